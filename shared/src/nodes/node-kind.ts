@@ -8,13 +8,13 @@ import type { Contact, Run } from '../run/state.ts';
  *
  * `look`: how its line is drawn: `answer` solid, `anything-else` dashed, `no-reply` dotted, `next` solid.
  * `open`: what happens where no line is drawn from it. `problem`: the flow cannot be published; `end`: the run
- * ends quietly; `person`: the conversation is handed to a person.
+ * ends quietly; `person`: the conversation is handed to a person; `wait`: the node goes on waiting.
  */
 export interface Exit<Id extends string = string> {
   readonly id: Id;
   readonly label: string;
   readonly look: 'next' | 'answer' | 'anything-else' | 'no-reply';
-  readonly open: 'problem' | 'end' | 'person';
+  readonly open: 'problem' | 'end' | 'person' | 'wait';
 }
 
 /** What a node sees when the run comes to it. */
@@ -24,6 +24,16 @@ export interface Context {
   readonly contact: Contact;
   readonly at: number;
   readonly world: World;
+  readonly tools: Tools;
+}
+
+/**
+ * Understanding that needs a library, given by the shell, so that a page that never needs one does not load it.
+ * `phone` gives E.164 or null; `pattern` compiles on RE2, or gives null where the pattern is not valid.
+ */
+export interface Tools {
+  readonly phone?: (text: string) => string | null;
+  readonly pattern?: (pattern: string) => ((text: string) => boolean) | null;
 }
 
 /** What a kind asks for; the engine adds the node, the ids and the wait numbers. */
@@ -32,37 +42,30 @@ export type Wish =
   | Extract<Action, { type: 'set-field' | 'add-tag' | 'remove-tag' }>
   | { readonly type: 'timer'; readonly after: string; readonly since: 'last-text' | 'now' }
   | Omit<Extract<Action, { type: 'hand-off' }>, 'node'>
+  | Omit<Extract<Action, { type: 'release' }>, 'node'>
   | Omit<Extract<Action, { type: 'understood' }>, 'node'>;
 
 /**
- * What a node does: wishes, in order, and then it goes out by an exit, stays (waits), or ends the run.
- * `retry` counts one more re-ask. `refused` tells the shell that the node had no use for the reply.
+ * What a node does: wishes, in order, and then it goes out by an exit, stays (a new wait begins, the timers of
+ * the old one do nothing), or ends the run. `retry` counts one more re-ask. `ignore`: nothing has changed.
  */
 export type Outcome<Id extends string> = { readonly wishes?: readonly Wish[] } & (
   | { readonly go: Id }
   | { readonly stay: true; readonly retry?: true }
   | { readonly end: true }
+  | { readonly ignore: true }
 );
 
-/** Where in a flow's node a problem sits, in words that a person can act on. */
+/**
+ * A problem that a kind finds in its own data. The sentence is made from `code` and `facts` by the catalogue in
+ * check/wording. `field` is a path into the data, such as `answers.1.label`. `fix` is the mended data.
+ */
 export interface NodeProblem {
   readonly code: string;
   readonly level: 'blocker' | 'warning' | 'tip';
-  /** A path into the node's data, such as `answers.1.label`, or undefined for the node as a whole. */
   readonly field?: string;
-  readonly message: string;
-  readonly fix?: Fix;
-}
-
-/** A change that mends a problem: its name on the button, and the new data of the node. */
-export interface Fix {
-  readonly label: string;
-  readonly data: unknown;
-}
-
-/** What a kind's check may know of the flow around its node. */
-export interface FlowView {
-  readonly nodeIds: ReadonlySet<string>;
+  readonly facts?: Readonly<Record<string, string>>;
+  readonly fix?: { readonly label: string; readonly data: unknown };
 }
 
 /** A piece of text of a node that may hold `{{names}}` and `[blanks]`, with its place in the data. */
@@ -84,7 +87,7 @@ export interface NodeKind<Kind extends string = string, Data = unknown, Id exten
   /** What may be stored. `blank()` always parses, so that a half-drawn flow can be saved. */
   readonly data: z.ZodMiniType<Data>;
   /** As dropped on the canvas. */
-  readonly blank: () => Data;
+  readonly blank: () => NoInfer<Data>;
   /** In the order in which the card shows them; may depend on the data. */
   readonly exits: (data: Data) => readonly Exit<Id>[];
   /** One line for lists and logs. */
@@ -92,11 +95,15 @@ export interface NodeKind<Kind extends string = string, Data = unknown, Id exten
   /** Texts that contain names or blanks. */
   readonly texts: (data: Data) => readonly TextField[];
   /** The same data with each of its texts passed through `change`. Used to fill blanks. */
-  readonly withTexts: (data: Data, change: (text: string) => string) => Data;
+  readonly withTexts: (data: Data, change: (text: string) => string) => NoInfer<Data>;
   /** Names of the contact's fields that the node fills. */
   readonly saves: (data: Data) => readonly string[];
   /** Problems of this node alone. */
-  readonly check: (data: Data, flow: FlowView) => readonly NodeProblem[];
+  readonly check: (data: Data) => readonly NodeProblem[];
+  /** The user's id, where the node names one person, for `{{rep_name}}`. */
+  readonly person?: (data: Data) => string | undefined;
+  /** True for the node with which every run begins. */
+  readonly begins: boolean;
   /** True where a run waits at this node, so that a loop through it is no endless loop. */
   readonly waits: boolean;
   /** True for a node that asks: a late reply may still be meant for it. */
@@ -107,9 +114,24 @@ export interface NodeKind<Kind extends string = string, Data = unknown, Id exten
   readonly accepts: (data: Data, context: Context, text: string) => boolean;
 }
 
-/** Checks a kind's parts against each other and keeps its exact types. */
+/** What most kinds have in common, so that a kind says only what is its own. */
+const ordinary = {
+  texts: () => [],
+  withTexts: <Data>(data: Data) => data,
+  saves: () => [],
+  check: () => [],
+  begins: false,
+  waits: false,
+  asks: false,
+  resume: () => ({ ignore: true }) as const,
+  accepts: () => false,
+};
+
+type Ordinary = keyof typeof ordinary;
+
+/** Fills in what the kind does not say and keeps its exact types. */
 export function defineNodeKind<const Kind extends string, Data, const Id extends string>(
-  kind: NodeKind<Kind, Data, Id>,
+  kind: Omit<NodeKind<Kind, Data, Id>, Ordinary> & Partial<Pick<NodeKind<Kind, Data, Id>, Ordinary>>,
 ): NodeKind<Kind, Data, Id> {
-  return kind;
+  return { ...ordinary, ...kind };
 }

@@ -19,6 +19,7 @@ export type HandoffReason = 'flow' | 'asked' | 'not-understood' | 'failed';
  *   It counts from the moment the text with the effect id `since` was accepted by the provider, or from the
  *   event's `at` where `since` is null.
  * - `hand-off`: a person takes over. `answerWithin` (ISO 8601) starts a timer of its own, by `start-timer`.
+ * - `release`: the flow goes on without the person, who did not answer in time.
  * - `understood`: for logs and the simulator: which answer a reply was taken for, and why, in a few words.
  *   `exit` is null where nothing was understood.
  * - `moved`: for logs, results and the canvas: the way taken. `from` is null at the start.
@@ -43,6 +44,7 @@ export type Action =
       readonly reason: HandoffReason;
       readonly answerWithin?: string;
     }
+  | { readonly type: 'release'; readonly node: string }
   | { readonly type: 'understood'; readonly node: string; readonly exit: string | null; readonly why: string }
   | { readonly type: 'moved'; readonly from: string | null; readonly exit: string; readonly to: string }
   | { readonly type: 'ended'; readonly node: string | null };

@@ -1,0 +1,68 @@
+import { z } from 'zod';
+
+export const textStatuses = [
+  'queued',
+  'sending',
+  'sent',
+  'delivered',
+  'failed',
+  'unsure',
+  'cancelled',
+  'held',
+] as const;
+export type TextStatus = (typeof textStatuses)[number];
+
+/**
+ * One text of a conversation. `status` of one that came in is `delivered`. `at` is the server's clock, ms UTC.
+ * `texts`: how many SMS it costs. `trouble`: why it was not sent, in words.
+ */
+export const message = z.object({
+  id: z.string(),
+  direction: z.enum(['in', 'out']),
+  text: z.string(),
+  status: z.enum(textStatuses),
+  at: z.number().int(),
+  texts: z.number().int(),
+  trouble: z.string().nullable(),
+});
+export type MessageBody = z.infer<typeof message>;
+export const messageListBody = z.object({ items: z.array(message) });
+export const sendTextBody = z.strictObject({
+  text: z.string().trim().min(1, 'Write a text first.').max(1600),
+});
+
+/** A conversation that waits for a person (`waiting`), or is held by one (`taken`). */
+export const handoff = z.object({
+  id: z.string(),
+  conversationId: z.string(),
+  phone: z.string(),
+  state: z.enum(['waiting', 'taken', 'unanswered', 'closed']),
+  to: z.string(),
+  reason: z.enum(['flow', 'asked', 'not-understood', 'failed']),
+  createdAt: z.number().int(),
+  takenBy: z.string().nullable(),
+});
+export type HandoffBody = z.infer<typeof handoff>;
+export const handoffListBody = z.object({ items: z.array(handoff) });
+
+export const conversation = z.object({
+  id: z.string(),
+  contactId: z.string(),
+  phone: z.string(),
+  name: z.string(),
+  channel: z.string(),
+  lastText: z.string().nullable(),
+  lastAt: z.number().int().nullable(),
+  /** The last text that came in was answered by nobody. */
+  unanswered: z.boolean(),
+  optedOut: z.boolean(),
+  handoff: handoff.nullable(),
+  /** The flow it is in now, if any. */
+  running: z.object({ runId: z.string(), flowId: z.string(), flowName: z.string() }).nullable(),
+});
+export type ConversationBody = z.infer<typeof conversation>;
+export const conversationListBody = z.object({ items: z.array(conversation) });
+
+/** `POST /api/practice/texts`: a text typed on a practice phone; it comes in as an SMS would. */
+export const practiceTextBody = z.strictObject({ from: z.string().max(40), text: z.string().max(1600) });
+export const practiceTakenBody = z.object({ messageId: z.string() });

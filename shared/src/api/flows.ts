@@ -1,0 +1,97 @@
+import { z } from 'zod';
+import type { Problem } from '../check/problem.ts';
+import type { Flow } from '../flow/flow.ts';
+import { errorBody } from './error.ts';
+
+/** A flow document on the wire. Its content is read by `readFlow`, which knows every version of it. */
+const flowDocument = z.custom<Flow>((value) => typeof value === 'object' && value !== null, {
+  message: 'A flow is an object with version, name, nodes and edges.',
+});
+const problem = z.custom<Problem>((value) => typeof value === 'object' && value !== null);
+
+const flowName = z.string().trim().min(1, 'Give the flow a name.').max(200);
+
+/** `POST /api/flows`. `blanks` fills a template's `[blanks]`: the words between the brackets → what to write. */
+export const createFlowBody = z.strictObject({
+  name: flowName,
+  flow: flowDocument.optional(),
+  template: z.string().max(100).optional(),
+  blanks: z.record(z.string(), z.string().max(300)).optional(),
+});
+
+/** One flow with its draft. `liveVersion` is null until it is published; `liveRevision` is the draft's revision at that moment. */
+export const flowBody = z.object({
+  id: z.string(),
+  name: z.string(),
+  draft: flowDocument,
+  revision: z.number().int(),
+  liveVersion: z.number().int().nullable(),
+  liveRevision: z.number().int().nullable(),
+  updatedAt: z.number().int(),
+  problems: z.array(problem),
+});
+export type FlowBody = z.infer<typeof flowBody>;
+
+export const flowListBody = z.object({
+  items: z.array(
+    z.object({
+      id: z.string(),
+      name: z.string(),
+      revision: z.number().int(),
+      liveVersion: z.number().int().nullable(),
+      liveRevision: z.number().int().nullable(),
+      publishedAt: z.number().int().nullable(),
+      updatedAt: z.number().int(),
+      /** Contacts in a running run of it now. */
+      running: z.number().int(),
+      blockers: z.number().int(),
+      /** How people get in, in words. */
+      startsBy: z.string(),
+    }),
+  ),
+});
+export type FlowListBody = z.infer<typeof flowListBody>;
+
+/** `PUT /api/flows/:id/draft`: saved only on top of `baseRevision`, else 409 with the current draft. */
+export const saveDraftBody = z.strictObject({ flow: flowDocument, baseRevision: z.number().int().min(0) });
+export const savedDraftBody = z.object({ revision: z.number().int(), problems: z.array(problem) });
+export const draftConflictBody = errorBody.extend({ draft: flowDocument, revision: z.number().int() });
+export type SavedDraftBody = z.infer<typeof savedDraftBody>;
+export type DraftConflictBody = z.infer<typeof draftConflictBody>;
+
+export const publishBody = z.strictObject({ note: z.string().max(500).optional() });
+export const publishedBody = z.object({ version: z.number().int() });
+/** 422: blockers are left; all problems are listed. */
+export const notPublishableBody = errorBody.extend({ problems: z.array(problem) });
+export type NotPublishableBody = z.infer<typeof notPublishableBody>;
+
+export const versionListBody = z.object({
+  items: z.array(
+    z.object({
+      version: z.number().int(),
+      note: z.string(),
+      publishedAt: z.number().int(),
+      publishedBy: z.string(),
+    }),
+  ),
+});
+export const versionBody = z.object({
+  version: z.number().int(),
+  note: z.string(),
+  publishedAt: z.number().int(),
+  publishedBy: z.string(),
+  flow: flowDocument,
+});
+
+/** `POST /api/flows/:id/start`: begins a run for this contact now, in place of any running one. */
+export const startRunBody = z.strictObject({
+  phone: z.string().max(40),
+  fields: z.record(z.string(), z.string().max(1000)).optional(),
+});
+export const startedRunBody = z.object({ runId: z.string() });
+
+/** `POST /api/flows/:id/previews`: a link that plays the draft as it is now. The token is shown once. */
+export const previewBody = z.object({ id: z.string(), token: z.string(), url: z.string() });
+export const previewListBody = z.object({
+  items: z.array(z.object({ id: z.string(), createdAt: z.number().int(), revision: z.number().int() })),
+});

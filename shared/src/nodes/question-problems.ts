@@ -1,0 +1,83 @@
+import { reservedWord } from '../text/compliance.ts';
+import { parseDuration } from '../time/duration.ts';
+import type { Answer } from '../understand/accept.ts';
+import { collisions } from '../understand/collisions.ts';
+import type { NodeProblem } from './node-kind.ts';
+import type { QuestionData } from './question.ts';
+import { textProblems } from './text-field.ts';
+
+/** What an author should know about a question before it goes live. */
+export function questionProblems(data: QuestionData): NodeProblem[] {
+  return [
+    ...textProblems(data.text, 'text'),
+    ...(data.answers.length === 0
+      ? [{ code: 'no_answers', level: 'blocker', field: 'answers' } as const]
+      : []),
+    ...data.answers.flatMap((answer, i) => answerProblems(answer, `answers.${i}`)),
+    ...collisions(data.answers).map(
+      ({ a, b, reply }): NodeProblem => ({
+        code: 'answers_collide',
+        level: 'blocker',
+        field: `answers.${data.answers.findIndex((answer) => answer.id === b)}`,
+        facts: { a: labelOf(data, a), b: labelOf(data, b), reply },
+      }),
+    ),
+    ...(data.noReply === undefined || parseDuration(data.noReply.after).ok
+      ? []
+      : [{ code: 'bad_duration', level: 'blocker', field: 'noReply.after' } as const]),
+    ...hiddenAnswers(data),
+  ];
+}
+
+function labelOf(data: QuestionData, id: string): string {
+  return data.answers.find((answer) => answer.id === id)?.label || id;
+}
+
+function isOpen(answer: Answer): boolean {
+  return answer.accepts?.some((accept) => accept.type !== 'words') ?? false;
+}
+
+function answerProblems(answer: Answer, field: string): NodeProblem[] {
+  const words = (answer.accepts ?? []).flatMap((a) => (a.type === 'words' ? a.words : []));
+  const found: NodeProblem[] = [];
+  if (answer.label.trim() === '' && !isOpen(answer))
+    found.push({ code: 'answer_without_label', level: 'blocker', field: `${field}.label` });
+  for (const word of [answer.label, ...words]) {
+    const reserved = reservedWord(word);
+    if (reserved === 'stop')
+      found.push({ code: 'answer_is_stop_word', level: 'blocker', field, facts: { word } });
+    if (reserved === 'help' || reserved === 'start')
+      found.push({ code: `answer_is_${reserved}_word`, level: 'warning', field, facts: { word } });
+  }
+  for (const accept of answer.accepts ?? [])
+    if (accept.type === 'number' && (accept.min ?? -Infinity) > (accept.max ?? Infinity))
+      found.push({ code: 'empty_range', level: 'blocker', field });
+  return found;
+}
+
+/** People see only the text: an answer that it does not mention is one nobody knows of. */
+function hiddenAnswers(data: QuestionData): NodeProblem[] {
+  const choices = data.answers.filter((answer) => !isOpen(answer) && answer.label.trim() !== '');
+  if (data.text.trim() === '' || choices.length < 2) return [];
+  const text = data.text.toLowerCase();
+  const said = (answer: Answer) =>
+    [answer.label, ...(answer.accepts ?? []).flatMap((a) => (a.type === 'words' ? a.words : []))].some(
+      (word) => word.trim() !== '' && text.includes(word.trim().toLowerCase()),
+    );
+  if (choices.some(said)) return [];
+  const list = choices.map((answer) => answer.label.trim());
+  return [
+    {
+      code: 'answers_not_in_text',
+      level: 'warning',
+      field: 'text',
+      fix: {
+        label: 'Name the answers in the text',
+        data: {
+          ...data,
+          text: `${data.text.trimEnd()}\n\nReply ${list.join(', ').replace(/, ([^,]*)$/, ' or $1')}.`,
+        },
+      },
+    },
+  ];
+}

@@ -1,0 +1,133 @@
+import * as z from 'zod/mini';
+import type { RunEvent } from '../run/event.ts';
+import { durationInWords } from '../time/duration.ts';
+import { answerSchema } from '../understand/accept.ts';
+import { understand } from '../understand/understand.ts';
+import { type Context, defineNodeKind, type Exit, type Outcome } from './node-kind.ts';
+import { defaultAnythingElseText, defaultNoReplyAfter, defaultRetries } from './question-defaults.ts';
+import { questionProblems } from './question-problems.ts';
+import { firstLine } from './text-field.ts';
+
+const data = z.object({
+  text: z.string(),
+  saveAs: z.optional(z.string()),
+  answers: z.array(answerSchema),
+  anythingElse: z.optional(
+    z.object({
+      retries: z.optional(z.number().check(z.int(), z.minimum(0), z.maximum(10))),
+      text: z.optional(z.string()),
+    }),
+  ),
+  noReply: z.optional(z.object({ after: z.string() })),
+});
+export type QuestionData = z.infer<typeof data>;
+
+/** An answer's id, once it is known to be one of this question's. */
+type AnswerId = string & { readonly answer: unique symbol };
+export type QuestionExit = AnswerId | 'anything-else' | 'no-reply';
+
+export function retriesOf(data: QuestionData): number {
+  return data.anythingElse?.retries ?? defaultRetries;
+}
+
+export function anythingElseTextOf(data: QuestionData): string {
+  return data.anythingElse?.text?.trim() || defaultAnythingElseText(data.answers);
+}
+
+export function noReplyAfterOf(data: QuestionData): string {
+  return data.noReply?.after ?? defaultNoReplyAfter;
+}
+
+function exits(data: QuestionData): readonly Exit<QuestionExit>[] {
+  return [
+    ...data.answers.map(
+      (answer): Exit<QuestionExit> => ({
+        id: answer.id as AnswerId,
+        label: answer.label.trim() || 'Their answer',
+        look: 'answer',
+        open: 'problem',
+      }),
+    ),
+    { id: 'anything-else', label: 'Anything else', look: 'anything-else', open: 'person' },
+    {
+      id: 'no-reply',
+      label: `No reply after ${durationInWords(noReplyAfterOf(data))}`,
+      look: 'no-reply',
+      open: 'end',
+    },
+  ];
+}
+
+function meaning(data: QuestionData, context: Context, text: string) {
+  return understand(text, data.answers, {
+    at: context.at,
+    timeZone: context.contact.timeZone,
+    tools: context.tools,
+  });
+}
+
+function ask(data: QuestionData, text: string): Pick<Outcome<QuestionExit>, 'wishes'> {
+  return {
+    wishes: [
+      { type: 'send', text },
+      { type: 'timer', after: noReplyAfterOf(data), since: 'last-text' },
+    ],
+  };
+}
+
+function answered(data: QuestionData, context: Context, text: string): Outcome<QuestionExit> {
+  const understood = meaning(data, context, text);
+  if (understood !== null)
+    return {
+      wishes: [
+        { type: 'understood', exit: understood.answerId, why: understood.why },
+        ...(data.saveAs === undefined || data.saveAs.trim() === ''
+          ? []
+          : [{ type: 'set-field', name: data.saveAs.trim(), value: understood.value } as const]),
+      ],
+      go: understood.answerId as AnswerId,
+    };
+  const lost = { type: 'understood', exit: null, why: 'not understood' } as const;
+  if (context.run.tries >= retriesOf(data)) return { wishes: [lost], go: 'anything-else' };
+  const again = ask(data, anythingElseTextOf(data));
+  return { wishes: [lost, ...(again.wishes ?? [])], stay: true, retry: true };
+}
+
+/**
+ * Sends a text and waits for the reply. A reply that is not understood is asked again `retries` times and then
+ * goes out by `anything-else`; silence for `noReply.after` (ISO 8601, counted from the moment the provider took
+ * the text) goes out by `no-reply`. `saveAs` names the contact's field that keeps the answer.
+ */
+export const question = defineNodeKind({
+  kind: 'question',
+  title: 'Question',
+  data,
+  blank: () => ({ text: '', answers: [] }),
+  exits,
+  summary: (data) => firstLine(data.text),
+  texts: (data) => [
+    { field: 'text', text: data.text, sent: true },
+    ...(data.anythingElse?.text === undefined
+      ? []
+      : [{ field: 'anythingElse.text', text: data.anythingElse.text, sent: true }]),
+    ...data.answers.map((answer, i) => ({ field: `answers.${i}.label`, text: answer.label, sent: false })),
+  ],
+  withTexts: (data, change) => ({
+    ...data,
+    text: change(data.text),
+    answers: data.answers.map((answer) => ({ ...answer, label: change(answer.label) })),
+    ...(data.anythingElse?.text === undefined
+      ? {}
+      : { anythingElse: { ...data.anythingElse, text: change(data.anythingElse.text) } }),
+  }),
+  saves: (data) => (data.saveAs === undefined || data.saveAs.trim() === '' ? [] : [data.saveAs.trim()]),
+  check: questionProblems,
+  waits: true,
+  asks: true,
+  enter: (data) => ({ ...ask(data, data.text), stay: true }),
+  resume: (data, context, event: RunEvent) => {
+    if (event.type === 'reply') return answered(data, context, event.text);
+    return event.type === 'timer' ? { go: 'no-reply' } : { ignore: true };
+  },
+  accepts: (data, context, text) => meaning(data, context, text) !== null,
+});
