@@ -3,7 +3,7 @@ import { defineConfig } from 'vitest/config';
 /** Unit tests of every package. Stories run from builder/, browsers' journeys from test/e2e. */
 export default defineConfig({
   test: {
-    include: ['{shared,server,widget,builder}/src/**/*.test.ts', 'test/**/*.test.ts'],
+    include: ['{shared,server,widget,builder}/src/**/*.test.{ts,tsx}', 'test/**/*.test.ts'],
     exclude: ['**/node_modules/**', 'test/e2e/**'],
     environment: 'node',
   },

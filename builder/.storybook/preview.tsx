@@ -1,0 +1,29 @@
+import type { Decorator, Preview } from '@storybook/react-vite';
+import '../src/theme/theme.css';
+
+/** The theme lives on the root element, as in the app. A story sets its own by `globals: { theme: 'dark' }`. */
+const withTheme: Decorator = (Story, { globals }) => {
+  document.documentElement.dataset.theme = globals.theme === 'dark' ? 'dark' : 'light';
+  return <Story />;
+};
+
+const preview: Preview = {
+  decorators: [withTheme],
+  initialGlobals: { theme: 'light' },
+  globalTypes: {
+    theme: {
+      description: 'Theme',
+      toolbar: {
+        icon: 'contrast',
+        items: [
+          { value: 'light', title: 'Light' },
+          { value: 'dark', title: 'Dark' },
+        ],
+        dynamicTitle: true,
+      },
+    },
+  },
+  parameters: { a11y: { test: 'error' }, layout: 'padded' },
+};
+
+export default preview;

@@ -1,0 +1,16 @@
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'vite';
+
+const server = `http://127.0.0.1:${process.env.PORT ?? 3000}`;
+const served = ['/api', '/w/', '/p/', '/o/', '/webhooks', '/healthz', '/setup', '/login', '/metrics'];
+
+/** The builder: built into dist/, which the server serves; in development beside a server on port 3000. */
+export default defineConfig({
+  plugins: [react()],
+  server: {
+    port: 5173,
+    strictPort: true,
+    proxy: Object.fromEntries(served.map((path) => [path, { target: server, changeOrigin: false }])),
+  },
+  build: { target: 'es2023', sourcemap: false, chunkSizeWarningLimit: 800 },
+});

@@ -1,0 +1,22 @@
+import { storybookTest } from '@storybook/addon-vitest/vitest-plugin';
+import { playwright } from '@vitest/browser-playwright';
+import { defineConfig } from 'vitest/config';
+import { findChromium, launchArguments } from '../test/chromium.ts';
+
+const executablePath = findChromium();
+
+/** Every story is opened in a real browser, played, and looked over by axe. */
+export default defineConfig({
+  plugins: [storybookTest({ configDir: '.storybook' })],
+  test: {
+    browser: {
+      enabled: true,
+      headless: true,
+      screenshotFailures: false,
+      instances: [{ browser: 'chromium' }],
+      provider: playwright({
+        launchOptions: { args: launchArguments, ...(executablePath ? { executablePath } : {}) },
+      }),
+    },
+  },
+});

@@ -1,0 +1,23 @@
+import { defineConfig } from '@playwright/test';
+import { findChromium, launchArguments } from '../chromium.ts';
+
+const executablePath = findChromium();
+
+/** Journeys in a real Chromium. Each worker has a server and a database of its own (fixtures.ts). */
+export default defineConfig({
+  testDir: '.',
+  testMatch: '**/*.spec.ts',
+  outputDir: '../../test-results',
+  workers: 2,
+  retries: 0,
+  forbidOnly: Boolean(process.env.CI),
+  timeout: 30_000,
+  expect: { timeout: 5_000 },
+  use: {
+    browserName: 'chromium',
+    viewport: { width: 1280, height: 800 },
+    locale: 'en-US',
+    trace: 'retain-on-failure',
+    launchOptions: { args: launchArguments, ...(executablePath ? { executablePath } : {}) },
+  },
+});
