@@ -1,0 +1,113 @@
+import type {
+  ContactBody,
+  changeContactBody,
+  contactListBody,
+  fieldListBody,
+} from '@parley/shared/api/contacts';
+import type {
+  conversationListBody,
+  handoffListBody,
+  MessageBody,
+  messageListBody,
+  practiceTakenBody,
+} from '@parley/shared/api/conversations';
+import type {
+  createFlowBody,
+  FlowBody,
+  FlowListBody,
+  previewBody,
+  previewListBody,
+  publishedBody,
+  SavedDraftBody,
+  startedRunBody,
+  versionBody,
+  versionListBody,
+} from '@parley/shared/api/flows';
+import type { SessionBody, setupBody, signedInBody } from '@parley/shared/api/session';
+import type { SettingsBody, StatusBody } from '@parley/shared/api/settings';
+import type { Flow } from '@parley/shared/flow/flow';
+import { request } from './request.ts';
+
+export { ApiError, messageOf } from './request.ts';
+
+/** What a schema of the API lets through; only its type is used, so that no schema ships to the page. */
+type Of<Schema extends { readonly _zod: { readonly output: unknown } }> = Schema['_zod']['output'];
+
+export type FlowListItem = FlowListBody['items'][number];
+export type NewFlow = Of<typeof createFlowBody>;
+export type VersionBody = Of<typeof versionBody>;
+export type PreviewBody = Of<typeof previewBody>;
+export type ContactChange = Of<typeof changeContactBody>;
+export type FieldItem = Of<typeof fieldListBody>['items'][number];
+export type Setup = Of<typeof setupBody>;
+export type {
+  ContactBody,
+  FlowBody,
+  FlowListBody,
+  MessageBody,
+  SavedDraftBody,
+  SessionBody,
+  SettingsBody,
+  StatusBody,
+};
+
+const at = (path: string, id: string | number) => `${path}/${encodeURIComponent(id)}`;
+const flow = (id: string, rest = '') => `${at('/api/flows', id)}${rest}`;
+
+// Signing in
+export const getSession = () => request<SessionBody>('GET', '/api/session');
+export const signIn = (email: string, password: string) =>
+  request<Of<typeof signedInBody>>('POST', '/api/session', { email, password });
+export const signOut = () => request<null>('DELETE', '/api/session');
+export const setUp = (body: Setup) => request<Of<typeof signedInBody>>('POST', '/setup', body);
+
+// Flows
+export const listFlows = () => request<FlowListBody>('GET', '/api/flows');
+export const createFlow = (body: NewFlow) => request<FlowBody>('POST', '/api/flows', body);
+export const getFlow = (id: string) => request<FlowBody>('GET', flow(id));
+export const deleteFlow = (id: string) => request<null>('DELETE', flow(id));
+/** 409 (`ApiError.body` is a `DraftConflictBody`) where someone saved on top of `baseRevision` before. */
+export const saveDraft = (id: string, draft: Flow, baseRevision: number) =>
+  request<SavedDraftBody>('PUT', flow(id, '/draft'), { flow: draft, baseRevision });
+/** 422 (`ApiError.body` is a `NotPublishableBody`) where blockers are left. */
+export const publish = (id: string, note?: string) =>
+  request<Of<typeof publishedBody>>('POST', flow(id, '/publish'), note === undefined ? {} : { note });
+export const listVersions = (id: string) => request<Of<typeof versionListBody>>('GET', flow(id, '/versions'));
+export const getVersion = (id: string, version: number) =>
+  request<VersionBody>('GET', at(flow(id, '/versions'), version));
+export const startRun = (id: string, phone: string, fields: Record<string, string> = {}) =>
+  request<Of<typeof startedRunBody>>('POST', flow(id, '/start'), { phone, fields });
+
+// Shared previews of a flow
+export const createPreview = (id: string) => request<PreviewBody>('POST', flow(id, '/previews'), {});
+export const listPreviews = (id: string) => request<Of<typeof previewListBody>>('GET', flow(id, '/previews'));
+export const deletePreview = (id: string) => request<null>('DELETE', at('/api/previews', id));
+
+// Contacts and their conversations
+export const listContacts = (phone: string) =>
+  request<Of<typeof contactListBody>>('GET', `/api/contacts?phone=${encodeURIComponent(phone)}`);
+export const changeContact = (id: string, change: ContactChange) =>
+  request<ContactBody>('PATCH', at('/api/contacts', id), change);
+export const listPracticeConversations = () =>
+  request<Of<typeof conversationListBody>>('GET', '/api/conversations?channel=practice');
+export const listMessages = (conversationId: string) =>
+  request<Of<typeof messageListBody>>('GET', `${at('/api/conversations', conversationId)}/messages`);
+/** Writes to the contact as the business, by hand. */
+export const sendText = (conversationId: string, text: string) =>
+  request<MessageBody>('POST', `${at('/api/conversations', conversationId)}/messages`, { text });
+/** A text typed on a practice phone. */
+export const sendPracticeText = (from: string, text: string) =>
+  request<Of<typeof practiceTakenBody>>('POST', '/api/practice/texts', { from, text });
+
+// Conversations that a person is asked to take
+export const listWaitingHandoffs = () =>
+  request<Of<typeof handoffListBody>>('GET', '/api/handoffs?state=waiting');
+export const takeHandoff = (id: string) => request<unknown>('POST', `${at('/api/handoffs', id)}/take`, {});
+export const closeHandoff = (id: string) => request<unknown>('POST', `${at('/api/handoffs', id)}/close`, {});
+
+// The workspace
+export const getSettings = () => request<SettingsBody>('GET', '/api/settings');
+export const saveSettings = (body: SettingsBody) => request<SettingsBody>('PUT', '/api/settings', body);
+export const listFields = () => request<Of<typeof fieldListBody>>('GET', '/api/fields');
+export const addField = (name: string) => request<unknown>('POST', '/api/fields', { name });
+export const getStatus = () => request<StatusBody>('GET', '/api/status');
