@@ -1,0 +1,67 @@
+import type { Database } from 'better-sqlite3';
+
+interface Job {
+  readonly work: () => unknown;
+  readonly done: (result: unknown) => void;
+  readonly failed: (error: unknown) => void;
+}
+
+/**
+ * The database with its one writer. Reads run at once; changes are grouped: all that is asked for within one
+ * turn of the event loop is committed together, each change in a savepoint of its own, so that one that fails
+ * undoes only itself. A change's promise settles after the commit.
+ */
+export class Store {
+  readonly db: Database;
+  private jobs: Job[] = [];
+  private readonly afterCommit: (() => void)[] = [];
+
+  constructor(db: Database) {
+    this.db = db;
+  }
+
+  /** Runs `work` in the next group commit. `work` is synchronous; what it throws rejects the promise. */
+  change<T>(work: () => T): Promise<T> {
+    return new Promise<T>((done, failed) => {
+      this.jobs.push({ work, done: done as (result: unknown) => void, failed });
+      if (this.jobs.length === 1) setImmediate(() => this.flush());
+    });
+  }
+
+  /** Called after each commit that changed something: the outbox and the timers look whether there is work. */
+  onCommit(listener: () => void): void {
+    this.afterCommit.push(listener);
+  }
+
+  /** Commits what waits. Used at the end, so that nothing accepted is lost. */
+  flush(): void {
+    const jobs = this.jobs;
+    this.jobs = [];
+    if (jobs.length === 0) return;
+    const results: { job: Job; result?: unknown; error?: unknown }[] = [];
+    try {
+      this.db
+        .transaction(() => {
+          for (const job of jobs) results.push(this.attempt(job));
+        })
+        .immediate();
+    } catch (error) {
+      for (const job of jobs) job.failed(error);
+      return;
+    }
+    for (const outcome of results)
+      if ('error' in outcome) outcome.job.failed(outcome.error);
+      else outcome.job.done(outcome.result);
+    for (const listener of this.afterCommit) listener();
+  }
+
+  /** One change in its savepoint. An error that says the database itself is ill undoes the whole group. */
+  private attempt(job: Job): { job: Job; result?: unknown; error?: unknown } {
+    try {
+      return { job, result: this.db.transaction(job.work)() };
+    } catch (error) {
+      if (!this.db.inTransaction) throw error;
+      return { job, error };
+    }
+  }
+}
