@@ -1,6 +1,6 @@
 const APOSTROPHES = /['‘’ʼ`´]/g;
 /** Zero-width characters, and the selectors that make a heart red or a digit a key cap. */
-const INVISIBLE = /[\p{Cf}\u20e3]|\p{Variation_Selector}/gu;
+const INVISIBLE = /\p{Cf}|\u20e3|\p{Variation_Selector}/gu;
 const NOT_A_WORD = /[^\p{L}\p{N}\p{M}]+/gu;
 
 /**

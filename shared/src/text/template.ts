@@ -1,5 +1,7 @@
 import { cutText } from './cut.ts';
 
+export { type Blank, blanksIn, fillBlanks } from './blanks.ts';
+
 /** Longest text that is sent, in UTF-16 units. The providers' limits lie just below or above it. */
 export const MAX_TEXT = 1_600;
 const MAX_VALUE = 300;
@@ -37,9 +39,18 @@ export interface Template {
 }
 
 const NAME = /^[a-zA-Z_][a-zA-Z0-9_ .-]{0,59}$/;
-// In this order: closed; two braces and what looks like a name; one brace where two were meant; single braces.
-const TOKEN =
-  /\{\{+[^{}]*\}\}+|\{\{+ {0,3}\w{0,60}\}?|\{ {0,3}[a-zA-Z_][\w .-]{0,59}\}\}|\{ {0,3}[a-zA-Z_][\w .-]{0,59}\}/g;
+const TOKEN = new RegExp(
+  [
+    /\{\{+[^{}]{0,400}\}\}+/, // closed
+    /\{\{+[^{}\n]{0,64}\}/, // closed by one brace
+    /\{\{+ {0,3}\w{0,60}/, // not closed: the braces and what looks like a name
+    /\{[^{}\n]{0,64}\}\}/, // opened by one brace
+    /\{ {0,3}[a-zA-Z_][\w .-]{0,59}\}/, // a name in single braces
+  ]
+    .map((form) => form.source)
+    .join('|'),
+  'g',
+);
 
 /** The form in which a field's name is stored: "First name" → `first_name`. Null where it can be no name. */
 export function fieldName(text: string): string | null {
@@ -128,9 +139,8 @@ export function renderTemplate(text: string, lookup: (name: string) => string | 
       gap = shown === '';
       out += shown;
     } else if (gap) {
-      const joined = join(out, part);
-      gap = joined.length <= out.length;
-      out = joined;
+      out = join(out, part);
+      gap = /^ *$/.test(part);
     } else {
       out += part;
     }
@@ -141,7 +151,7 @@ export function renderTemplate(text: string, lookup: (name: string) => string | 
 /** Joins what stands before a vanished name to what follows it. */
 function join(before: string, after: string): string {
   if (/(?:^|\n) *$/.test(before)) return before + after.replace(/^[ ,;:.!?]+/, '');
-  if (/^ *(?:[,;:.!?\n]|$)/.test(after)) {
+  if (/^ *[,;:.!?\n]/.test(after)) {
     const kept = before.replace(/(?<! ) +$/, '');
     const doubled = /^ *[,;:.!?]/.test(after) && /[,;:]$/.test(kept);
     return (doubled ? kept.slice(0, -1) : kept) + after.replace(/^ +/, '');
