@@ -11,7 +11,8 @@ export interface DateTrigger {
   readonly timeZone: string;
 }
 
-const VALUE = /^(\d{4})-(\d{2})-(\d{2})(?:[T ](\d{2}:\d{2})(?::(\d{2})(?:\.\d{1,9})?)?(Z|[+-]\d{2}:?\d{2})?)?$/;
+const VALUE =
+  /^(\d{4})-(\d{2})-(\d{2})(?:[T ](\d{2}:\d{2})(?::(\d{2})(?:\.\d{1,9})?)?(Z|[+-]\d{2}:?\d{2})?)?$/;
 
 /**
  * The moment (milliseconds UTC) at which a date trigger fires, or null where the value is no date or another

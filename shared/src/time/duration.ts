@@ -30,7 +30,9 @@ export function parseDuration(text: string): ParsedDuration {
         : 'This is no length of time. Give whole weeks, days, hours or minutes, such as 4 hours.',
     };
   }
-  const [weeks = 0, days = 0, hours = 0, minutes = 0, seconds = 0] = match.slice(2).map((n) => Number(n ?? 0));
+  const [weeks = 0, days = 0, hours = 0, minutes = 0, seconds = 0] = match
+    .slice(2)
+    .map((n) => Number(n ?? 0));
   const length = (weeks * 7 + days) * DAY + hours * HOUR + minutes * MINUTE + seconds * SECOND;
   if (length > MAX_DAYS * DAY) return { ok: false, message: 'This is too long. The longest is 366 days.' };
   return { ok: true, ms: match[1] === '-' && length > 0 ? -length : length, weeks: weeks > 0 };
