@@ -1,0 +1,37 @@
+import { create } from 'zustand';
+
+export interface Toast {
+  readonly id: number;
+  readonly text: string;
+  readonly tone: 'done' | 'error';
+  readonly action?: { readonly label: string; readonly run: () => void };
+}
+
+interface Toasts {
+  readonly items: readonly Toast[];
+  readonly show: (toast: Omit<Toast, 'id'>) => void;
+  readonly dismiss: (id: number) => void;
+}
+
+let last = 0;
+
+/** The short messages at the foot of the page; at most three, the oldest gives way. */
+export const useToasts = create<Toasts>((set) => ({
+  items: [],
+  show: (toast) => {
+    last += 1;
+    const id = last;
+    set(({ items }) => ({ items: [...items.slice(-2), { ...toast, id }] }));
+  },
+  dismiss: (id) => set(({ items }) => ({ items: items.filter((toast) => toast.id !== id) })),
+}));
+
+/** Tells what was done, for six seconds, with a way back where there is one. */
+export function toast(text: string, action?: Toast['action']): void {
+  useToasts.getState().show({ text, tone: 'done', ...(action ? { action } : {}) });
+}
+
+/** Tells what did not work; it stays until it is closed. */
+export function toastError(text: string): void {
+  useToasts.getState().show({ text, tone: 'error' });
+}
