@@ -59,8 +59,8 @@ function listener(version: Version, run: Run): Step | undefined {
 }
 
 function begin(walk: Walk): void {
-  if (walk.version.start === null) return walk.fail('', 'broken_flow');
-  enter(walk, walk.version.start, null, 'start');
+  if (walk.version.start === null) walk.fail('', 'broken_flow');
+  else enter(walk, walk.version.start, null, 'start');
 }
 
 function resume(walk: Walk): void {
@@ -70,7 +70,10 @@ function resume(walk: Walk): void {
   if (event.type === 'reply') {
     const taker = takerOf(version, run, contact, event);
     if (taker === 'nobody') return;
-    if (taker === 'person') return handToPerson(walk, at.node.id);
+    if (taker === 'person') {
+      handToPerson(walk, at.node.id);
+      return;
+    }
   } else if (run.status !== 'running') return;
   if (run.status === 'ended') walk.run = { ...run, status: 'running', node: at.node.id, tries: 0 };
   settle(walk, at, at.kind.resume(at.node.data, walk.context(at.node.id), event));
@@ -88,8 +91,10 @@ function enter(walk: Walk, to: string, from: string | null, exit: string): void 
   let next: { to: string; from: string | null; exit: string } | null = { to, from, exit };
   for (let passed = 0; next !== null; passed++) {
     const at = walk.version.steps.get(next.to);
-    if (at === undefined) return walk.fail(next.from ?? '', 'broken_flow');
-    if (passed >= maxNodesPerStep) return walk.fail(next.to, 'step_limit');
+    if (at === undefined || passed >= maxNodesPerStep) {
+      walk.fail(next.to, at === undefined ? 'broken_flow' : 'step_limit');
+      return;
+    }
     walk.emit({ type: 'moved', from: next.from, exit: next.exit, to: next.to });
     walk.run = { ...walk.run, tries: 0 };
     next = apply(walk, at, at.kind.enter(at.node.data, walk.context(at.node.id)));

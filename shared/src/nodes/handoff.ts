@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import type { HandoffTo } from '../run/effect.ts';
-import { parseDuration } from '../time/duration.ts';
+import { isWait } from '../time/duration.ts';
 import { defineNodeKind, type NodeProblem } from './node-kind.ts';
 import { textProblems } from './text-field.ts';
 
@@ -27,7 +27,7 @@ export function handoffToInWords(to: HandoffTo, people: Readonly<Record<string, 
 
 function problems(data: HandoffData): NodeProblem[] {
   const found = [...textProblems(data.text ?? '', 'text')];
-  if (data.answerWithin !== undefined && !parseDuration(data.answerWithin).ok)
+  if (data.answerWithin !== undefined && !isWait(data.answerWithin))
     found.push({ code: 'bad_duration', level: 'blocker', field: 'answerWithin' });
   if ((data.afterHoursText ?? '').trim() === '')
     found.push({
@@ -51,7 +51,7 @@ export const handoff = defineNodeKind({
   kind: 'handoff',
   title: 'Hand to a person',
   data,
-  blank: () => ({ to: { anyone: true }, text: '', answerWithin: 'PT5M' }),
+  blank: (): HandoffData => ({ to: { anyone: true }, text: '', answerWithin: 'PT5M' }),
   exits: () => [
     { id: 'done', label: 'When they are done', look: 'next', open: 'end' },
     { id: 'unanswered', label: 'Nobody answered', look: 'no-reply', open: 'wait' },
@@ -63,7 +63,7 @@ export const handoff = defineNodeKind({
       ? []
       : [{ field: 'afterHoursText', text: data.afterHoursText, sent: true }]),
   ],
-  withTexts: (data, change) => ({
+  withTexts: (data, change): HandoffData => ({
     ...data,
     ...(data.text === undefined ? {} : { text: change(data.text) }),
     ...(data.afterHoursText === undefined ? {} : { afterHoursText: change(data.afterHoursText) }),

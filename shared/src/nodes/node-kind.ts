@@ -98,6 +98,8 @@ export interface NodeKind<Kind extends string = string, Data = unknown, Id exten
   readonly withTexts: (data: Data, change: (text: string) => string) => NoInfer<Data>;
   /** Names of the contact's fields that the node fills. */
   readonly saves: (data: Data) => readonly string[];
+  /** Names of fields that the node reads dates from, which are therefore known to the workspace. */
+  readonly dates?: (data: Data) => readonly string[];
   /** Problems of this node alone. */
   readonly check: (data: Data) => readonly NodeProblem[];
   /** The user's id, where the node names one person, for `{{rep_name}}`. */

@@ -1,5 +1,5 @@
 import { reservedWord } from '../text/compliance.ts';
-import { parseDuration } from '../time/duration.ts';
+import { isWait } from '../time/duration.ts';
 import type { Answer } from '../understand/accept.ts';
 import { collisions } from '../understand/collisions.ts';
 import type { NodeProblem } from './node-kind.ts';
@@ -22,7 +22,7 @@ export function questionProblems(data: QuestionData): NodeProblem[] {
         facts: { a: labelOf(data, a), b: labelOf(data, b), reply },
       }),
     ),
-    ...(data.noReply === undefined || parseDuration(data.noReply.after).ok
+    ...(data.noReply === undefined || isWait(data.noReply.after)
       ? []
       : [{ code: 'bad_duration', level: 'blocker', field: 'noReply.after' } as const]),
     ...hiddenAnswers(data),

@@ -13,6 +13,10 @@ export const start = defineNodeKind({
   blank: () => ({ triggers: [] }),
   exits: () => [{ id: 'next', label: 'Then', look: 'next', open: 'problem' }],
   summary: (data) => data.triggers.map(triggerInWords).join('; ') || 'Started by hand',
+  dates: (data) =>
+    data.triggers.flatMap((trigger) =>
+      trigger.type === 'date' && trigger.field !== '' ? [trigger.field] : [],
+    ),
   check: (data) => data.triggers.flatMap((trigger, i) => triggerProblems(trigger, `triggers.${i}`)),
   begins: true,
   enter: () => ({ go: 'next' }),

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { durationInWords, parseDuration } from '../time/duration.ts';
+import { durationInWords, isWait } from '../time/duration.ts';
 import { defineNodeKind } from './node-kind.ts';
 
 const data = z.object({ for: z.string() });
@@ -13,8 +13,7 @@ export const wait = defineNodeKind({
   blank: () => ({ for: 'P1D' }),
   exits: () => [{ id: 'next', label: 'Then', look: 'next', open: 'problem' }],
   summary: (data) => `Wait ${durationInWords(data.for)}`,
-  check: (data) =>
-    parseDuration(data.for).ok ? [] : [{ code: 'bad_duration', level: 'blocker', field: 'for' }],
+  check: (data) => (isWait(data.for) ? [] : [{ code: 'bad_duration', level: 'blocker', field: 'for' }]),
   waits: true,
   enter: (data) => ({ wishes: [{ type: 'timer', after: data.for, since: 'now' }], stay: true }),
   resume: (_data, _context, event) => (event.type === 'timer' ? { go: 'next' } : { ignore: true }),

@@ -45,8 +45,8 @@ export function durationMs(text: string): number | null {
 }
 
 /**
- * A duration for people, in its largest whole units: `PT4H` → "4 hours", `PT24H` → "1 day", `PT51H` → "2 days
- * and 3 hours", `P2W` → "2 weeks", `-PT2H` → "2 hours before". What is no duration comes back unchanged.
+ * A duration for people, in its largest whole units: `PT4H` → "4 hours", `PT51H` → "51 hours" (hours stay
+ * hours up to three days, as people say "24 hours before"), `PT75H` → "3 days and 3 hours", `P2W` → "2 weeks", `-PT2H` → "2 hours before". What is no duration comes back unchanged.
  */
 export function durationInWords(text: string): string {
   const parsed = parseDuration(text);
@@ -59,6 +59,7 @@ export function durationInWords(text: string): string {
     ['second', SECOND],
   ];
   if (parsed.weeks && rest % (7 * DAY) === 0) units.unshift(['week', 7 * DAY]);
+  if (/^-?PT\d+H$/.test(text) && rest <= 3 * DAY) units.shift();
   const words: string[] = [];
   for (const [unit, ms] of units) {
     const count = Math.floor(rest / ms);
@@ -68,6 +69,11 @@ export function durationInWords(text: string): string {
   const last = words.pop() ?? '0 minutes';
   const all = words.length > 0 ? `${words.join(', ')} and ${last}` : last;
   return parsed.ms < 0 ? `${all} before` : all;
+}
+
+/** True for a duration that one can wait for: longer than nothing. */
+export function isWait(text: string): boolean {
+  return (durationMs(text) ?? 0) > 0;
 }
 
 /** A stored duration, forward or (with a leading minus) back in time. Its message is for the author. */

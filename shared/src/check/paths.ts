@@ -1,0 +1,67 @@
+import type { Flow } from '../flow/flow.ts';
+import { kindOf } from '../nodes/index.ts';
+
+/** node id → ids it has lines to, over the nodes of `flow` that exist. */
+function waysOf(flow: Flow): Map<string, string[]> {
+  const ways = new Map<string, string[]>(flow.nodes.map((node) => [node.id, []]));
+  for (const edge of flow.edges) if (ways.has(edge.to)) ways.get(edge.from)?.push(edge.to);
+  return ways;
+}
+
+/** Ids of all nodes that lines lead to from `start`, itself included. */
+export function reachable(flow: Flow, start: string): ReadonlySet<string> {
+  const ways = waysOf(flow);
+  const seen = new Set<string>([start]);
+  const open = [start];
+  for (let id = open.pop(); id !== undefined; id = open.pop())
+    for (const to of ways.get(id) ?? [])
+      if (!seen.has(to)) {
+        seen.add(to);
+        open.push(to);
+      }
+  return seen;
+}
+
+/**
+ * One node of each loop in which no node waits. Such nodes are what remains after taking away, again and again,
+ * every non-waiting node that leads to no other remaining one.
+ */
+export function loopWithoutWait(flow: Flow): string[] {
+  const going = new Set(flow.nodes.filter((node) => !kindOf(node).waits).map((node) => node.id));
+  const ways = waysOf(flow);
+  const back = new Map<string, string[]>();
+  const left = new Map<string, number>();
+  for (const id of going) {
+    const on = (ways.get(id) ?? []).filter((to) => going.has(to));
+    left.set(id, on.length);
+    for (const to of on) back.set(to, [...(back.get(to) ?? []), id]);
+  }
+  const free = [...going].filter((id) => left.get(id) === 0);
+  for (let id = free.pop(); id !== undefined; id = free.pop()) {
+    going.delete(id);
+    for (const before of back.get(id) ?? []) {
+      const more = (left.get(before) ?? 0) - 1;
+      left.set(before, more);
+      if (more === 0) free.push(before);
+    }
+  }
+  return firstOfEachLoop(going, ways);
+}
+
+/** Of nodes that all lead into a loop, those that come back to themselves, one for each loop. */
+function firstOfEachLoop(going: ReadonlySet<string>, ways: ReadonlyMap<string, string[]>): string[] {
+  const found: string[] = [];
+  const known = new Set<string>();
+  for (const first of going) {
+    if (known.has(first)) continue;
+    const path: string[] = [];
+    let id: string | undefined = first;
+    while (id !== undefined && !known.has(id)) {
+      known.add(id);
+      path.push(id);
+      id = (ways.get(id) ?? []).find((to) => going.has(to));
+    }
+    if (id !== undefined && path.includes(id)) found.push(id);
+  }
+  return found;
+}

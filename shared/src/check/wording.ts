@@ -1,0 +1,56 @@
+type Facts = Readonly<Record<string, string>>;
+
+/** Every problem's sentence, by its code: what is wrong, and what to do. */
+const sentences: Readonly<Record<string, (facts: Facts) => string>> = {
+  answer_is_help_word: ({ word }) =>
+    `“${word}” also asks for your help text, which is sent first. Another word is safer.`,
+  answer_is_start_word: ({ word }) =>
+    `“${word}” also means “text me again” to the phone companies. Another word is safer.`,
+  answer_is_stop_word: ({ word }) =>
+    `“${word}” stops all texts, so it can never be an answer. Use another word or a number.`,
+  answer_without_label: () => 'This answer has no name. Write what people should reply, such as A or Yes.',
+  answers_collide: ({ a, b, reply }) =>
+    `“${a}” and “${b}” both match the reply “${reply}”, so neither would. Change one of them.`,
+  answers_not_in_text: () =>
+    "The text doesn't say what to reply. People only see the text: name the answers in it.",
+  bad_duration: () => 'This length of time cannot be read. Write a number of minutes, hours or days.',
+  bad_hour: () => 'This hour cannot be read. Write it as 09:00 or 14:30.',
+  blank_left: ({ blank }) => `“[${blank}]” is still a blank. Write your own words in its place.`,
+  broken_line: ({ exit }) => `A line from “${exit}” leads nowhere. Remove it or draw it anew.`,
+  condition_incomplete: () => 'A condition is not finished. Say what is compared with what.',
+  dead_end: ({ exit }) => `Nothing happens after “${exit}”. Draw a line to the next step, or end here.`,
+  double_line: ({ exit }) => `Two lines leave “${exit}”. Keep the one that is meant.`,
+  duplicate_exit: ({ id }) => `Two answers share the id “${id}”. Remove one of them and add it again.`,
+  duplicate_node: ({ id }) => `Two steps share the id “${id}”. Remove one of them and add it again.`,
+  empty_range: () => 'The smallest number is larger than the largest. Swap them.',
+  empty_text: () => 'This text is empty. Write what the contact should read.',
+  endless_loop: () =>
+    'These steps go round and round without waiting. Put a question or a wait between them.',
+  malformed_name: ({ text }) =>
+    `“${text}” is not a name that can be filled in. Write it like {{first_name|there}}.`,
+  name_without_fallback: ({ name }) =>
+    `Some people have no “${name}”. Say what to write instead, such as {{${name}|there}}.`,
+  no_after_hours_text: () => 'Outside office hours people get the same text. Say when you will be back.',
+  no_answers: () => 'This question has no answers. Add at least one, or make it a message.',
+  no_cases: () => 'This branch has no condition. Add one, or remove the step.',
+  no_start: () => 'The flow has no start. Add one, so that people can get in.',
+  no_tags: () => 'This step changes no tag. Name a tag to add or take away.',
+  trigger_incomplete: ({ what }) => `Say which ${what} starts this flow, or remove this way in.`,
+  trigger_is_help_word: ({ word }) =>
+    `“${word}” also asks for your help text. People get that first, and then this flow.`,
+  trigger_is_start_word: ({ word }) =>
+    `“${word}” also opts people back in, which comes first. Another word is safer.`,
+  trigger_is_stop_word: ({ word }) =>
+    `“${word}” stops all texts, so it can never start a flow. Use another word.`,
+  trigger_without_word: () => 'Say which word starts this flow, or remove this way in.',
+  two_starts: () => 'A flow has one start. Remove this one.',
+  unknown_name: ({ name, meant }) =>
+    `Nothing fills in “${name}”.${meant === undefined ? ' Ask for it earlier, or add it as a field in Settings.' : ` Did you mean “${meant}”?`}`,
+  unreachable: () => 'No line leads here, so nobody ever gets to this step. Connect it or remove it.',
+};
+
+/** The sentence for a problem's code. An unknown code is a bug, which a test over all kinds catches. */
+export function sentenceFor(code: string, facts: Facts = {}): string {
+  const sentence = Object.hasOwn(sentences, code) ? sentences[code] : undefined;
+  return sentence === undefined ? code : sentence(facts);
+}
