@@ -63,6 +63,12 @@ describe('a broken line', () => {
     ['no such name', broken('ENOTFOUND'), 'not-sent'],
     ['no name service', broken('EAI_AGAIN'), 'not-sent'],
     ['a certificate of somebody else', broken('ERR_TLS_CERT_ALTNAME_INVALID'), 'not-sent'],
+    [
+      'somebody who speaks no TLS',
+      broken('EPROTO', { message: 'SSL routines:wrong version number' }),
+      'not-sent',
+    ],
+    ['a spoilt record', broken('EPROTO', { message: 'SSL routines:bad record mac' }), 'unknown'],
     ['nobody there in time', broken('ETIMEDOUT', { syscall: 'connect' }), 'not-sent'],
     ['no address reachable', { error: new AggregateError([unreachable, unreachable]) }, 'not-sent'],
     ['one address of two got further', { error: new AggregateError([unreachable, reset]) }, 'unknown'],

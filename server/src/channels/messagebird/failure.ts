@@ -43,14 +43,10 @@ const BEFORE_SENDING = new Set([
   'CERT_SIGNATURE_FAILURE',
   'HOSTNAME_MISMATCH',
   'ERR_TLS_CERT_ALTNAME_INVALID',
-  'ERR_SSL_WRONG_VERSION_NUMBER',
-  'ERR_SSL_PACKET_LENGTH_TOO_LONG',
-  'ERR_SSL_UNSUPPORTED_PROTOCOL',
-  'ERR_SSL_NO_PROTOCOLS_AVAILABLE',
-  'ERR_SSL_TLSV1_ALERT_PROTOCOL_VERSION',
-  'ERR_SSL_SSLV3_ALERT_HANDSHAKE_FAILURE',
-  'ERR_SSL_SSL/TLS_ALERT_HANDSHAKE_FAILURE',
 ]);
+
+/** OpenSSL's words for a handshake that failed; Node gives all of them the code EPROTO or ERR_SSL_…. */
+const HANDSHAKE = /wrong version number|protocol version|unsupported protocol|handshake failure/i;
 
 /** A failure with our own sentence for its kind, and the provider's words if it gave any. */
 export function failure(kind: SendFailureKind, detail: { code?: string; said?: string } = {}): SendFailure {
@@ -120,6 +116,7 @@ function failedBeforeSending(cause: unknown): boolean {
   return (
     syscall === 'connect' ||
     (code !== undefined && BEFORE_SENDING.has(code)) ||
+    (/^EPROTO$|^ERR_SSL_/.test(code ?? '') && HANDSHAKE.test(cause.message)) ||
     cause.message.includes('before secure TLS connection was established')
   );
 }
