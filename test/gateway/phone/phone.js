@@ -46,4 +46,4 @@ async function refresh() {
 }
 
 setInterval(() => refresh().catch(() => {}), 700);
-refresh();
+await refresh();
