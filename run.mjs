@@ -190,6 +190,19 @@ async function build(tools) {
 }
 
 /**
+ * Our parent and, where /proc tells, its parent: npm's shell and npm. A signal to npm alone kills one of them
+ * without a word to us; then this changes.
+ */
+function lineage() {
+  try {
+    const stat = readFileSync(`/proc/${process.ppid}/stat`, 'utf8');
+    return `${process.ppid} ${stat.slice(stat.lastIndexOf(')') + 2).split(' ')[1]}`;
+  } catch {
+    return String(process.ppid);
+  }
+}
+
+/**
  * Starts programs in this process group and waits for all of them. INT, TERM and HUP are passed on; when one
  * ends, the others are told to. Gives the exit code of the first that ended.
  */
@@ -208,6 +221,9 @@ export function runAll(jobs) {
     process.on('SIGINT', () => process.stdin.isTTY || tell('SIGINT'));
     process.on('SIGTERM', () => tell('SIGTERM'));
     process.on('SIGHUP', () => tell('SIGHUP'));
+    const begun = lineage();
+    const orphaned = () => lineage() !== begun && tell('SIGTERM');
+    if (process.env.npm_lifecycle_event && !WINDOWS) setInterval(orphaned, 250).unref();
     const ended = (result) => {
       code ??= result;
       left -= 1;
@@ -227,12 +243,14 @@ export function runAll(jobs) {
 export const runChild = (command, args, options) => runAll([{ command, args, ...options }]);
 
 const SERVER = ['--disable-warning=ExperimentalWarning', 'server/src/main.ts'];
-const DEMO_GATEWAY_PORT = '3999';
+/** A number that costs nothing, and a database of its own so that it stays out of the real one. */
 const DEMO = {
+  DATABASE_URL: 'file:data/demo.db',
   MESSAGEBIRD_ACCESS_KEY: 'test_fake',
   MESSAGEBIRD_SIGNING_KEY: 'demo-signing-key',
   MESSAGEBIRD_ORIGINATOR: '15550100',
-  FAKE_MESSAGEBIRD_PORT: DEMO_GATEWAY_PORT,
+  FAKE_MESSAGEBIRD_PORT: '4010',
+  FAKE_GATEWAY_PORT: '4010',
 };
 
 const MODES = ['app', 'check', 'dev', 'demo', 'bench', 'storybook', 'build'];

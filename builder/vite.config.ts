@@ -2,7 +2,7 @@ import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 
 const server = `http://127.0.0.1:${process.env.PORT ?? 3000}`;
-const served = ['/api', '/w/', '/p/', '/o/', '/webhooks', '/healthz', '/setup', '/login', '/metrics'];
+const served = ['/api', '/w/', '/p/', '/o/', '/webhooks', '/healthz', '/metrics'];
 
 /** The builder: built into dist/, which the server serves; in development beside a server on port 3000. */
 export default defineConfig({
