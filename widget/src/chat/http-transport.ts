@@ -125,7 +125,7 @@ export const httpTransport = (options: HttpTransportOptions): ChatTransport => {
     tasks = [open];
   };
 
-  const onOk = (task: Task, result: PreviewResult & { kind: 'ok' }) => {
+  const onOk = (task: Task, result: PreviewResult & { type: 'ok' }) => {
     run = result.run ?? run;
     base = result.state;
     dead = false;
@@ -143,7 +143,7 @@ export const httpTransport = (options: HttpTransportOptions): ChatTransport => {
     dead = true;
     notice = notices.gone;
   };
-  const onLater = (task: Task, { afterMs, offline }: PreviewResult & { kind: 'later' }) => {
+  const onLater = (task: Task, { afterMs, offline }: PreviewResult & { type: 'later' }) => {
     const repeatable = task.do === 'open' || (task.do === 'send' && unsent.some(({ id }) => id === task.id));
     if (!repeatable) {
       settle(task);
@@ -180,9 +180,9 @@ export const httpTransport = (options: HttpTransportOptions): ChatTransport => {
     return task.do === 'open' ? api.read(run) : api.act(run, task);
   };
   const absorb = (task: Task, result: PreviewResult) => {
-    if (result.kind === 'ok') onOk(task, result);
-    else if (result.kind === 'gone') onGone(task);
-    else if (result.kind === 'later') onLater(task, result);
+    if (result.type === 'ok') onOk(task, result);
+    else if (result.type === 'gone') onGone(task);
+    else if (result.type === 'later') onLater(task, result);
     else onRefused(task, result.message);
   };
 

@@ -15,10 +15,10 @@ export type PreviewAction =
  * - `refused`: the server will never take this; `message` is its own sentence, if it had one.
  */
 export type PreviewResult =
-  | { readonly kind: 'ok'; readonly state: ChatState; readonly run: string | null }
-  | { readonly kind: 'gone' }
-  | { readonly kind: 'later'; readonly afterMs: number | null; readonly offline: boolean }
-  | { readonly kind: 'refused'; readonly message: string | null };
+  | { readonly type: 'ok'; readonly state: ChatState; readonly run: string | null }
+  | { readonly type: 'gone' }
+  | { readonly type: 'later'; readonly afterMs: number | null; readonly offline: boolean }
+  | { readonly type: 'refused'; readonly message: string | null };
 
 export type Fetch = (url: string, init: RequestInit) => Promise<Response>;
 
@@ -52,16 +52,16 @@ const sentence = (body: unknown): string | null => {
 
 const answered = async (response: Response): Promise<PreviewResult> => {
   const { status } = response;
-  if (status === 401 || status === 404 || status === 410) return { kind: 'gone' };
+  if (status === 401 || status === 404 || status === 410) return { type: 'gone' };
   if (status === 408 || status === 429 || status >= 500) {
     const seconds = Number(response.headers.get('retry-after') ?? Number.NaN);
-    return { kind: 'later', afterMs: seconds > 0 ? seconds * 1000 : null, offline: false };
+    return { type: 'later', afterMs: seconds > 0 ? seconds * 1000 : null, offline: false };
   }
   const body = (await response.json().catch(() => null)) as { run?: unknown; state?: unknown } | null;
-  if (!response.ok) return { kind: 'refused', message: sentence(body) };
+  if (!response.ok) return { type: 'refused', message: sentence(body) };
   // A hotel's sign-in page answers 200 too.
-  if (!isState(body?.state)) return { kind: 'later', afterMs: null, offline: true };
-  return { kind: 'ok', state: body.state, run: typeof body.run === 'string' ? body.run : null };
+  if (!isState(body?.state)) return { type: 'later', afterMs: null, offline: true };
+  return { type: 'ok', state: body.state, run: typeof body.run === 'string' ? body.run : null };
 };
 
 /** The preview API of a server: no cookies, nothing kept, never throws. `server` has no slash at its end. */
@@ -79,7 +79,7 @@ export const previewApi = (server: string, token: string, fetch: Fetch, timer: T
         }),
       );
     } catch {
-      return { kind: 'later', afterMs: null, offline: true };
+      return { type: 'later', afterMs: null, offline: true };
     } finally {
       cancel();
     }
