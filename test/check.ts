@@ -129,7 +129,7 @@ function start(step: Step): Promise<Ended> {
       env: {
         ...process.env,
         CI: '1',
-        FORCE_COLOR: process.stdout.isTTY ? '1' : '0',
+        ...(process.stdout.isTTY ? { FORCE_COLOR: '1' } : { NO_COLOR: '1' }),
         PLAYWRIGHT_JSON_OUTPUT_NAME: reportOf(step.name),
       },
     });
