@@ -73,7 +73,8 @@ const layers: Readonly<Record<string, readonly string[]>> = {
   flow: ['nodes', ...ground],
   engine: ['flow', 'nodes', ...ground],
   check: ['flow', 'nodes', ...ground],
-  api: ['check', 'flow', 'nodes', ...ground],
+  preview: ['engine', 'flow', 'nodes', ...ground],
+  api: ['preview', 'check', 'flow', 'nodes', ...ground],
 };
 
 /** Inside shared: `engine → flow → nodes → run, understand, text`, `check → flow`; no arrow turns back. */
