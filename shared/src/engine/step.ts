@@ -25,6 +25,8 @@ export function step(version: Version, run: Run, contact: Contact, event: RunEve
   const walk = new Walk(version, run, contact, event);
   if (event.type === 'started') {
     if (run.node === null && run.seq === 0) begin(walk);
+  } else if (event.type === 'stopped') {
+    if (run.status === 'running') walk.stop();
   } else if (event.type !== 'timer' || event.wait === run.wait) {
     resume(walk);
   }
@@ -76,7 +78,9 @@ function resume(walk: Walk): void {
     }
   } else if (run.status !== 'running') return;
   if (run.status === 'ended') walk.run = { ...run, status: 'running', node: at.node.id, tries: 0 };
-  settle(walk, at, at.kind.resume(at.node.data, walk.context(at.node.id), event));
+  const outcome = at.kind.resume(at.node.data, walk.context(at.node.id), event);
+  if (at.kind.asks && event.type === 'reply' && 'go' in outcome) walk.run = { ...walk.run, answered: true };
+  settle(walk, at, outcome);
 }
 
 function handToPerson(walk: Walk, node: string): void {
@@ -126,7 +130,7 @@ function apply(
   if ('go' in outcome && to !== undefined) return { to, from: id, exit: outcome.go };
   if ('stay' in outcome) {
     const tries = outcome.retry === true ? walk.run.tries + 1 : walk.run.tries;
-    const asked = at.kind.asks ? { question: id } : {};
+    const asked = at.kind.asks ? { question: id, answered: false } : {};
     walk.run = { ...walk.run, node: id, wait: walk.run.wait + 1, tries, ...asked };
     return null;
   }

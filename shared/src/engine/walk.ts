@@ -116,6 +116,13 @@ export class Walk {
     this.run = { ...this.run, status: 'ended', node: null, wait: this.run.wait + 1, tries: 0 };
   }
 
+  /** The run is over from outside, and no late reply brings it back. */
+  stop(): void {
+    this.end(this.run.node);
+    const { question: _, ...rest } = this.run;
+    this.run = rest;
+  }
+
   /** The run cannot go on: what this step was about to do is dropped, and a person takes over. */
   fail(node: string, code: FailureCode): void {
     this.effects.length = 0;

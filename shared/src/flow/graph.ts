@@ -1,5 +1,6 @@
 import { type FlowNode, kindOf } from '../nodes/index.ts';
-import type { Exit, NodeKind, Tools } from '../nodes/node-kind.ts';
+import type { Exit, NodeKind } from '../nodes/node-kind.ts';
+import type { Tools } from '../understand/moment.ts';
 import type { Flow } from './flow.ts';
 
 /** A node with its kind and its ways out, ready to walk. */

@@ -2,6 +2,7 @@ import type * as z from 'zod/mini';
 import type { Action } from '../run/effect.ts';
 import type { RunEvent, World } from '../run/event.ts';
 import type { Contact, Run } from '../run/state.ts';
+import type { Tools } from '../understand/moment.ts';
 
 /**
  * A way out of a node.
@@ -25,15 +26,6 @@ export interface Context {
   readonly at: number;
   readonly world: World;
   readonly tools: Tools;
-}
-
-/**
- * Understanding that needs a library, given by the shell, so that a page that never needs one does not load it.
- * `phone` gives E.164 or null; `pattern` compiles on RE2, or gives null where the pattern is not valid.
- */
-export interface Tools {
-  readonly phone?: (text: string) => string | null;
-  readonly pattern?: (pattern: string) => ((text: string) => boolean) | null;
 }
 
 /** What a kind asks for; the engine adds the node, the ids and the wait numbers. */
@@ -110,6 +102,8 @@ export interface NodeKind<Kind extends string = string, Data = unknown, Id exten
   readonly waits: boolean;
   /** True for a node that asks: a late reply may still be meant for it. */
   readonly asks: boolean;
+  /** What a tap on a phone's screen would answer: labels of answers that mean themselves, in order. */
+  readonly quickAnswers?: (data: Data) => readonly string[];
   readonly enter: (data: Data, context: Context) => Outcome<NoInfer<Id>>;
   readonly resume: (data: Data, context: Context, event: RunEvent) => Outcome<NoInfer<Id>>;
   /** Whether the node has a use for this reply; where not, person words and keywords come first. */

@@ -58,12 +58,25 @@ function exits(data: QuestionData): readonly Exit<QuestionExit>[] {
   ];
 }
 
+/** Kinds of replies that differ from person to person: their answer's label only describes them. */
+const personal = new Set(['text', 'email', 'phone', 'date', 'time', 'pattern']);
+
+function meansItself({ label, accepts = [] }: QuestionData['answers'][number]): boolean {
+  return label.trim() !== '' && !accepts.some(({ type }) => personal.has(type));
+}
+
 function meaning(data: QuestionData, context: Context, text: string) {
   return understand(text, data.answers, {
     at: context.at,
     timeZone: context.contact.timeZone,
     tools: context.tools,
   });
+}
+
+/** Once a question is answered, a later free text is no answer to it any more: it is for the inbox. */
+function withoutFreeText(data: QuestionData): QuestionData {
+  const open = (answer: QuestionData['answers'][number]) => answer.accepts?.some(({ type }) => type === 'text');
+  return { ...data, answers: data.answers.filter((answer) => open(answer) !== true) };
 }
 
 function ask(data: QuestionData, text: string): Pick<Outcome<QuestionExit>, 'wishes'> {
@@ -124,10 +137,14 @@ export const question = defineNodeKind({
   check: questionProblems,
   waits: true,
   asks: true,
+  quickAnswers: (data) => data.answers.filter(meansItself).map((answer) => answer.label.trim()),
   enter: (data) => ({ ...ask(data, data.text), stay: true }),
   resume: (data, context, event: RunEvent) => {
     if (event.type === 'reply') return answered(data, context, event.text);
     return event.type === 'timer' ? { go: 'no-reply' } : { ignore: true };
   },
-  accepts: (data, context, text) => meaning(data, context, text) !== null,
+  accepts: (data, context, text) => {
+    const changeOfMind = context.run.status !== 'running' && context.run.answered === true;
+    return meaning(changeOfMind ? withoutFreeText(data) : data, context, text) !== null;
+  },
 });

@@ -17,7 +17,8 @@ export const openWorld: World = { open: ['office'], business: '', people: {} };
 
 /**
  * What happens to a run. `at` is the server's clock in milliseconds UTC, never the provider's stamp;
- * `seed` is the only source of chance.
+ * `seed` is the only source of chance. `stopped` ends the run from outside: the contact wrote STOP, or another
+ * flow took its place.
  */
 export type RunEvent = {
   readonly at: number;
@@ -29,6 +30,7 @@ export type RunEvent = {
   | { readonly type: 'timer'; readonly wait: number }
   | { readonly type: 'handoff-taken' }
   | { readonly type: 'handoff-closed' }
+  | { readonly type: 'stopped'; readonly why: 'opted-out' | 'replaced' }
 );
 
 export type ReplyEvent = Extract<RunEvent, { type: 'reply' }>;

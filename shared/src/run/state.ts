@@ -6,6 +6,8 @@
  * - `seq`: how many effects the run has had; the next effect's id is `<run id>:<seq>`.
  * - `tries`: how often the waiting question has been asked again.
  * - `question`: the last question asked, so that a late reply can still be understood.
+ * - `answered`: true once that question was answered; after the end it then takes a change of mind, but no more
+ *   free text.
  */
 export interface Run {
   readonly id: string;
@@ -15,6 +17,7 @@ export interface Run {
   readonly seq: number;
   readonly tries: number;
   readonly question?: string;
+  readonly answered?: boolean;
   readonly code?: FailureCode;
 }
 

@@ -1,0 +1,266 @@
+import type { Run } from '@parley/shared/run/state';
+import { countTexts } from '@parley/shared/text/segments';
+import type { Database } from 'better-sqlite3';
+import { planDates } from './date-timers.ts';
+import type { Directory } from './directory.ts';
+import * as sql from './dossier-statements.ts';
+import type { ContactRecord, Dossier, HandoffRecord, RunRecord, StartRecord, Write } from './records.ts';
+
+/** A reply to a question of a run that ended longer ago starts nothing. */
+const lateReplyMs = 7 * 86_400_000;
+/** A text that could not be sent for so long is of no use any more. */
+const sendWithinMs = 4 * 3_600_000;
+
+type Row<S extends { first(db: Database, params: never): unknown }> = NonNullable<ReturnType<S['first']>>;
+
+function toContact(row: Row<typeof sql.contactById>): ContactRecord {
+  return {
+    id: row.id,
+    phone: row.phone,
+    fields: JSON.parse(row.fields_json),
+    tags: JSON.parse(row.tags_json),
+    timeZone: row.time_zone,
+    greeted: row.greeted === 1,
+    consent: row.consent as ContactRecord['consent'],
+    consentMethod: row.consent_method,
+    consentAt: row.consent_at,
+    createdAt: row.created_at,
+  };
+}
+
+function toRun(row: Row<typeof sql.runningRun> | undefined): RunRecord | null {
+  if (row === undefined) return null;
+  return {
+    id: row.id,
+    flowId: row.flow_id,
+    version: row.version,
+    state: JSON.parse(row.state_json) as Run,
+    startedAt: row.started_at,
+    endedAt: row.ended_at,
+  };
+}
+
+function toHandoff(row: Row<typeof sql.openHandoff> | undefined): HandoffRecord | null {
+  if (row === undefined) return null;
+  return {
+    id: row.id,
+    runId: row.run_id,
+    node: row.node,
+    to: JSON.parse(row.to_json),
+    reason: row.reason as HandoffRecord['reason'],
+    state: row.state as HandoffRecord['state'],
+    createdAt: row.created_at,
+    takenBy: row.taken_by,
+    takenAt: row.taken_at,
+    closedAt: row.closed_at,
+  };
+}
+
+/** All that is known of the contact with this id, or undefined. `at` is now, in ms UTC. */
+export function loadDossier(db: Database, contactId: string, at: number): Dossier | undefined {
+  const row = sql.contactById.first(db, { id: contactId });
+  return row === undefined ? undefined : fill(db, toContact(row), at);
+}
+
+/** The dossier of a number (E.164). A new number gets a new contact, which `saveDossier` stores. */
+export function dossierOfPhone(
+  db: Database,
+  phone: string,
+  at: number,
+  channel: string,
+  newId: () => string,
+): Dossier {
+  const row = sql.contactByPhone.first(db, { phone });
+  if (row !== undefined) return fill(db, toContact(row), at);
+  return {
+    contact: {
+      id: newId(),
+      phone,
+      fields: {},
+      tags: [],
+      timeZone: null,
+      greeted: false,
+      consent: 'unknown',
+      consentMethod: null,
+      consentAt: null,
+      createdAt: at,
+    },
+    conversation: { id: newId(), channel, unanswered: false, lastText: null, lastAt: null },
+    running: null,
+    last: null,
+    handoff: null,
+    waiting: [],
+  };
+}
+
+function fill(db: Database, contact: ContactRecord, at: number): Dossier {
+  const of = { contact: contact.id };
+  const conversation = sql.conversationOf.first(db, of);
+  if (conversation === undefined) throw new Error(`contact ${contact.id} has no conversation`);
+  const running = toRun(sql.runningRun.first(db, of));
+  return {
+    contact,
+    conversation: {
+      id: conversation.id,
+      channel: conversation.channel,
+      unanswered: conversation.unanswered === 1,
+      lastText: conversation.last_text,
+      lastAt: conversation.last_at,
+    },
+    running,
+    last: running === null ? toRun(sql.lastRun.first(db, { ...of, since: at - lateReplyMs })) : null,
+    handoff: toHandoff(sql.openHandoff.first(db, of)),
+    waiting: sql.waitingStarts.all(db, of).map(
+      (start): StartRecord => ({
+        id: start.id,
+        flowId: start.flow_id,
+        cause: start.cause as StartRecord['cause'],
+        state: 'waiting',
+        createdAt: start.created_at,
+        expiresAt: start.expires_at,
+      }),
+    ),
+  };
+}
+
+/** Stores the contact and conversation, which everything else refers to. */
+export function saveContact(db: Database, dossier: Dossier, at: number): void {
+  const { contact, conversation } = dossier;
+  sql.saveContact.run(db, {
+    id: contact.id,
+    phone: contact.phone,
+    fields: JSON.stringify(contact.fields),
+    tags: JSON.stringify(contact.tags),
+    zone: contact.timeZone,
+    greeted: contact.greeted ? 1 : 0,
+    consent: contact.consent,
+    method: contact.consentMethod,
+    consentAt: contact.consentAt,
+    createdAt: contact.createdAt,
+    at,
+  });
+  sql.saveConversation.run(db, {
+    id: conversation.id,
+    contact: contact.id,
+    channel: conversation.channel,
+    unanswered: conversation.unanswered ? 1 : 0,
+    text: conversation.lastText,
+    at: conversation.lastAt,
+  });
+}
+
+/** Stores what a turn decided. Inside a store change: all of it or nothing. */
+export function saveTurn(
+  db: Database,
+  dossier: Dossier,
+  writes: readonly Write[],
+  at: number,
+  dates: { directory: Directory; timeZone: string },
+): void {
+  const { contact, conversation } = dossier;
+  for (const write of writes)
+    if (write.to === 'message') {
+      conversation.lastText = write.message.text;
+      conversation.lastAt = at;
+    }
+  saveContact(db, dossier, at);
+  for (const write of writes) keep(write);
+
+  function keep(write: Write): void {
+    switch (write.to) {
+      case 'consent':
+        sql.addConsent.run(db, {
+          contact: contact.id,
+          state: write.state,
+          method: write.method,
+          at,
+          message: write.messageId,
+        });
+        return;
+      case 'run': {
+        const { id, flowId, version, state, startedAt, endedAt } = write.run;
+        sql.saveRun.run(db, {
+          id,
+          flow: flowId,
+          version,
+          contact: contact.id,
+          status: state.status,
+          state: JSON.stringify(state),
+          startedAt,
+          endedAt,
+        });
+        return;
+      }
+      case 'event':
+        sql.addEvent.run(db, {
+          run: write.runId,
+          at,
+          event: JSON.stringify(write.event),
+          effects: JSON.stringify(write.effects),
+        });
+        return;
+      case 'message': {
+        const { id, text, runId, author, exempt } = write.message;
+        sql.addOutbound.run(db, {
+          id,
+          conversation: conversation.id,
+          contact: contact.id,
+          channel: conversation.channel,
+          text,
+          texts: countTexts(text).texts,
+          at,
+          run: runId,
+          author,
+          exempt: exempt ? 1 : 0,
+          notAfter: at + sendWithinMs,
+        });
+        return;
+      }
+      case 'cancel-texts':
+        sql.cancelTexts.run(db, { contact: contact.id });
+        return;
+      case 'drop-timers':
+        sql.dropTimers.run(db, { run: write.runId });
+        return;
+      case 'timer': {
+        const { id, runId, wait, since, afterMs, dueAt } = write.timer;
+        sql.addTimer.run(db, {
+          id,
+          contact: contact.id,
+          run: runId,
+          wait,
+          since,
+          after: afterMs,
+          due: dueAt,
+        });
+        return;
+      }
+      case 'handoff': {
+        const handoff = write.handoff;
+        sql.saveHandoff.run(db, {
+          id: handoff.id,
+          conversation: conversation.id,
+          contact: contact.id,
+          run: handoff.runId,
+          node: handoff.node,
+          to: JSON.stringify(handoff.to),
+          reason: handoff.reason,
+          state: handoff.state,
+          createdAt: handoff.createdAt,
+          takenBy: handoff.takenBy,
+          takenAt: handoff.takenAt,
+          closedAt: handoff.closedAt,
+        });
+        return;
+      }
+      case 'start': {
+        const { id, flowId, cause, state, createdAt, expiresAt } = write.start;
+        sql.saveStart.run(db, { id, contact: contact.id, flow: flowId, cause, state, createdAt, expiresAt });
+        return;
+      }
+      case 'dates':
+        planDates(db, dates.directory, contact, contact.timeZone ?? dates.timeZone, at);
+        return;
+    }
+  }
+}

@@ -1,0 +1,134 @@
+import { sql as template } from 'kysely';
+import { statement } from '../store/statement.ts';
+
+const isOpen = template.lit(1);
+
+/**
+ * The first open text of each contact, if its time has come: nothing of a contact overtakes what was written to
+ * them before. Replies within a conversation and everything else leave in the order in which they were written.
+ */
+export const sendable = statement<{ at: number; limit: number }>()((sql, p) =>
+  sql
+    .selectFrom('messages as m')
+    .innerJoin('contacts as c', 'c.id', 'm.contact_id')
+    .select([
+      'm.id',
+      'm.contact_id',
+      'm.channel',
+      'm.text',
+      'm.status',
+      'm.exempt',
+      'm.attempts',
+      'm.lookups',
+    ])
+    .select(['m.attempted_at', 'm.not_after', 'c.phone', 'c.consent'])
+    .where('m.open', '=', isOpen)
+    .where('m.next_at', '<=', p('at'))
+    .where(({ not, exists, selectFrom }) =>
+      not(
+        exists(
+          selectFrom('messages as before')
+            .select('before.seq')
+            .whereRef('before.contact_id', '=', 'm.contact_id')
+            .where('before.open', '=', isOpen)
+            .whereRef('before.seq', '<', 'm.seq'),
+        ),
+      ),
+    )
+    .orderBy('m.next_at')
+    .orderBy('m.seq')
+    .limit(p('limit')),
+);
+export type Sendable = ReturnType<typeof sendable.all>[number];
+
+/** When the next text's time comes, of those whose time has not come yet. */
+export const nextSend = statement<{ after: number }>()((sql, p) =>
+  sql
+    .selectFrom('messages')
+    .select('next_at')
+    .where('open', '=', isOpen)
+    .where('next_at', '>', p('after'))
+    .orderBy('next_at')
+    .limit(1),
+);
+
+/** Marks a text as leaving, unless the contact has asked for no more texts in the meantime. */
+export const claim = statement<{ id: string; at: number }>()((sql, p) =>
+  sql
+    .updateTable('messages')
+    .set((eb) => ({
+      status: 'sending',
+      attempts: eb('attempts', '+', 1),
+      attempted_at: p('at'),
+      next_at: null,
+    }))
+    .where('id', '=', p('id'))
+    .where('status', '=', 'queued')
+    .where(({ or, eb, not, exists, selectFrom }) =>
+      or([
+        eb('exempt', '=', 1),
+        not(
+          exists(
+            selectFrom('contacts')
+              .select('contacts.id')
+              .whereRef('contacts.id', '=', 'messages.contact_id')
+              .where('consent', '=', 'out'),
+          ),
+        ),
+      ]),
+    ),
+);
+
+/** Back into the queue until `next`. `attempts` is what counts so far. */
+export const requeue = statement<{ id: string; next: number; attempts: number; trouble: string | null }>()(
+  (sql, p) =>
+    sql
+      .updateTable('messages')
+      .set({ status: 'queued', next_at: p('next'), attempts: p('attempts'), trouble: p('trouble') })
+      .where('id', '=', p('id'))
+      .where('status', 'in', ['sending', 'unsure']),
+);
+
+/** It may have gone out: looked up at `next`, or, without a time, left for a person to judge. */
+export const park = statement<{
+  id: string;
+  next: number | null;
+  open: number;
+  lookups: number;
+  trouble: string;
+}>()((sql, p) =>
+  sql
+    .updateTable('messages')
+    .set({
+      status: 'unsure',
+      next_at: p('next'),
+      open: p('open'),
+      lookups: p('lookups'),
+      trouble: p('trouble'),
+    })
+    .where('id', '=', p('id'))
+    .where('status', 'in', ['sending', 'unsure']),
+);
+
+/** Gives a text up that was never sent. */
+export const giveUp = statement<{ id: string; status: string; trouble: string }>()((sql, p) =>
+  sql
+    .updateTable('messages')
+    .set({ status: p('status'), open: 0, trouble: p('trouble') })
+    .where('id', '=', p('id'))
+    .where('status', 'in', ['queued', 'held']),
+);
+
+/** Texts that were leaving when the server stopped: nobody knows whether they did. */
+export const interrupted = statement()((sql) =>
+  sql
+    .selectFrom('messages')
+    .select(['id', 'channel'])
+    .where('open', '=', isOpen)
+    .where('status', '=', 'sending'),
+);
+
+/** Whether a text still waits for its verdict: a report may have settled it meanwhile. */
+export const statusOf = statement<{ id: string }>()((sql, p) =>
+  sql.selectFrom('messages').select('status').where('id', '=', p('id')),
+);

@@ -1,0 +1,192 @@
+import type { Provider, SendResult } from '../channels/provider.ts';
+import type { Clock } from '../clock.ts';
+import type { Store } from '../store/store.ts';
+import * as sql from './outbox-statements.ts';
+import { armTimers, settleText } from './reports.ts';
+import { afterLookup, afterSend, type Verdict } from './send-policy.ts';
+import { TokenBucket } from './token-bucket.ts';
+
+/** However far the next text: look again after so long. */
+const longestSleep = 60_000;
+/** So many texts on their way at once; each contact has one at most. */
+const maxInFlight = 16;
+/** After a refused key or an empty balance nothing is sent for so long: it needs a person first. */
+const pauseMs = 60_000;
+
+export interface OutboxOptions {
+  readonly store: Store;
+  readonly clock: Clock;
+  readonly providers: ReadonlyMap<string, Provider>;
+  /** Texts a second. The practice phone has no limit. */
+  readonly perSecond: number;
+  readonly statusUrl: (channel: string) => string | undefined;
+  readonly failed: (error: unknown) => void;
+  /** Between 0 and 1, to spread attempts. */
+  readonly chance: () => number;
+}
+
+/**
+ * Sends what is queued: one text in flight for each contact, in order. A text is marked as leaving and committed
+ * before the provider is called, so that one that may have gone out is never simply sent again.
+ */
+export class Outbox {
+  private readonly options: OutboxOptions;
+  private readonly buckets = new Map<string, TokenBucket>();
+  private readonly inFlight = new Map<string, Promise<void>>();
+  private readonly pauses = new Map<string, { until: number; trouble: string }>();
+  private sleep: (() => void) | null = null;
+  private stopped = true;
+
+  constructor(options: OutboxOptions) {
+    this.options = options;
+    options.store.onCommit(() => this.wake());
+  }
+
+  /** Starts sending. What was leaving when the server last stopped is looked into first. */
+  async start(): Promise<void> {
+    const { store, clock } = this.options;
+    await store.change(() => {
+      for (const { id, channel } of sql.interrupted.all(store.db, {})) {
+        const trouble = 'The server stopped while this text was leaving.';
+        if (this.options.providers.get(channel)?.deduplicates === true)
+          sql.requeue.run(store.db, { id, next: clock.now(), attempts: 0, trouble: null });
+        else sql.park.run(store.db, { id, next: clock.now(), open: 1, lookups: 0, trouble });
+      }
+    });
+    this.stopped = false;
+    this.wake();
+  }
+
+  /** Stops taking up texts and waits for those under way. */
+  async stop(): Promise<void> {
+    this.stopped = true;
+    this.sleep?.();
+    await Promise.all(this.inFlight.values());
+  }
+
+  /** Why a channel sends nothing right now, in words, or null. */
+  trouble(): string | null {
+    const now = this.options.clock.now();
+    return [...this.pauses.values()].find((pause) => pause.until > now)?.trouble ?? null;
+  }
+
+  /** True while a text is on its way. */
+  get busy(): boolean {
+    return this.inFlight.size > 0;
+  }
+
+  /** Takes up what can go now, and sleeps until the next one. Cheap: called after every commit. */
+  wake(): void {
+    if (this.stopped) return;
+    const { store, clock } = this.options;
+    const now = clock.now();
+    const again = this.takeUp(now);
+    const next = sql.nextSend.first(store.db, { after: now })?.next_at ?? Number.POSITIVE_INFINITY;
+    this.sleep?.();
+    this.sleep = clock.after(Math.min(again, next, now + longestSleep) - now, () => this.wake());
+  }
+
+  /** Starts sending what may go now. Returns when one that has to wait for its channel may go. */
+  private takeUp(now: number): number {
+    let again = Number.POSITIVE_INFINITY;
+    const free = maxInFlight - this.inFlight.size;
+    if (free <= 0) return again;
+    for (const text of sql.sendable.all(this.options.store.db, { at: now, limit: maxInFlight * 2 })) {
+      if (this.inFlight.size >= maxInFlight) break;
+      if (this.inFlight.has(text.contact_id)) continue;
+      const wait = this.waitOf(text, now);
+      if (wait === 0) this.take(text);
+      else again = Math.min(again, now + wait);
+    }
+    return again;
+  }
+
+  /** How long this text has to wait for its channel: a pause, or the rate of the number. */
+  private waitOf(text: sql.Sendable, now: number): number {
+    const pause = this.pauses.get(text.channel);
+    if (pause !== undefined && pause.until > now) return pause.until - now;
+    if (text.channel === 'practice' || text.status === 'unsure') return 0;
+    const bucket = this.buckets.get(text.channel) ?? new TokenBucket(this.options.perSecond, now);
+    this.buckets.set(text.channel, bucket);
+    return bucket.take(now);
+  }
+
+  private take(text: sql.Sendable): void {
+    const work = (text.status === 'unsure' ? this.lookUp(text) : this.send(text))
+      .catch(this.options.failed)
+      .finally(() => {
+        this.inFlight.delete(text.contact_id);
+        this.wake();
+      });
+    this.inFlight.set(text.contact_id, work);
+  }
+
+  private async send(text: sql.Sendable): Promise<void> {
+    const { store, clock, providers, statusUrl } = this.options;
+    const provider = providers.get(text.channel);
+    const claimed = await store.change(() => this.claim(text, provider !== undefined));
+    if (!claimed || provider === undefined) return;
+    const url = statusUrl(text.channel);
+    const result = await provider
+      .send({
+        to: text.phone,
+        text: text.text,
+        reference: text.id,
+        ...(url === undefined ? {} : { statusUrl: url }),
+      })
+      .catch((error): SendResult => {
+        this.options.failed(error);
+        return { ok: false, kind: 'unknown', message: 'The provider gave no answer.' };
+      });
+    const sent = { ...text, attempts: text.attempts + 1 };
+    await store.change(() => this.record(sent, afterSend(result, sent, clock.now(), this.options.chance())));
+  }
+
+  /** Marks the text as leaving; false where it must not leave any more. */
+  private claim(text: sql.Sendable, known: boolean): boolean {
+    const { store, clock } = this.options;
+    const at = clock.now();
+    if (!known || (text.not_after !== null && at > text.not_after)) {
+      const trouble = known ? 'It could not be sent in time.' : 'This channel is switched off.';
+      settleText(store.db, { id: text.id, status: 'failed', provider: null, trouble }, at);
+      return false;
+    }
+    if (sql.claim.run(store.db, { id: text.id, at }) === 1) return true;
+    sql.giveUp.run(store.db, { id: text.id, status: 'cancelled', trouble: 'They asked for no more texts.' });
+    return false;
+  }
+
+  private async lookUp(text: sql.Sendable): Promise<void> {
+    const { store, clock, providers } = this.options;
+    const provider = providers.get(text.channel);
+    const result =
+      provider?.lookup === undefined
+        ? ({ failed: 'This provider cannot be asked.' } as const)
+        : await provider.lookup(text.id, text.phone, text.attempted_at ?? 0);
+    await store.change(() => this.record(text, afterLookup(result, text, clock.now())));
+  }
+
+  /** Stores a verdict, unless a report has settled the text meanwhile. */
+  private record(text: sql.Sendable, verdict: Verdict): void {
+    const { store, clock } = this.options;
+    const now = clock.now();
+    if ('pause' in verdict && verdict.pause !== undefined)
+      this.pauses.set(text.channel, {
+        until: now + (verdict.pause.ms ?? pauseMs),
+        trouble: verdict.pause.trouble,
+      });
+    else if (verdict.is === 'settled') this.pauses.delete(text.channel);
+    const status = sql.statusOf.first(store.db, { id: text.id })?.status;
+    if (status !== 'sending' && status !== 'unsure') return;
+    const { id } = text;
+    if (verdict.is === 'settled') settleText(store.db, { id, ...verdict.as }, now);
+    else if (verdict.is === 'again') {
+      const { next, attempts, trouble } = verdict;
+      sql.requeue.run(store.db, { id, next, attempts, trouble });
+    } else {
+      const { next, lookups, trouble } = verdict;
+      sql.park.run(store.db, { id, next, open: next === null ? 0 : 1, lookups, trouble });
+      if (next === null) armTimers(store.db, id, now);
+    }
+  }
+}
