@@ -12,5 +12,5 @@ export default defineConfig({
     strictPort: true,
     proxy: Object.fromEntries(served.map((path) => [path, { target: server, changeOrigin: false }])),
   },
-  build: { target: 'es2023', sourcemap: false, chunkSizeWarningLimit: 800 },
+  build: { target: 'es2023', sourcemap: false, chunkSizeWarningLimit: 800, assetsInlineLimit: 0 },
 });

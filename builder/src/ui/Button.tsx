@@ -35,7 +35,7 @@ export function Button({ look = 'secondary', icon, busy = false, ...rest }: Butt
 
 interface ButtonLinkProps extends Look {
   readonly href: string;
-  readonly className?: string;
+  readonly className?: string | undefined;
   readonly children: ReactNode;
 }
 

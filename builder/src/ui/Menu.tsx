@@ -1,3 +1,4 @@
+import { Check } from 'lucide-react';
 import { DropdownMenu } from 'radix-ui';
 import type { ReactNode } from 'react';
 import { classNames } from './class-names.ts';
@@ -49,6 +50,34 @@ export function MenuItem({ icon, danger = false, disabled = false, onSelect, chi
       {icon}
       {children}
     </DropdownMenu.Item>
+  );
+}
+
+interface MenuChoicesProps<Value extends string> {
+  readonly value: Value;
+  readonly choices: readonly { readonly value: Value; readonly label: string; readonly icon?: ReactNode }[];
+  readonly onChoose: (value: Value) => void;
+}
+
+/** One of several; the chosen one has a tick. */
+export function MenuChoices<Value extends string>({ value, choices, onChoose }: MenuChoicesProps<Value>) {
+  return (
+    <DropdownMenu.RadioGroup value={value}>
+      {choices.map((choice) => (
+        <DropdownMenu.RadioItem
+          key={choice.value}
+          value={choice.value}
+          className={styles.item}
+          onSelect={() => onChoose(choice.value)}
+        >
+          {choice.icon}
+          {choice.label}
+          <DropdownMenu.ItemIndicator className={styles.tick}>
+            <Check size={16} strokeWidth={1.75} aria-hidden />
+          </DropdownMenu.ItemIndicator>
+        </DropdownMenu.RadioItem>
+      ))}
+    </DropdownMenu.RadioGroup>
   );
 }
 

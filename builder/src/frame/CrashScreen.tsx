@@ -1,0 +1,34 @@
+import { Component, type ReactNode } from 'react';
+import { Button } from '../ui/Button.tsx';
+import { EmptyState } from '../ui/EmptyState.tsx';
+
+interface CrashScreenProps {
+  readonly children: ReactNode;
+}
+
+/** What is shown when the page itself breaks, or a part of it could not be loaded after an update. */
+export class CrashScreen extends Component<CrashScreenProps, { readonly crashed: boolean }> {
+  override state = { crashed: false };
+
+  static getDerivedStateFromError() {
+    return { crashed: true };
+  }
+
+  override render() {
+    if (!this.state.crashed) return this.props.children;
+    return (
+      <main>
+        <EmptyState
+          title="This page stopped working"
+          actions={
+            <Button look="primary" onClick={() => window.location.reload()}>
+              Reload the page
+            </Button>
+          }
+        >
+          What was saved is safe. Conversations go on: the server does not need this page.
+        </EmptyState>
+      </main>
+    );
+  }
+}

@@ -1,0 +1,19 @@
+import { useStatus } from '../api/queries.ts';
+import { ApiError } from '../api/request.ts';
+import { Notice } from '../ui/Notice.tsx';
+import styles from './AppFrame.module.css';
+
+/** Why nothing is being sent right now, or that the server cannot be reached. Nothing where all is well. */
+export function TroubleBanner() {
+  const status = useStatus();
+  const unreachable = status.error instanceof ApiError && status.error.status === 0 ? status.error : null;
+  const trouble = unreachable?.message ?? status.data?.trouble;
+  if (!trouble) return null;
+  return (
+    <div className={styles.banner}>
+      <Notice tone={unreachable ? 'error' : 'warn'} urgent>
+        {unreachable ? trouble : `Texts are not going out right now. ${trouble}`}
+      </Notice>
+    </div>
+  );
+}

@@ -1,0 +1,68 @@
+import type { ConversationBody } from '@parley/shared/api/conversations';
+import { Link } from 'wouter';
+import { useContact } from '../../api/queries.ts';
+import { Notice } from '../../ui/Notice.tsx';
+import { Pill } from '../../ui/Pill.tsx';
+import { fieldInWords } from '../settings/field-in-words.ts';
+import styles from './BusinessSide.module.css';
+import { HandoffBanner } from './HandoffBanner.tsx';
+import { StartFlow } from './StartFlow.tsx';
+
+interface BusinessSideProps {
+  readonly phone: string;
+  readonly conversation: ConversationBody | null;
+}
+
+/** What the business knows about the contact, and what a person can do for them. */
+export function BusinessSide({ phone, conversation }: BusinessSideProps) {
+  return (
+    <aside className={styles.side} aria-label="The business's side">
+      <h2 className={styles.title}>The business's side</h2>
+      {conversation?.optedOut && (
+        <Notice tone="warn">They opted out. They get nothing more, until they text START.</Notice>
+      )}
+      {conversation?.handoff && <HandoffBanner handoff={conversation.handoff} />}
+      {conversation?.running && (
+        <p>
+          In <Link href={`/flows/${conversation.running.flowId}`}>{conversation.running.flowName}</Link> now
+        </p>
+      )}
+      {conversation && <Known phone={phone} />}
+      {!conversation?.optedOut && !conversation?.handoff && <StartFlow phone={phone} />}
+    </aside>
+  );
+}
+
+/** Tags and answers that are kept on the contact. */
+function Known({ phone }: { readonly phone: string }) {
+  const { data } = useContact(phone);
+  const contact = data?.items[0];
+  if (!contact) return null;
+  const fields = Object.entries(contact.fields).filter(([, value]) => value !== '');
+  if (fields.length === 0 && contact.tags.length === 0) {
+    return <p className={styles.nothing}>Answers and tags that a flow keeps appear here.</p>;
+  }
+  return (
+    <>
+      {contact.tags.length > 0 && (
+        <ul className={styles.tags} aria-label="Tags">
+          {contact.tags.map((tag) => (
+            <li key={tag}>
+              <Pill tone="good">{tag}</Pill>
+            </li>
+          ))}
+        </ul>
+      )}
+      {fields.length > 0 && (
+        <dl className={styles.fields}>
+          {fields.map(([name, value]) => (
+            <div key={name} className={styles.field}>
+              <dt>{fieldInWords(name)}</dt>
+              <dd>{value}</dd>
+            </div>
+          ))}
+        </dl>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,40 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { Play } from 'lucide-react';
+import { messageOf, startRun } from '../../api/client.ts';
+import { keys, useFlows } from '../../api/queries.ts';
+import { Button } from '../../ui/Button.tsx';
+import { Menu, MenuItem } from '../../ui/Menu.tsx';
+import { toastError } from '../../ui/toast.ts';
+
+/** Starts a live flow for this contact by hand, in place of the one they may be in. */
+export function StartFlow({ phone }: { readonly phone: string }) {
+  const flows = useFlows();
+  const client = useQueryClient();
+  const starting = useMutation({
+    mutationFn: (id: string) => startRun(id, phone),
+    onSuccess: () =>
+      Promise.all([
+        client.invalidateQueries({ queryKey: keys.practice }),
+        client.invalidateQueries({ queryKey: ['messages'] }),
+      ]),
+    onError: (error) => toastError(messageOf(error)),
+  });
+  const live = (flows.data?.items ?? []).filter(({ liveVersion }) => liveVersion !== null);
+  if (live.length === 0) return null;
+  return (
+    <Menu
+      align="start"
+      trigger={
+        <Button icon={<Play size={16} strokeWidth={1.75} aria-hidden />} busy={starting.isPending}>
+          Start a flow here
+        </Button>
+      }
+    >
+      {live.map(({ id, name }) => (
+        <MenuItem key={id} onSelect={() => starting.mutate(id)}>
+          {name}
+        </MenuItem>
+      ))}
+    </Menu>
+  );
+}

@@ -1,0 +1,71 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { type FormEvent, useState } from 'react';
+import { addField, messageOf } from '../../api/client.ts';
+import { keys, useFields } from '../../api/queries.ts';
+import { Button } from '../../ui/Button.tsx';
+import { classNames } from '../../ui/class-names.ts';
+import { Field } from '../../ui/Field.tsx';
+import { Loading } from '../../ui/Loading.tsx';
+import { Trouble } from '../../ui/Notice.tsx';
+import { TextInput } from '../../ui/TextInput.tsx';
+import { toast } from '../../ui/toast.ts';
+import { fieldInWords } from './field-in-words.ts';
+import { Section } from './Section.tsx';
+import styles from './SettingsPage.module.css';
+
+/** What can be known about a contact: the fields every workspace has, and its own. */
+export function OwnFields() {
+  const fields = useFields();
+  const client = useQueryClient();
+  const [name, setName] = useState('');
+  const addition = useMutation({
+    mutationFn: addField,
+    onSuccess: async (_, added) => {
+      setName('');
+      toast(`“${added}” is there now. Texts can use it.`);
+      await client.invalidateQueries({ queryKey: keys.fields });
+    },
+  });
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    if (name.trim() !== '') addition.mutate(name.trim());
+  };
+  return (
+    <div className={styles.after}>
+      <Section
+        title="What you know about people"
+        about="Texts can use these, as in “Hi First name”. Questions can remember answers in them."
+      >
+        {fields.isPending && <Loading words="Looking up the fields …" />}
+        {fields.error && !fields.data && (
+          <Trouble error={fields.error} onRetry={() => void fields.refetch()} />
+        )}
+        {fields.data && (
+          <ul className={styles.fields} aria-label="Fields">
+            {fields.data.items.map((field) => (
+              <li key={field.name} className={classNames(styles.field, field.standard && styles.standard)}>
+                {fieldInWords(field.name)}
+              </li>
+            ))}
+          </ul>
+        )}
+        <form className={styles.add} onSubmit={submit}>
+          <Field label="Add a field of your own" error={addition.error ? messageOf(addition.error) : null}>
+            {(control) => (
+              <TextInput
+                {...control}
+                maxLength={60}
+                placeholder="For example: Appointment"
+                value={name}
+                onChange={(event) => setName(event.target.value)}
+              />
+            )}
+          </Field>
+          <Button type="submit" disabled={name.trim() === ''} busy={addition.isPending}>
+            Add
+          </Button>
+        </form>
+      </Section>
+    </div>
+  );
+}

@@ -1,0 +1,114 @@
+import { helpText, startConfirmation, stopConfirmation } from '@parley/shared/text/compliance';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { type FormEvent, useState } from 'react';
+import { type SettingsBody, saveSettings } from '../../api/client.ts';
+import { keys } from '../../api/queries.ts';
+import { Button } from '../../ui/Button.tsx';
+import { Field } from '../../ui/Field.tsx';
+import { Trouble } from '../../ui/Notice.tsx';
+import { Select } from '../../ui/Select.tsx';
+import { TextInput } from '../../ui/TextInput.tsx';
+import { toast } from '../../ui/toast.ts';
+import { countryChoices } from './countries.ts';
+import { OfficeHours } from './OfficeHours.tsx';
+import { hoursAreRight } from './office-hours.ts';
+import { Section } from './Section.tsx';
+import styles from './SettingsPage.module.css';
+import { StandardText } from './StandardText.tsx';
+import { timeZoneChoices } from './time-zones.ts';
+
+/** Everything about the business, saved together. What is typed stays until it is saved or the page is left. */
+export function SettingsForm({ stored }: { readonly stored: SettingsBody }) {
+  const client = useQueryClient();
+  const [entry, setEntry] = useState(stored);
+  const [saved, setSaved] = useState(stored);
+  const set = (change: Partial<SettingsBody>) => setEntry((now) => ({ ...now, ...change }));
+  const saving = useMutation({
+    mutationFn: saveSettings,
+    onSuccess: (_, sent) => {
+      setSaved(sent);
+      client.setQueryData(keys.settings, sent);
+      toast('Your settings are saved.');
+    },
+  });
+  const changed = JSON.stringify(entry) !== JSON.stringify(saved);
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    if (hoursAreRight(entry.officeHours)) saving.mutate(entry);
+  };
+  return (
+    <form className={styles.form} onSubmit={submit}>
+      <Section title="Your business">
+        <Field label="Business name" hint="People see it in the texts that HELP, STOP and START bring.">
+          {(control) => (
+            <TextInput
+              {...control}
+              maxLength={60}
+              autoComplete="organization"
+              value={entry.businessName}
+              onChange={(event) => set({ businessName: event.target.value })}
+            />
+          )}
+        </Field>
+        <div className={styles.pair}>
+          <Field label="Time zone" hint="Office hours and dates are read in it.">
+            {(control) => (
+              <Select
+                {...control}
+                choices={timeZoneChoices(entry.timeZone)}
+                value={entry.timeZone}
+                onChoose={(timeZone) => set({ timeZone })}
+              />
+            )}
+          </Field>
+          <Field label="Country" hint="Numbers written without a country code belong here.">
+            {(control) => (
+              <Select
+                {...control}
+                choices={countryChoices(entry.country)}
+                value={entry.country}
+                onChoose={(country) => set({ country })}
+              />
+            )}
+          </Field>
+        </div>
+      </Section>
+      <OfficeHours hours={entry.officeHours} onChange={(officeHours) => set({ officeHours })} />
+      <Section
+        title="Texts that every number needs"
+        about="Sent when someone texts one of these words, before any flow sees it. Leave a text empty to send ours."
+      >
+        <StandardText
+          word="HELP"
+          ours={helpText(entry.businessName)}
+          value={entry.helpText}
+          onText={(text) => set({ helpText: text })}
+        />
+        <StandardText
+          word="STOP"
+          note="After it they get nothing more, whatever this text says."
+          ours={stopConfirmation(entry.businessName)}
+          value={entry.stopText}
+          onText={(text) => set({ stopText: text })}
+        />
+        <StandardText
+          word="START"
+          ours={startConfirmation(entry.businessName)}
+          value={entry.startText}
+          onText={(text) => set({ startText: text })}
+        />
+      </Section>
+      <div className={styles.save}>
+        {saving.error && (
+          <div className={styles.saveTrouble}>
+            <Trouble error={saving.error} />
+          </div>
+        )}
+        {changed && <span className={styles.unsaved}>Changes not saved yet</span>}
+        <Button type="submit" look="primary" disabled={!changed} busy={saving.isPending}>
+          {saving.isPending ? 'Saving …' : 'Save settings'}
+        </Button>
+      </div>
+    </form>
+  );
+}

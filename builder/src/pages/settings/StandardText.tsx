@@ -1,0 +1,42 @@
+import { countTexts } from '@parley/shared/text/segments';
+import { Field } from '../../ui/Field.tsx';
+import { TextArea } from '../../ui/TextInput.tsx';
+import { countOf } from '../flows/state-in-words.ts';
+import styles from './SettingsPage.module.css';
+
+interface StandardTextProps {
+  readonly word: 'HELP' | 'STOP' | 'START';
+  readonly note?: string;
+  /** What is sent while the field is empty. */
+  readonly ours: string;
+  readonly value: string;
+  readonly onText: (text: string) => void;
+}
+
+/** The answer to HELP, STOP or START, and how many texts it costs. */
+export function StandardText({ word, note, ours, value, onText }: StandardTextProps) {
+  const count = countTexts(value.trim() || ours);
+  const hint = (
+    <>
+      <span className={styles.counter}>
+        {count.texts > 1 ? `${count.units} characters` : `${count.units} of ${count.perText}`} · sends as{' '}
+        {countOf(count.texts, 'text')}
+      </span>
+      {note && ` · ${note}`}
+    </>
+  );
+  return (
+    <Field label={`When someone texts ${word}`} optional hint={hint}>
+      {(control) => (
+        <TextArea
+          {...control}
+          rows={3}
+          maxLength={480}
+          placeholder={ours}
+          value={value}
+          onChange={(event) => onText(event.target.value)}
+        />
+      )}
+    </Field>
+  );
+}
