@@ -1,7 +1,7 @@
 import { type Edge, type Flow, flowVersion } from '../flow/flow.ts';
+import type { Condition } from '../nodes/condition.ts';
 import type { DataOf, FlowNode } from '../nodes/index.ts';
 import type { Trigger } from '../nodes/trigger.ts';
-import type { HandoffTo } from '../run/effect.ts';
 
 /** A step together with the lines that leave it, so that a template reads from top to bottom. */
 export interface Drawn {
@@ -60,18 +60,24 @@ export interface Asking {
   /** Sent when a reply is not understood. */
   readonly again?: string;
   readonly anythingElse?: string;
+  /** How often it is asked again. */
+  readonly retries?: number;
   /** How long it waits, ISO 8601, and the step that follows the silence. */
   readonly noReply?: readonly [after: string, to: string];
 }
 
 /** A question, its answers, and what it does with everything else. */
 export function ask(id: string, text: string, choices: readonly Choice[], more: Asking = {}): Drawn {
-  const { saveAs, again, anythingElse, noReply } = more;
+  const { saveAs, again, retries, anythingElse, noReply } = more;
+  const otherwise = {
+    ...(retries === undefined ? {} : { retries }),
+    ...(again === undefined ? {} : { text: again }),
+  };
   const data: DataOf<'question'> = {
     text,
     answers: choices.map(({ answer }) => answer),
     ...(saveAs === undefined ? {} : { saveAs }),
-    ...(again === undefined ? {} : { anythingElse: { text: again } }),
+    ...(Object.keys(otherwise).length === 0 ? {} : { anythingElse: otherwise }),
     ...(noReply === undefined ? {} : { noReply: { after: noReply[0] } }),
   };
   const edges = [
@@ -87,24 +93,28 @@ export function tag(id: string, name: string, to: string): Drawn {
   return { node: { id, kind: 'tag', data: { add: [name], remove: [] } }, edges: line(id, 'next', to) };
 }
 
+/** Takes one tag off the contact. */
+export function untag(id: string, name: string, to: string): Drawn {
+  return { node: { id, kind: 'tag', data: { add: [], remove: [name] } }, edges: line(id, 'next', to) };
+}
+
 /** Lets time pass, ISO 8601. */
 export function pause(id: string, time: string, to: string): Drawn {
   return { node: { id, kind: 'wait', data: { for: time } }, edges: line(id, 'next', to) };
 }
 
-/** Goes one way inside office hours and the other way outside. */
-export function whenOpen(id: string, open: string, closed: string): Drawn {
-  const when = { all: [{ hours: 'office', is: 'within' as const }] };
-  const data = { cases: [{ id: 'open', label: 'We are open', when }] };
+/** Goes to `then` where the condition holds, else to `otherwise`.  */
+export function fork(id: string, test: Condition, label: string, then: string, otherwise: string): Drawn {
+  const exit = `${id}-yes`;
+  const data = { cases: [{ id: exit, label, when: { all: [test] } }] };
   return {
     node: { id, kind: 'branch', data },
-    edges: [...line(id, 'open', open), ...line(id, 'otherwise', closed)],
+    edges: [...line(id, exit, then), ...line(id, 'otherwise', otherwise)],
   };
 }
 
 /** A handoff's words; the ways out are the step when the person is done and the one when nobody came. */
 export interface HandingOver {
-  readonly to?: HandoffTo;
   readonly text: string;
   readonly closed: string;
   readonly done: string;
@@ -114,7 +124,7 @@ export interface HandingOver {
 /** Hands the conversation to a person, who has five minutes to take it. */
 export function handTo(id: string, over: HandingOver): Drawn {
   const data: DataOf<'handoff'> = {
-    to: over.to ?? { anyone: true },
+    to: { anyone: true },
     text: over.text,
     answerWithin: 'PT5M',
     afterHoursText: over.closed,

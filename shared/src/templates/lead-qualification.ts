@@ -9,10 +9,10 @@ export const leadQualification: Template = {
   transcript: [
     {
       from: 'business',
-      text: 'Hey Jordan! Thanks for asking about kitchen remodels. What matters most to you right now? A) More space B) A fresh look C) Something else',
+      text: 'Hey Jordan! Thanks for asking about kitchen remodels.\nWhat matters most to you right now?\nA) More space\nB) A fresh look\nC) Something else\nA, B or C is all I need!',
     },
     { from: 'contact', text: 'b' },
-    { from: 'business', text: "Nice, a fresh look it is! We'll send you some ideas shortly." },
+    { from: 'business', text: 'Love it, Jordan! Here are some looks people love: https://example.com/looks' },
   ],
   blanks: [
     { blank: 'Service', hint: 'What people asked you about', example: 'kitchen remodels' },
@@ -50,9 +50,7 @@ export const leadQualification: Template = {
       text: "Happy to hear more! I'm getting one of our team, they'll text you here in a few minutes.",
       closed: "Happy to hear more! We're closed right now, so one of our team will text you when we're back.",
       done: 'end',
-      unanswered: 'busy',
     }),
-    say('busy', "Everyone's tied up just now, sorry! We've got your message and will text you soon.", 'end'),
     end(),
   ),
 };
