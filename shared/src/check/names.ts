@@ -7,12 +7,15 @@ import { sentenceFor } from './wording.ts';
 
 /** Names that nothing fills in, names without a fallback, and blanks of a template that are still blank. */
 export function nameProblems(node: FlowNode, known: ReadonlySet<string>): Problem[] {
+  const blanks = new Set<string>();
   return kindOf(node)
     .texts(node.data)
     .flatMap(({ field, text }) => {
       const at = { nodeId: node.id, field };
+      // A blank that stands in a text and in its answers is filled in once.
+      const left = blanksIn(text).filter(({ blank }) => !blanks.has(blank) && blanks.add(blank));
       return [
-        ...blanksIn(text).map(({ blank }): Problem => problem('blank_left', 'blocker', at, { blank })),
+        ...left.map(({ blank }): Problem => problem('blank_left', 'blocker', at, { blank })),
         ...malformedNamesIn(text).map(
           (name): Problem => problem('malformed_name', 'blocker', at, { text: name.text }),
         ),
