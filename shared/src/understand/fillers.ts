@@ -1,11 +1,11 @@
 const set = (list: string): ReadonlySet<string> => new Set(list.split(' '));
 
 const BEFORE = set(
-  'i id ill im ive its it is the my pick picking choose choosing chose choice go going gonna with take want wanna like would will to say said saying think guess option options answer ans letter number num nr hi hey hello um uh oh well so hmm please pls just def definitely probably prob for lets let do we me sorry thats that select selected prefer reply replying vote thanks rate give gave',
+  'i id ill im its it is the my pick choose chose choice go going gonna with take want wanna like would will to say think guess option options answer letter number nr hi hey hello oh um uh well so please pls just def definitely probably for lets let do we me sorry thats that select prefer reply thanks give',
 );
 const AGREEING = set('ok okay yes yeah yep yup sure k');
 const AFTER =
-  / (?:please|pls|plz|thanks|thx|ty|tx|thank you|one|works?|for me|for us|it is|is (?:good|fine|best|great|ok|perfect)|sounds (?:good|great|perfect)|would be (?:good|great|best)|(?:works?|be) (?:best|great|better)|best|better|then|lol|haha|sir|maam|final answer|i think|i guess|for sure|definitely|if possible|if i can|if you can|much|so|very)$/;
+  / (?:please|pls|plz|thanks|thx|ty|thank you|one|works?|for (?:me|us|sure)|it is|(?:is|sounds|be|works?|would be) (?:good|fine|best|great|ok|perfect|better)|best|better|then|lol|haha|sir|i (?:think|guess)|definitely|if (?:possible|(?:i|you) can))$/;
 
 /**
  * What is left of a short reply when "I'd say", "option", "please" and the like are taken off both ends: `i pick
@@ -27,7 +27,7 @@ export function core(words: readonly string[], agreed: boolean): string {
 }
 
 const LIGHT = set(
-  'i want wanna to think can could really need needs like be able even going gonna have has had the a an my me us it of that do been get got yet you ready quite would will id im is am are there theres with for some any just please thanks hi hey up in on at about ill we now',
+  'i want to think can could really need needs like be able even going gonna have has had the a an my me us it of that do been get got yet you ready quite will would id im is am are there theres with for some any just please thanks hi up in on at about we now',
 );
 
 /** True for a word that says little by itself, so that a "not" in front of it reaches past it. */
@@ -36,7 +36,7 @@ export function isLight(word: string): boolean {
 }
 
 const NEGATORS = set(
-  'not dont doesnt didnt cant cannot wont wouldnt couldnt shouldnt isnt arent wasnt werent never without neither nor aint havent hasnt hadnt unable instead than',
+  'not dont doesnt didnt cant cannot wont wouldnt couldnt isnt wasnt never without neither nor havent unable instead than',
 );
 
 /** True for a word that turns round what follows it ("no" is not one: "no I need to reschedule"). */

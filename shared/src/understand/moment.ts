@@ -4,12 +4,15 @@ export type Compiled =
   | { readonly ok: false; readonly message: string };
 
 /**
- * Readers that are too large for every page. Without `phone` a number is taken by its digits alone; without
- * `pattern` no pattern ever matches.
+ * Readers that would make the engine too large; `allTools` has them all. Without `phone` a number is taken by its
+ * digits alone; without `pattern`, `date` or `time` no reply is understood as one.
  *
- * `phone` gives E.164 or null; `country` is ISO 3166, for numbers written without a `+`.
+ * `phone` gives E.164 or null; `country` is ISO 3166, for numbers written without a `+`. `date` gives `2026-05-04`,
+ * `time` gives `15:00`; both take a reply as `normalise` leaves it.
  */
 export interface Tools {
+  readonly date?: (normalised: string, moment: Moment) => string | null;
+  readonly time?: (normalised: string) => string | null;
   readonly phone?: (text: string, country: string | undefined) => string | null;
   readonly pattern?: (pattern: string) => Compiled;
 }

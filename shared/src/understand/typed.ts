@@ -1,12 +1,10 @@
 import type { Accept } from './accept.ts';
-import { readDate } from './dates.ts';
 import { readEmail } from './email.ts';
 import { type Finding, settle } from './finding.ts';
 import type { Moment } from './moment.ts';
 import { readNumber } from './numbers.ts';
 import { readPhone } from './phone.ts';
 import type { Prepared } from './prepare.ts';
-import { readTime } from './times.ts';
 import { yesOrNo } from './yes-no.ts';
 
 /** A reply in the forms that the stages need. */
@@ -50,9 +48,9 @@ function readAs(accept: Accept, prepared: Prepared, reply: Reply, moment: Moment
     case 'phone':
       return told('phone number ', readPhone(reply.text, moment.country, moment.tools));
     case 'date':
-      return told('date ', readDate(reply.normalised, moment));
+      return told('date ', moment.tools?.date?.(reply.normalised, moment) ?? null);
     case 'time':
-      return told('time ', readTime(reply.normalised));
+      return told('time ', moment.tools?.time?.(reply.normalised) ?? null);
     case 'pattern': {
       const compiled = prepared.compile(accept.pattern, moment.tools);
       return compiled?.ok && compiled.test(reply.text)

@@ -3,8 +3,7 @@ import { expect, test } from 'vitest';
 import * as z from 'zod/mini';
 import { type Answer, acceptSchema, answerSchema } from './accept.ts';
 import { collisions } from './collisions.ts';
-import { compilePattern } from './pattern.ts';
-import { phoneTool } from './phone-tool.ts';
+import { allTools } from './tools.ts';
 import { refusesBecause, understand } from './understand.ts';
 
 const said = fc.oneof(
@@ -43,7 +42,7 @@ const moments = fc.record({
   timeZone: fc.constantFrom('America/New_York', 'Asia/Kolkata', 'nowhere', ''),
   country: fc.constantFrom('US', 'GB', 'XX', ''),
   dayFirst: fc.boolean(),
-  tools: fc.constantFrom({}, { phone: phoneTool, pattern: compilePattern }),
+  tools: fc.constantFrom({}, allTools),
 });
 
 test('any reply to any answers: no throw, only ids that are there, the same every time', () => {
@@ -91,7 +90,7 @@ test.each([
     ...types.map((type) => ({ id: type, label: '', accepts: [{ type }] })),
     { id: 'c', label: 'C) something', accepts: [{ type: 'words', words: ['confirm', 'twenty one'] }] },
   ];
-  const moment = { at: 1.7e12, timeZone: 'UTC', tools: { phone: phoneTool, pattern: compilePattern } };
+  const moment = { at: 1.7e12, timeZone: 'UTC', tools: allTools };
   understand('warm', list, moment);
   const start = performance.now();
   understand(reply, list, moment);

@@ -1,12 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import type { Accept, Answer } from './accept.ts';
-import { compilePattern } from './pattern.ts';
-import { phoneTool } from './phone-tool.ts';
+import { allTools } from './tools.ts';
 import { refusesBecause, understand } from './understand.ts';
 
 // Thursday 30 April 2026, 10:00 in New York.
 const moment = { at: Date.UTC(2026, 3, 30, 14), timeZone: 'America/New_York' };
-const withTools = { ...moment, country: 'US', tools: { phone: phoneTool, pattern: compilePattern } };
+const withTools = { ...moment, country: 'US', tools: allTools };
 
 const labels = (...all: string[]): Answer[] => all.map((label) => ({ id: label, label }));
 const words = (id: string, ...list: string[]): Answer => ({

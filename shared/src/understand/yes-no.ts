@@ -14,35 +14,38 @@ const add = (means: Meaning, opens: boolean, list: string) => {
 add(
   'yes',
   true,
-  'yes|yea|yeah|yeh|ya|yah|yas|yep|yup|yess|yessir|yes please|sure|sure thing|of course|ofc|absolutely|definitely|certainly|totally|for sure|you bet|hell yes|hell yeah|affirmative|no problem|no problems|no prob|no worries|np|no doubt|why not|sounds good|sounds great|sounds perfect|👍|👌|✅|✔|☑|💯|🆗|❤',
+  'yes|yea|yeah|ya|yas|yep|yup|yess|yessir|sure|of course|ofc|absolutely|definitely|certainly|totally|for sure|you bet|no problem|no prob|no worries|no doubt|np|why not|sounds good|sounds great|👍|👌|✅|✔|💯|🆗|❤',
 );
 add(
   'yes',
   false,
-  'y|k|kk|ok|okay|okey|okie|si|oui|aye|correct|right|exactly|true|perfect|great|cool|fine|alright|all right|indeed|thats right|thats correct|lets do it|lets do this|lets go|go ahead|please do|go for it|do it|im in|count me in|id love to|id like to|id like that|i would love to|i would like to|works for me|that works|i do|i would|i am|i will|i can|i did|i have|gladly|happy to|bet|uh huh|mhm|roger|very much|cant wait|can do',
+  'y|k|kk|ok|okay|si|oui|correct|right|exactly|true|perfect|great|cool|fine|alright|all right|lets do it|lets do this|lets go|go ahead|please do|go for it|do it|im in|count me in|id love to|id like to|id like that|works|i do|i would|i am|i will|i can|i did|i have|gladly|cant wait',
 );
 add(
   'no',
   true,
-  'no|nope|nah|naw|nay|no thanks|no thank you|no thx|no way|no chance|hell no|not really|not now|not yet|not today|not interested|not for me|not at all|not anymore|not this time|not right now|not at the moment|absolutely not|definitely not|certainly not|of course not|sure not|👎|❌|🚫|✖',
+  'no|nope|nah|naw|not really|not now|not yet|not today|not interested|not for me|not at all|not anymore|not this time|not right now|not at the moment|👎|❌|🚫|✖',
 );
 add(
   'no',
   false,
-  'n|never|negative|pass|ill pass|hard pass|im good|im ok|im okay|im fine|im all set|i dont|i do not|i didnt|i cant|i cannot|i wont|i havent|i wouldnt|im not|i am not|dont|please dont|dont think so|do not think so|rather not|id rather not|afraid not|not a chance|not exactly|not quite|non|nein|i dont want to|i dont want it|dont want to|no longer',
+  'n|never|negative|pass|im good|im ok|im okay|im fine|im all set|i dont|i didnt|i cant|i wont|i havent|im not|dont|do not|rather not|non|nein|no longer',
 );
 add(
   'neither',
   true,
-  'not sure|not certain|not too sure|not so sure|not 100 sure|maybe|maybe not|perhaps|possibly|idk|dunno|dont know|do not know|i dont know|dont understand|dont get it|dont care|dont mind|not bad|no idea|no clue|no one|nobody|no preference|no rush|no matter|no more|right now|yeah right|depends|yes and no|yes or no|unsure',
+  'maybe|perhaps|idk|dunno|unsure|no idea|no clue|no one|no preference|no rush|no matter|no more|yeah right',
 );
 
 // Politeness and thinking aloud around a yes or a no.
 const SOFT = new Set(
-  'i id im would like love to that thats thanks thank you thx oh well um uh so then it with sir maam hi hey hello lol haha just think guess actually really and please pls plz too very much me we the for fine good great'.split(
+  'i id ill im would like love to that thats thanks thank you thx oh well um uh so thing then it with want sir hi hey hello lol haha just think guess actually really and please pls too very much me we the for'.split(
     ' ',
   ),
 );
+
+// "Of course not", "I do not": a no that begins like a yes.
+const TURNED = /^(?:i |of c|abso|defi|cert|sure|total)/;
 
 /**
  * Whether a reply says yes or no, in any common way. Null where it says neither ("not sure", "maybe"), both
@@ -71,9 +74,11 @@ export function yesOrNo(words: readonly string[]): 'yes' | 'no' | null {
 
 function phraseAt(words: readonly string[], at: number): [Phrase | undefined, number] {
   for (let length = Math.min(4, words.length - at); length > 0; length--) {
-    const said = words.slice(at, at + length);
-    const phrase = PHRASES.get(said.join(' ')) ?? PHRASES.get(said.join(' ').replace(/([a-z])\1+$/, '$1'));
-    if (phrase !== undefined) return [phrase, length];
+    const said = words.slice(at, at + length).join(' ');
+    const phrase = PHRASES.get(said) ?? PHRASES.get(said.replace(/([a-z])\1+$/, '$1'));
+    if (phrase === undefined) continue;
+    const turned = phrase.means === 'yes' && words[at + length] === 'not' && TURNED.test(said);
+    return turned ? [{ means: 'no', opens: said[1] !== ' ' }, length + 1] : [phrase, length];
   }
   return [undefined, 1];
 }
