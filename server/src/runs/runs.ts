@@ -3,7 +3,7 @@ import type { SettingsBody } from '@parley/shared/api/settings';
 import { parsePhone } from '@parley/shared/text/phone';
 import { countTexts } from '@parley/shared/text/segments';
 import { isOpen } from '@parley/shared/time/hours';
-import { compilePattern } from '@parley/shared/understand/pattern';
+import { allTools } from '@parley/shared/understand/tools';
 import { AppError } from '../app-error.ts';
 import type { ChannelEvent } from '../channels/provider.ts';
 import type { Clock } from '../clock.ts';
@@ -55,8 +55,8 @@ export class Runs implements RunsApi {
     this.newId = options.newId ?? randomUUID;
     this.seed = options.seed ?? (() => randomInt(2 ** 31));
     this.directory = new Directory(options.store.db, {
+      ...allTools,
       phone: (text, country) => parsePhone(text, country ?? options.settings().country),
-      pattern: compilePattern,
     });
   }
 

@@ -1,11 +1,11 @@
 const set = (list: string): ReadonlySet<string> => new Set(list.split(' '));
 
 const BEFORE = set(
-  'i id ill im its it is the my pick choose chose choice go going gonna with take want wanna like would will to say think guess option options answer letter number nr hi hey hello oh um uh well so please pls just def definitely probably for lets let do we me sorry thats that select prefer reply thanks give',
+  'i id ill im its it is the my pick choose chose choice go going gonna with take want wanna like would will to say think guess option options answer ans letter number nr hi hey hello oh um uh well so please pls just def definitely probably for lets let do we me sorry thats that select prefer reply thanks give',
 );
 const AGREEING = set('ok okay yes yeah yep yup sure k');
 const AFTER =
-  / (?:please|pls|plz|thanks|thx|ty|thank you|one|works?|for (?:me|us|sure)|it is|(?:is|sounds|be|works?|would be) (?:good|fine|best|great|ok|perfect|better)|best|better|then|lol|haha|sir|i (?:think|guess)|definitely|if (?:possible|(?:i|you) can))$/;
+  / (?:please|pls|plz|thanks|thx|ty|thank you|one|works?|for (?:me|us|sure)|it is|(?:is|sounds|be|works?|would be) (?:good|fine|best|great|ok|perfect|better)|best|better|then|sorry|lol|haha|sir|i (?:think|guess)|definitely|if (?:possible|(?:i|you) can))$/;
 
 /**
  * What is left of a short reply when "I'd say", "option", "please" and the like are taken off both ends: `i pick

@@ -48,29 +48,31 @@ export function wordsToDigits(text: string): string {
 
 function compose(run: readonly string[]): string {
   const out: string[] = [];
-  let sum: number | null = null;
+  let thousands = 0;
+  let rest: number | null = null;
   const flush = () => {
-    if (sum !== null) out.push(String(sum));
-    sum = null;
+    if (rest !== null) out.push(String(thousands + rest));
+    thousands = 0;
+    rest = null;
   };
   for (const word of run) {
     const value = values.get(word);
+    // "A hundred and five" is one number, "four and five" are two.
+    const round: boolean = rest !== null && rest % 100 === 0 && rest + thousands > 0;
     if (value === undefined) {
-      // "a hundred and five" is one number, "four and five" are two.
-      if (word === 'and' && (sum === null || sum % 100 !== 0)) {
-        flush();
-        out.push(word);
-      }
-    } else if (value >= 100) {
-      sum = (sum ?? 1) * value;
-    } else if (
-      sum !== null &&
-      ((sum % 100 === 0 && sum > 0) || (sum % 100 >= 20 && sum % 10 === 0 && value < 10))
-    ) {
-      sum += value;
+      if (word !== 'and' || round) continue;
+      flush();
+      out.push(word);
+    } else if (value === 1000) {
+      thousands = (rest ?? 1) * 1000;
+      rest = 0;
+    } else if (value === 100) {
+      rest = (rest || 1) * 100;
+    } else if (rest !== null && (round || (rest % 100 >= 20 && rest % 10 === 0 && value < 10))) {
+      rest += value;
     } else {
       flush();
-      sum = value;
+      rest = value;
     }
   }
   flush();

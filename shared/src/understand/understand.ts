@@ -85,7 +85,7 @@ function find(raw: string, known: Prepared, moment: Moment): Finding {
   const typedText = cut(raw);
   const reaction = readReaction(typedText);
   if (reaction === 'removed') return null;
-  const text = reaction ?? typedText;
+  const text = reaction ?? typedText.replace(/\n\s*sent from my [^\n]{1,30}$/i, '');
   const normalised = normalise(text);
   const marked = tokens(normalised);
   const said = words(normalised);
@@ -120,6 +120,7 @@ function exactly(known: Prepared, { normalised, words: said }: Reply, short: str
     at(said.join(' ')) ??
     (/^\?+$/.test(normalised) ? at('❓') : null) ??
     at(single) ??
+    (new Set(said).size === 1 ? at(said[0] ?? '') : null) ??
     (bare ? (at(letters.join(' ')) ?? at(core(letters, known.yes.at.length > 0))) : null) ??
     byMarker(known, normalised) ??
     at(short) ??

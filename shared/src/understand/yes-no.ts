@@ -14,12 +14,12 @@ const add = (means: Meaning, opens: boolean, list: string) => {
 add(
   'yes',
   true,
-  'yes|yea|yeah|ya|yas|yep|yup|yess|yessir|sure|of course|ofc|absolutely|definitely|certainly|totally|for sure|you bet|no problem|no prob|no worries|no doubt|np|why not|sounds good|sounds great|👍|👌|✅|✔|💯|🆗|❤',
+  'yes|yea|yeah|ya|yas|yep|yup|yess|yessir|sure|of course|ofc|absolutely|definitely|certainly|totally|for sure|you bet|no problem|no prob|not a problem|no worries|no doubt|np|why not|sounds good|sounds great|👍|👌|✅|✔|💯|🆗|❤',
 );
 add(
   'yes',
   false,
-  'y|k|kk|ok|okay|si|oui|correct|right|exactly|true|perfect|great|cool|fine|alright|all right|lets do it|lets do this|lets go|go ahead|please do|go for it|do it|im in|count me in|id love to|id like to|id like that|works|i do|i would|i am|i will|i can|i did|i have|gladly|cant wait',
+  'y|k|kk|ok|okay|si|oui|correct|right|exactly|true|perfect|great|cool|fine|alright|all right|lets do it|lets do this|lets go|go ahead|please do|go for it|do it|im in|count me in|id love to|id like to|id like that|works|i do|i would|i am|i will|i can|i did|i have|i guess so|i think so|gladly|cant wait',
 );
 add(
   'no',
