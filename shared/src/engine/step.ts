@@ -5,7 +5,7 @@ import type { RunEvent } from '../run/event.ts';
 import type { Contact, Run } from '../run/state.ts';
 import { asksForPerson } from '../text/compliance.ts';
 import { maxNodesPerStep } from './limits.ts';
-import { Walk } from './walk.ts';
+import { contextOf, Walk } from './walk.ts';
 
 export interface StepResult {
   readonly run: Run;
@@ -47,7 +47,7 @@ export function takerOf(
 ): Taker {
   const at = listener(version, run);
   if (at === undefined) return 'nobody';
-  const context = new Walk(version, run, contact, event).context(at.node.id);
+  const context = contextOf(version, run, contact, event, at.node.id);
   if (at.kind.accepts(at.node.data, context, event.text)) return 'node';
   if (run.status !== 'running') return 'nobody';
   if (asksForPerson(event.text)) return 'person';
@@ -77,9 +77,9 @@ function resume(walk: Walk): void {
       return;
     }
   } else if (run.status !== 'running') return;
-  if (run.status === 'ended') walk.run = { ...run, status: 'running', node: at.node.id, tries: 0 };
+  if (run.status === 'ended') walk.now({ status: 'running', node: at.node.id, tries: 0 });
   const outcome = at.kind.resume(at.node.data, walk.context(at.node.id), event);
-  if (at.kind.asks && event.type === 'reply' && 'go' in outcome) walk.run = { ...walk.run, answered: true };
+  if (at.kind.asks && event.type === 'reply' && 'go' in outcome) walk.now({ answered: true });
   settle(walk, at, outcome);
 }
 
@@ -99,8 +99,8 @@ function enter(walk: Walk, to: string, from: string | null, exit: string): void 
       walk.fail(next.to, at === undefined ? 'broken_flow' : 'step_limit');
       return;
     }
-    walk.emit({ type: 'moved', from: next.from, exit: next.exit, to: next.to });
-    walk.run = { ...walk.run, tries: 0 };
+    walk.moved(next.from, next.exit, next.to);
+    if (walk.run.tries !== 0) walk.now({ tries: 0 });
     next = apply(walk, at, at.kind.enter(at.node.data, walk.context(at.node.id)));
   }
 }
@@ -130,8 +130,8 @@ function apply(
   if ('go' in outcome && to !== undefined) return { to, from: id, exit: outcome.go };
   if ('stay' in outcome) {
     const tries = outcome.retry === true ? walk.run.tries + 1 : walk.run.tries;
-    const asked = at.kind.asks ? { question: id, answered: false } : {};
-    walk.run = { ...walk.run, node: id, wait: walk.run.wait + 1, tries, ...asked };
+    const stays = { node: id, wait: walk.run.wait + 1, tries };
+    walk.now(at.kind.asks ? { ...stays, question: id, answered: false } : stays);
     return null;
   }
   if (open === 'person') {

@@ -1,6 +1,6 @@
 import type { Version } from '../flow/graph.ts';
 import type { Context, Wish } from '../nodes/node-kind.ts';
-import type { Action, Effect } from '../run/effect.ts';
+import type { Effect } from '../run/effect.ts';
 import type { RunEvent } from '../run/event.ts';
 import type { Contact, FailureCode, Run } from '../run/state.ts';
 import { withOptOutLine } from '../text/compliance.ts';
@@ -16,37 +16,43 @@ export class Walk {
   readonly event: RunEvent;
   readonly effects: Effect[] = [];
   private readonly before: { run: Run; contact: Contact };
-  run: Run;
-  contact: Contact;
+  private state: Run;
+  private seq: number;
   private texts = 0;
   private lastText: string | null = null;
+  contact: Contact;
 
   constructor(version: Version, run: Run, contact: Contact, event: RunEvent) {
     this.version = version;
     this.event = event;
-    this.run = run;
-    this.contact = contact;
     this.before = { run, contact };
+    this.state = run;
+    this.seq = run.seq;
+    this.contact = contact;
+  }
+
+  /** The run as it stands, with the number of its last effect. */
+  get run(): Run {
+    return this.state.seq === this.seq ? this.state : { ...this.state, seq: this.seq };
+  }
+
+  /** Changes where the run stands. */
+  now(change: Partial<Run>): void {
+    this.state = { ...this.state, ...change, seq: this.seq };
   }
 
   context(node: string): Context {
-    return {
-      node,
-      run: this.run,
-      contact: this.contact,
-      at: this.event.at,
-      world: this.event.world,
-      tools: this.version.tools,
-    };
+    return contextOf(this.version, this.run, this.contact, this.event, node);
   }
 
-  /** Numbers an action and keeps it. */
-  emit(action: Action): string {
-    const seq = this.run.seq + 1;
-    const id = `${this.run.id}:${seq}`;
-    this.run = { ...this.run, seq };
-    this.effects.push({ ...action, id });
-    return id;
+  /** The id of the next effect. */
+  private nextId(): string {
+    this.seq += 1;
+    return `${this.state.id}:${this.seq}`;
+  }
+
+  moved(from: string | null, exit: string, to: string): void {
+    this.effects.push({ type: 'moved', id: this.nextId(), from, exit, to });
   }
 
   /** Carries out a node's wish: renders, numbers, and changes the contact. False where it is one text too many. */
@@ -56,29 +62,35 @@ export class Walk {
         return this.send(node, wish.text);
       case 'timer': {
         const since = wish.since === 'last-text' ? this.lastText : null;
-        this.emit({ type: 'start-timer', node, wait: this.run.wait + 1, after: wish.after, since });
+        const wait = this.state.wait + 1;
+        const id = this.nextId();
+        this.effects.push({ type: 'start-timer', id, node, wait, after: wish.after, since });
         return true;
       }
       case 'set-field': {
-        const fields = { ...this.contact.fields, [wish.name]: wish.value };
-        this.contact = { ...this.contact, fields };
-        this.emit(wish);
+        const { type, name, value } = wish;
+        this.contact = { ...this.contact, fields: { ...this.contact.fields, [name]: value } };
+        this.effects.push({ type, id: this.nextId(), name, value });
         return true;
       }
       case 'add-tag':
-        if (this.contact.tags.includes(wish.tag)) return true;
-        this.contact = { ...this.contact, tags: [...this.contact.tags, wish.tag] };
-        this.emit(wish);
+      case 'remove-tag': {
+        const { type, tag } = wish;
+        const { tags } = this.contact;
+        if (tags.includes(tag) === (type === 'add-tag')) return true;
+        const changed = type === 'add-tag' ? [...tags, tag] : tags.filter((other) => other !== tag);
+        this.contact = { ...this.contact, tags: changed };
+        this.effects.push({ type, id: this.nextId(), tag });
         return true;
-      case 'remove-tag':
-        if (!this.contact.tags.includes(wish.tag)) return true;
-        this.contact = { ...this.contact, tags: this.contact.tags.filter((tag) => tag !== wish.tag) };
-        this.emit(wish);
+      }
+      case 'understood': {
+        const { type, exit, why } = wish;
+        this.effects.push({ type, id: this.nextId(), node, exit, why });
         return true;
+      }
       case 'hand-off':
       case 'release':
-      case 'understood':
-        this.emit({ ...wish, node });
+        this.effects.push({ ...wish, id: this.nextId(), node });
         return true;
     }
   }
@@ -89,7 +101,9 @@ export class Walk {
     if (++this.texts > maxTextsPerStep) return false;
     const text = this.contact.greeted ? rendered : withOptOutLine(rendered);
     if (!this.contact.greeted) this.contact = { ...this.contact, greeted: true };
-    this.lastText = this.emit({ type: 'send', node, text });
+    const id = this.nextId();
+    this.lastText = id;
+    this.effects.push({ type: 'send', id, node, text });
     return true;
   }
 
@@ -112,24 +126,36 @@ export class Walk {
 
   /** The run is over. Its timers, of an older wait now, do nothing. */
   end(node: string | null): void {
-    this.emit({ type: 'ended', node });
-    this.run = { ...this.run, status: 'ended', node: null, wait: this.run.wait + 1, tries: 0 };
+    this.effects.push({ type: 'ended', id: this.nextId(), node });
+    this.now({ status: 'ended', node: null, wait: this.state.wait + 1, tries: 0 });
   }
 
   /** The run is over from outside, and no late reply brings it back. */
   stop(): void {
-    this.end(this.run.node);
-    const { question: _, ...rest } = this.run;
-    this.run = rest;
+    this.end(this.state.node);
+    const { question: _, ...rest } = this.state;
+    this.state = rest;
   }
 
   /** The run cannot go on: what this step was about to do is dropped, and a person takes over. */
   fail(node: string, code: FailureCode): void {
     this.effects.length = 0;
-    this.run = this.before.run;
+    this.state = this.before.run;
+    this.seq = this.state.seq;
     this.contact = this.before.contact;
-    this.emit({ type: 'hand-off', node, to: { anyone: true }, reason: 'failed' });
-    this.emit({ type: 'ended', node });
-    this.run = { ...this.run, status: 'failed', node: null, wait: this.run.wait + 1, tries: 0, code };
+    this.grant(node, { type: 'hand-off', to: { anyone: true }, reason: 'failed' });
+    this.end(node);
+    this.now({ status: 'failed', code });
   }
+}
+
+/** What a node sees of the run, the contact and the moment. */
+export function contextOf(
+  version: Version,
+  run: Run,
+  contact: Contact,
+  event: RunEvent,
+  node: string,
+): Context {
+  return { node, run, contact, at: event.at, world: event.world, tools: version.tools };
 }

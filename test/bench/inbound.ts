@@ -1,0 +1,3 @@
+export async function benchInbound(): Promise<boolean> {
+  return true;
+}

@@ -1,0 +1,14 @@
+import { benchEngine } from './engine.ts';
+import { benchInbound } from './inbound.ts';
+import { benchSizes } from './sizes.ts';
+
+const benches: Readonly<Record<string, () => Promise<boolean>>> = {
+  engine: benchEngine,
+  inbound: benchInbound,
+  sizes: benchSizes,
+};
+const wanted = process.argv.slice(2).filter((name) => Object.hasOwn(benches, name));
+const met: boolean[] = [];
+for (const [name, bench] of Object.entries(benches))
+  if (wanted.length === 0 || wanted.includes(name)) met.push(await bench());
+process.exitCode = met.every(Boolean) ? 0 : 1;
