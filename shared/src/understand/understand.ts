@@ -83,7 +83,7 @@ function cut(reply: string): string {
 
 function find(raw: string, known: Prepared, moment: Moment): Finding {
   const typedText = cut(raw);
-  const reaction = readReaction(typedText);
+  const reaction = known.exact.has(normalise(typedText)) ? null : readReaction(typedText);
   if (reaction === 'removed') return null;
   const text = reaction ?? typedText.replace(/\n\s*sent from my [^\n]{1,30}$/i, '');
   const normalised = normalise(text);
