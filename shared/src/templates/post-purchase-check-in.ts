@@ -9,7 +9,7 @@ export const postPurchaseCheckIn: Template = {
   transcript: [
     {
       from: 'business',
-      text: 'Hi Jordan! Has your coffee grinder arrived? Tell me how you like it:\n👍 = Love it\n❓ = A question\n😕 = Something is wrong',
+      text: 'Hi Jordan! Has your coffee grinder arrived? Tell me how you like it:\n👍 = Love it\n❓ = A question\n😕 = Something is wrong\nOne emoji is enough!',
     },
     { from: 'contact', text: '👍' },
     {
@@ -31,7 +31,7 @@ export const postPurchaseCheckIn: Template = {
     pause('three-days', 'P3D', 'how-is-it'),
     ask(
       'how-is-it',
-      'Hi {{first_name|there}}! Has your [Product] arrived? Tell me how you like it:\n👍 = Love it\n❓ = A question\n😕 = Something is wrong',
+      'Hi {{first_name|there}}! Has your [Product] arrived? Tell me how you like it:\n👍 = Love it\n❓ = A question\n😕 = Something is wrong\n\nOne emoji is enough!',
       [
         choice('great', '👍', 'tip', { type: 'yes' }, words('love it', 'great', 'good', '😍', '🎉')),
         choice('question', '❓', 'ask-away', words('question', 'how do i', '🤔')),
