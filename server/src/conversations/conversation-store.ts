@@ -1,0 +1,152 @@
+import type { ConversationBody, HandoffBody, MessageBody } from '@parley/shared/api/conversations';
+import { handoffToInWords } from '@parley/shared/nodes/handoff';
+import type { Database } from 'better-sqlite3';
+import { nameOf } from '../contacts/contact-store.ts';
+import { type sqlBuilder, statement } from '../store/statement.ts';
+import type { HandoffsTable, MessagesTable } from '../store/tables.ts';
+import { userNames } from '../users/user-store.ts';
+
+const most = 200;
+const mostMessages = 2_000;
+
+/** A conversation with its contact and the flow that runs in it. */
+const conversations = (sql: typeof sqlBuilder) =>
+  sql
+    .selectFrom('conversations')
+    .innerJoin('contacts', 'contacts.id', 'conversations.contact_id')
+    .leftJoin('runs', (join) =>
+      join.onRef('runs.contact_id', '=', 'contacts.id').on('runs.status', '=', 'running'),
+    )
+    .leftJoin('flows', 'flows.id', 'runs.flow_id')
+    .selectAll('conversations')
+    .select([
+      'contacts.phone',
+      'contacts.fields_json',
+      'contacts.consent',
+      'runs.id as run_id',
+      'flows.id as flow_id',
+      'flows.name as flow_name',
+    ])
+    .orderBy('conversations.last_at', 'desc')
+    .orderBy('conversations.id')
+    .limit(most);
+const all = statement()(conversations);
+const byPhone = statement<{ phone: string }>()((sql, p) =>
+  conversations(sql).where('contacts.phone', '=', p('phone')),
+);
+const byChannel = statement<{ channel: string }>()((sql, p) =>
+  conversations(sql).where('conversations.channel', '=', p('channel')),
+);
+const byId = statement<{ id: string }>()((sql, p) =>
+  conversations(sql).where('conversations.id', '=', p('id')),
+);
+type Row = ReturnType<typeof all.all>[number];
+
+const messages = statement<{ conversation: string }>()((sql, p) =>
+  sql
+    .selectFrom('messages')
+    .selectAll()
+    .where('conversation_id', '=', p('conversation'))
+    .orderBy('seq', 'desc')
+    .limit(mostMessages),
+);
+const messageById = statement<{ id: string }>()((sql, p) =>
+  sql.selectFrom('messages').selectAll().where('id', '=', p('id')),
+);
+
+const handoffs = (sql: typeof sqlBuilder) =>
+  sql
+    .selectFrom('handoffs')
+    .innerJoin('contacts', 'contacts.id', 'handoffs.contact_id')
+    .selectAll('handoffs')
+    .select('contacts.phone');
+const handoffsByState = statement<{ state: string }>()((sql, p) =>
+  handoffs(sql).where('handoffs.state', '=', p('state')).orderBy('handoffs.created_at').limit(most),
+);
+const handoffById = statement<{ id: string }>()((sql, p) => handoffs(sql).where('handoffs.id', '=', p('id')));
+const openHandoff = statement<{ contact: string }>()((sql, p) =>
+  handoffs(sql)
+    .where('handoffs.contact_id', '=', p('contact'))
+    .where('handoffs.state', 'in', ['waiting', 'taken'])
+    .orderBy('handoffs.created_at', 'desc')
+    .limit(1),
+);
+
+function toHandoff(db: Database, row: HandoffsTable & { phone: string }): HandoffBody {
+  const names = userNames(db);
+  return {
+    id: row.id,
+    conversationId: row.conversation_id,
+    phone: row.phone,
+    state: row.state as HandoffBody['state'],
+    to: handoffToInWords(JSON.parse(row.to_json), names),
+    reason: row.reason as HandoffBody['reason'],
+    createdAt: row.created_at,
+    takenBy: row.taken_by === null ? null : (names[row.taken_by] ?? 'A script'),
+  };
+}
+
+function toConversation(db: Database, row: Row): ConversationBody {
+  const handoff = openHandoff.first(db, { contact: row.contact_id });
+  const running = row.run_id !== null && row.flow_id !== null;
+  return {
+    id: row.id,
+    contactId: row.contact_id,
+    phone: row.phone,
+    name: nameOf(row.phone, JSON.parse(row.fields_json)),
+    channel: row.channel,
+    lastText: row.last_text,
+    lastAt: row.last_at,
+    unanswered: row.unanswered === 1,
+    optedOut: row.consent === 'out',
+    handoff: handoff === undefined ? null : toHandoff(db, handoff),
+    running: running
+      ? { runId: row.run_id ?? '', flowId: row.flow_id ?? '', flowName: row.flow_name ?? '' }
+      : null,
+  };
+}
+
+function toMessage(row: MessagesTable | MessageRow): MessageBody {
+  return {
+    id: row.id,
+    direction: row.direction as MessageBody['direction'],
+    text: row.text,
+    status: row.status as MessageBody['status'],
+    at: row.at,
+    texts: row.texts,
+    trouble: row.trouble,
+  };
+}
+type MessageRow = ReturnType<typeof messages.all>[number];
+
+/** Conversations, their texts and their handoffs, read; they are written by runs. */
+export const conversationStore = {
+  /** At most 200, the one with the latest text first. */
+  list(db: Database, { phone, channel }: { phone?: string | undefined; channel?: string | undefined }) {
+    const rows =
+      phone === undefined
+        ? channel === undefined
+          ? all.all(db, {})
+          : byChannel.all(db, { channel })
+        : byPhone.all(db, { phone }).filter((row) => channel === undefined || row.channel === channel);
+    return rows.map((row) => toConversation(db, row));
+  },
+  find(db: Database, id: string): ConversationBody | undefined {
+    const row = byId.first(db, { id });
+    return row === undefined ? undefined : toConversation(db, row);
+  },
+  /** The latest 2,000, oldest first. */
+  messages: (db: Database, conversation: string): MessageBody[] =>
+    messages.all(db, { conversation }).reverse().map(toMessage),
+  message(db: Database, id: string): MessageBody | undefined {
+    const row = messageById.first(db, { id });
+    return row === undefined ? undefined : toMessage(row);
+  },
+  /** Oldest first. */
+  handoffs: (db: Database, state: string): HandoffBody[] =>
+    handoffsByState.all(db, { state }).map((row) => toHandoff(db, row)),
+  handoff(db: Database, id: string): HandoffBody | undefined {
+    const row = handoffById.first(db, { id });
+    return row === undefined ? undefined : toHandoff(db, row);
+  },
+};

@@ -1,0 +1,181 @@
+import { randomUUID } from 'node:crypto';
+import {
+  createFlowBody,
+  type FlowBody,
+  flowBody,
+  flowListBody,
+  saveDraftBody,
+  savedDraftBody,
+  startedRunBody,
+  startRunBody,
+} from '@parley/shared/api/flows';
+import { type Flow, flowVersion, maxBytes } from '@parley/shared/flow/flow';
+import { start } from '@parley/shared/nodes/start';
+import { findTemplate, makeFlow } from '@parley/shared/templates/index';
+import { type AnyEndpoint, endpoint } from '../http/endpoint.ts';
+import { readPhone } from '../http/phone-input.ts';
+import { notFound, Refusal } from '../http/refusal.ts';
+import type { Services } from '../services.ts';
+import type { FlowsTable } from '../store/tables.ts';
+import { DraftDigests, problemsOf, requireFlow, storedFlow } from './flow-problems.ts';
+import { flowStore } from './flow-store.ts';
+import { startOf, triggerStore } from './trigger-store.ts';
+
+/** A flow of 8 MB, and what is around it in a request. */
+const flowLimit = maxBytes + 16 * 1024;
+
+/** Flows: their list, their drafts, and starting one for a contact. */
+export function flowEndpoints({ store, clock, runs }: Services): readonly AnyEndpoint[] {
+  const { db } = store;
+  const digests = new DraftDigests();
+  const requireRow = (id: string): FlowsTable => {
+    const row = flowStore.find(db, id);
+    if (row === undefined) throw notFound('flow');
+    return row;
+  };
+  const body = (row: FlowsTable): FlowBody => {
+    const draft = storedFlow(row.draft_json);
+    return {
+      id: row.id,
+      name: row.name,
+      draft,
+      revision: row.revision,
+      liveVersion: row.live_version,
+      liveRevision: row.live_revision,
+      updatedAt: row.updated_at,
+      problems: problemsOf(db, draft),
+    };
+  };
+  return [
+    endpoint({
+      method: 'get',
+      path: '/api/flows',
+      summary: 'All flows, the one changed last first',
+      who: 'viewer',
+      answer: flowListBody,
+      handle: () => ({
+        items: flowStore.list(db).map((row) => {
+          const { blockers, startsBy } = digests.of(row.id, row.revision, () => {
+            const draft = storedFlow(row.draft_json);
+            const blocking = problemsOf(db, draft).filter(({ level }) => level === 'blocker');
+            return { blockers: blocking.length, startsBy: startOf(draft)?.inWords ?? '' };
+          });
+          return {
+            id: row.id,
+            name: row.name,
+            revision: row.revision,
+            liveVersion: row.live_version,
+            liveRevision: row.live_revision,
+            publishedAt: row.published_at,
+            updatedAt: row.updated_at,
+            running: row.running ?? 0,
+            blockers,
+            startsBy,
+          };
+        }),
+      }),
+    }),
+    endpoint({
+      method: 'post',
+      path: '/api/flows',
+      summary: 'Make a flow: blank, from a template, or from a document',
+      who: 'editor',
+      body: createFlowBody,
+      limit: flowLimit,
+      status: 201,
+      answer: flowBody,
+      refusals: { 422: 'The document or the template cannot be read.' },
+      handle: async ({ body: wanted }) => {
+        const flow = newFlow(wanted);
+        const id = randomUUID();
+        await store.change(() => flowStore.add(db, id, flow, clock.now()));
+        return body(requireRow(id));
+      },
+    }),
+    endpoint({
+      method: 'get',
+      path: '/api/flows/:id',
+      summary: 'One flow with its draft and the problems in it',
+      who: 'viewer',
+      answer: flowBody,
+      handle: ({ params }) => body(requireRow(params.id)),
+    }),
+    endpoint({
+      method: 'delete',
+      path: '/api/flows/:id',
+      summary: 'Delete a flow: nobody new gets in; those who are in it go on to its end',
+      who: 'editor',
+      handle: async ({ params }) => {
+        await store.change(() => {
+          requireRow(params.id);
+          flowStore.remove(db, params.id, clock.now());
+          triggerStore.clear(db, params.id);
+          runs.published(params.id);
+        });
+      },
+    }),
+    endpoint({
+      method: 'put',
+      path: '/api/flows/:id/draft',
+      summary: 'Save the draft on top of the revision that it was made from',
+      who: 'editor',
+      body: saveDraftBody,
+      limit: flowLimit,
+      answer: savedDraftBody,
+      refusals: { 409: 'Someone saved another draft meanwhile; the answer holds it.' },
+      handle: ({ params, body: { flow: document, baseRevision } }) => {
+        const read = requireFlow(document);
+        return store.change(() => {
+          const row = requireRow(params.id);
+          if (row.revision !== baseRevision)
+            throw new Refusal(
+              409,
+              'draft_changed',
+              'Someone saved this flow while you were editing. Look at their draft, then save yours on top of it.',
+              { draft: storedFlow(row.draft_json), revision: row.revision },
+            );
+          const flow: Flow = { ...read, name: read.name.trim() || row.name };
+          const revision = row.revision + 1;
+          flowStore.save(db, row.id, flow, revision, clock.now());
+          return { revision, problems: problemsOf(db, flow) };
+        });
+      },
+    }),
+    endpoint({
+      method: 'post',
+      path: '/api/flows/:id/start',
+      summary: "Start the live version for a contact now, in place of the contact's running flow",
+      who: 'rep',
+      body: startRunBody,
+      status: 202,
+      answer: startedRunBody,
+      refusals: { 409: 'The contact has opted out or is with a person, or the flow is not live.' },
+      handle: ({ params, body: { phone, fields }, user }) =>
+        runs.start(
+          params.id,
+          { phone: readPhone(db, phone), ...(fields ? { fields } : {}) },
+          user.by === 'cookie' ? 'hand' : 'api',
+        ),
+    }),
+  ];
+}
+
+type NewFlow = (typeof createFlowBody)['_output'];
+
+function newFlow({ name, flow, template, blanks }: NewFlow): Flow {
+  if (flow !== undefined && template !== undefined)
+    throw new Refusal(422, 'invalid_body', 'Give either a flow or a template, not both.');
+  if (flow !== undefined) return { ...requireFlow(flow), name };
+  if (template !== undefined) {
+    const found = findTemplate(template);
+    if (found === undefined)
+      throw new Refusal(
+        422,
+        'no_such_template',
+        `There is no template “${template}”. Choose one from the gallery.`,
+      );
+    return makeFlow(found, name, new Map(Object.entries(blanks ?? {})));
+  }
+  const first = { id: 'start', kind: start.kind, data: start.blank() };
+  return { version: flowVersion, name, nodes: [first], edges: [], layout: { start: { x: 0, y: 0 } } };
+}

@@ -1,0 +1,86 @@
+import type { z } from 'zod';
+import { AppError } from '../app-error.ts';
+
+/** Bytes of a request's body, counted as they are read: what a header says about their number is not believed. */
+export async function readBytes(request: globalThis.Request, limit: number): Promise<Uint8Array> {
+  const announced = Number(request.headers.get('content-length') ?? 0);
+  if (announced > limit) throw tooLarge(limit);
+  if (request.body === null) return new Uint8Array();
+  const chunks: Uint8Array[] = [];
+  let size = 0;
+  for await (const chunk of request.body as unknown as AsyncIterable<Uint8Array>) {
+    size += chunk.byteLength;
+    if (size > limit) throw tooLarge(limit);
+    chunks.push(chunk);
+  }
+  return Buffer.concat(chunks);
+}
+
+function tooLarge(limit: number): AppError {
+  const size =
+    limit >= 1024 * 1024 ? `${Math.floor(limit / 1024 / 1024)} MB` : `${Math.floor(limit / 1024)} KB`;
+  return new AppError(
+    'too_large',
+    `This is larger than the ${size} that the server takes here. Send less at once.`,
+    {
+      status: 413,
+    },
+  );
+}
+
+/** A JSON body, checked by its schema. No body at all counts as `{}`. 400, 413, 415 or 422, each in a sentence. */
+export async function readJson<T>(
+  request: globalThis.Request,
+  schema: z.ZodType<T>,
+  limit: number,
+): Promise<T> {
+  const bytes = await readBytes(request, limit);
+  if (bytes.byteLength === 0) return checked(schema, {}, 'body');
+  const type = request.headers.get('content-type') ?? '';
+  if (!/^application\/json(?:\s*;\s*charset="?utf-8"?)?\s*$/i.test(type))
+    throw new AppError(
+      'wrong_content_type',
+      'Send the body as JSON, with the header Content-Type: application/json.',
+      {
+        status: 415,
+      },
+    );
+  return checked(schema, parse(bytes), 'body');
+}
+
+function parse(bytes: Uint8Array): unknown {
+  try {
+    return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
+  } catch (cause) {
+    const why = cause instanceof SyntaxError ? ` (${cause.message.slice(0, 120)})` : '';
+    throw new AppError('bad_json', `The body is not valid JSON in UTF-8${why}. Mend it and send it again.`, {
+      status: 400,
+      cause,
+    });
+  }
+}
+
+/** A value by its schema, or 422 with a sentence that names the field. `place` is where it came from. */
+export function checked<T>(schema: z.ZodType<T>, value: unknown, place: 'body' | 'query'): T {
+  const result = schema.safeParse(value);
+  if (result.success) return result.data;
+  const [issue] = result.error.issues;
+  throw new AppError(`invalid_${place}`, sentenceOf(issue), {
+    status: 422,
+    details: result.error.issues.slice(0, 20).map(({ path, message }) => ({ path: path.join('.'), message })),
+  });
+}
+
+function sentenceOf(issue: z.core.$ZodIssue | undefined): string {
+  if (issue === undefined) return 'This is not what the server expects. Look it up in /api/openapi.json.';
+  const path = issue.path.map(String).join('.');
+  if (issue.code === 'unrecognized_keys') {
+    const names = issue.keys.slice(0, 5).map((key) => `“${key.slice(0, 60)}”`);
+    const where = path === '' ? '' : ` in “${path}”`;
+    return `The server does not know ${names.join(', ')}${where}. Take it out, or mend its spelling.`;
+  }
+  // Our own messages are sentences; the library's are not.
+  if (/^[A-Z].*\.$/s.test(issue.message)) return issue.message;
+  const what = issue.message.replace(/^Invalid input: /, '');
+  return `“${path || 'The body'}” is not as it should be: ${what}.`;
+}
