@@ -19,6 +19,7 @@ export class CrashScreen extends Component<CrashScreenProps, { readonly crashed:
     return (
       <main>
         <EmptyState
+          level={1}
           title="This page stopped working"
           actions={
             <Button look="primary" onClick={() => window.location.reload()}>

@@ -23,13 +23,11 @@ export function Page({ title, about, actions, narrow = false, children }: PagePr
   return (
     <div className={classNames(styles.page, narrow && styles.narrow)}>
       <header className={styles.head}>
-        <div className={styles.words}>
-          <h1 ref={heading} className={styles.title} tabIndex={-1}>
-            {title}
-          </h1>
-          {about && <p className={styles.about}>{about}</p>}
-        </div>
+        <h1 ref={heading} className={styles.title} tabIndex={-1}>
+          {title}
+        </h1>
         {actions && <div className={styles.actions}>{actions}</div>}
+        {about && <p className={styles.about}>{about}</p>}
       </header>
       {children}
     </div>

@@ -6,6 +6,7 @@ export function NotFoundPage() {
   useTitle('No such page');
   return (
     <EmptyState
+      level={1}
       title="There is no page here"
       actions={
         <ButtonLink look="primary" href="/flows">

@@ -29,6 +29,7 @@ function OpenDialog({ onClose, title, about, wide = false, children }: Omit<Dial
     const before = document.activeElement;
     const dialog = ref.current;
     dialog?.showModal();
+    dialog?.querySelector<HTMLElement>('input, select, textarea')?.focus();
     return () => {
       dialog?.close();
       if (before instanceof HTMLElement) before.focus();

@@ -16,6 +16,8 @@ interface MakeItYoursProps {
   readonly onClose: () => void;
 }
 
+const aboutBlanks =
+  'These words go into every text that has them. Leave out what you cannot say yet: you can change all of it afterwards.';
 const namesTheBusiness = /^(your )?(business|company)( name)?$/i;
 
 /** One entry per blank of a template, written once into every text that has it. */
@@ -38,17 +40,7 @@ export function MakeItYours({ template, onClose }: MakeItYoursProps) {
   };
   const some = template.blanks.length > 0;
   return (
-    <Dialog
-      open
-      wide
-      onClose={onClose}
-      title="Make it yours"
-      about={
-        some
-          ? 'These words go into every text that has them. You can change all of it afterwards.'
-          : undefined
-      }
-    >
+    <Dialog open wide onClose={onClose} title="Make it yours" about={some ? aboutBlanks : undefined}>
       <form className={styles.form} onSubmit={submit}>
         <Field label="Name of the flow" hint="Only you and your colleagues see it.">
           {(control) => (
@@ -62,7 +54,7 @@ export function MakeItYours({ template, onClose }: MakeItYoursProps) {
           )}
         </Field>
         {template.blanks.map(({ blank, hint, example }) => (
-          <Field key={blank} label={blank} optional hint={hint}>
+          <Field key={blank} label={blank} hint={hint}>
             {(control) => (
               <TextInput
                 {...control}

@@ -13,10 +13,10 @@ export function FirstText({ onText }: { readonly onText: (text: string) => void 
       {keywords.length > 0 && (
         <>
           <p>Text any of these to begin:</p>
-          <ul className={styles.keywords}>
+          <ul className={styles.keywords} aria-label="Words that begin a flow">
             {keywords.map(({ word, flowName }) => (
               <li key={`${flowName} ${word}`}>
-                <Button aria-label={`Text ${word}, which starts ${flowName}`} onClick={() => onText(word)}>
+                <Button onClick={() => onText(word)}>
                   <b>{word}</b> {flowName}
                 </Button>
               </li>

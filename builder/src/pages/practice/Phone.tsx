@@ -9,6 +9,7 @@ import { BusinessSide } from './BusinessSide.tsx';
 import { FirstText } from './FirstText.tsx';
 import styles from './Phone.module.css';
 import { readablePhone } from './practice-number.ts';
+import { StatePill } from './StatePill.tsx';
 import { Texts } from './Texts.tsx';
 import { WriteText } from './WriteText.tsx';
 
@@ -44,7 +45,14 @@ export function Phone({ phone, conversation }: PhoneProps) {
           >
             All phones
           </ButtonLink>
-          <h2 className={styles.number}>{number}</h2>
+          <div className={styles.who}>
+            <h2 className={styles.number}>{number}</h2>
+            {conversation && (
+              <span className={styles.state}>
+                <StatePill item={conversation} />
+              </span>
+            )}
+          </div>
         </header>
         {conversation ? (
           <Texts messages={messages} number={number} />

@@ -1,9 +1,9 @@
 import type { ConversationBody } from '@parley/shared/api/conversations';
 import type { ReactNode } from 'react';
 import { Link } from 'wouter';
-import { Pill } from '../../ui/Pill.tsx';
 import styles from './PracticePage.module.css';
 import { readablePhone } from './practice-number.ts';
+import { StatePill } from './StatePill.tsx';
 
 interface PhoneListProps {
   readonly items: readonly ConversationBody[];
@@ -49,13 +49,4 @@ function PhoneLink({ phone, name, here, children }: PhoneLinkProps) {
       {children}
     </Link>
   );
-}
-
-function StatePill({ item }: { readonly item: ConversationBody }) {
-  if (item.optedOut) return <Pill tone="bad">Opted out</Pill>;
-  if (item.handoff?.state === 'waiting') return <Pill tone="warn">Waiting for a person</Pill>;
-  if (item.handoff?.state === 'taken') return <Pill tone="info">With a person</Pill>;
-  if (item.running) return <Pill tone="good">In {item.running.flowName}</Pill>;
-  if (item.unanswered) return <Pill tone="warn">Nobody answered</Pill>;
-  return null;
 }

@@ -12,12 +12,8 @@ import { PhoneList } from './PhoneList.tsx';
 import styles from './PracticePage.module.css';
 import { newPracticeNumber } from './practice-number.ts';
 
-const about = (
-  <>
-    Text your live flows as a contact would. No account is needed, and nothing leaves this machine: the
-    numbers are made up.
-  </>
-);
+const about =
+  'Text your live flows as a contact would. No account is needed, and nothing leaves this machine: the numbers are made up.';
 
 /** A phone per practice contact. Which one is open stands in the address, so that it can be linked. */
 export function PracticePage() {
@@ -32,7 +28,11 @@ export function PracticePage() {
   if (real) return <RealNumber number={status.data?.number ?? null} />;
   const ready = conversations.data !== undefined;
   return (
-    <Page title="Practice phone" about={about} actions={ready && <NewPhone onClick={newPhone} />}>
+    <Page
+      title="Practice phone"
+      about={<span className={chosen === null ? undefined : styles.aboutOpen}>{about}</span>}
+      actions={ready && <NewPhone onClick={newPhone} />}
+    >
       {conversations.error && !ready && (
         <Trouble error={conversations.error} onRetry={() => void conversations.refetch()} />
       )}

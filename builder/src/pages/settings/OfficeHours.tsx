@@ -80,7 +80,7 @@ function DayHours({ name, spans, onChange }: DayHoursProps) {
           {spans.length < maxSpans && (
             <Button
               look="quiet"
-              aria-label={`Add more hours on ${name}`}
+              aria-label={`Add hours on ${name}`}
               icon={<Plus size={16} strokeWidth={1.75} aria-hidden />}
               onClick={() => onChange([...spans, nextSpan(spans)])}
             >

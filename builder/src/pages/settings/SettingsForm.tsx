@@ -4,6 +4,7 @@ import { type FormEvent, useState } from 'react';
 import { type SettingsBody, saveSettings } from '../../api/client.ts';
 import { keys } from '../../api/queries.ts';
 import { Button } from '../../ui/Button.tsx';
+import { classNames } from '../../ui/class-names.ts';
 import { Field } from '../../ui/Field.tsx';
 import { Trouble } from '../../ui/Notice.tsx';
 import { Select } from '../../ui/Select.tsx';
@@ -98,7 +99,7 @@ export function SettingsForm({ stored }: { readonly stored: SettingsBody }) {
           onText={(text) => set({ startText: text })}
         />
       </Section>
-      <div className={styles.save}>
+      <div className={classNames(styles.save, changed && styles.pending)}>
         {saving.error && (
           <div className={styles.saveTrouble}>
             <Trouble error={saving.error} />
