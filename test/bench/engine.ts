@@ -2,6 +2,7 @@ import { step } from '@parley/shared/engine/step';
 import { prepareVersion } from '@parley/shared/flow/graph';
 import { openWorld } from '@parley/shared/run/event';
 import { type Contact, newRun, type Run } from '@parley/shared/run/state';
+import { restoreRun, storeRun } from '@parley/shared/run/stored-run';
 import { exampleBlanks, findTemplate, makeFlow } from '@parley/shared/templates/index';
 import { type FloorState, floorStep, prepareFloor } from './floor-interpreter.ts';
 import { inTurn, median, perSecond, report } from './rounds.ts';
@@ -22,22 +23,21 @@ const person: Contact = {
 const at = Date.UTC(2026, 4, 4, 14);
 let seen = 0;
 
-function ours(keep: <T>(state: T) => T): Promise<number> {
+interface Kept {
+  run: Run;
+  contact: Contact;
+}
+
+function ours(keep: (state: Kept) => Kept): Promise<number> {
   const version = prepareVersion(flow);
   return perSecond(steps, () => {
     for (let i = 0; i < conversations; i++) {
-      let state: { run: Run; contact: Contact } = { run: newRun('r'), contact: person };
-      const first = step(version, state.run, state.contact, {
-        type: 'started',
-        at,
-        seed: 1,
-        world: openWorld,
-      });
-      state = keep({ run: first.run, contact: first.contact });
+      const first = step(version, newRun('r'), person, { type: 'started', at, seed: 1, world: openWorld });
+      let state = keep(first);
       for (const text of replies) {
         const event = { type: 'reply', text, at, seed: 1, world: openWorld } as const;
         const next = step(version, state.run, state.contact, event);
-        state = keep({ run: next.run, contact: next.contact });
+        state = keep(next);
         seen += next.effects.length;
       }
       if (state.run.status !== 'ended') throw new Error('the conversation did not end');
@@ -45,11 +45,29 @@ function ours(keep: <T>(state: T) => T): Promise<number> {
   });
 }
 
-function floor(keep: <T>(state: T) => T): Promise<number> {
+/** Both sides keep the same: where the run stands, and the contact's fields and tags, as one JSON text. */
+function oursAsText({ run, contact }: Kept): Kept {
+  const { fields, tags, greeted } = contact;
+  const [stored, oldFields, oldTags, wasGreeted] = JSON.parse(
+    JSON.stringify([storeRun(run), fields, tags, greeted]),
+  );
+  return {
+    run: restoreRun(run.id, run.status, stored),
+    contact: {
+      phone: person.phone,
+      timeZone: person.timeZone,
+      fields: oldFields,
+      tags: oldTags,
+      greeted: wasGreeted,
+    },
+  };
+}
+
+function floor(keep: (state: FloorState) => FloorState): Promise<number> {
   const nodes = prepareFloor(flow);
   return perSecond(steps, () => {
     for (let i = 0; i < conversations; i++) {
-      let state: FloorState = keep(floorStep(nodes, null, null).state);
+      let state = keep(floorStep(nodes, null, null).state);
       for (const text of replies) {
         const next = floorStep(nodes, state, text);
         state = keep(next.state);
@@ -60,16 +78,13 @@ function floor(keep: <T>(state: T) => T): Promise<number> {
   });
 }
 
-const inMemory = <T>(state: T): T => state;
-const asText = <T>(state: T): T => JSON.parse(JSON.stringify(state)) as T;
-
 /** `step` against the floor, with the state kept in memory and as JSON text between replies. */
 export async function benchEngine(): Promise<boolean> {
   const figures = await inTurn(7, {
-    ours: () => ours(inMemory),
-    floor: () => floor(inMemory),
-    oursText: () => ours(asText),
-    floorText: () => floor(asText),
+    ours: () => ours((state) => state),
+    floor: () => floor((state) => state),
+    oursText: () => ours(oursAsText),
+    floorText: () => floor((state) => JSON.parse(JSON.stringify(state))),
   });
   const of = (name: string) => median(figures[name] ?? []);
   if (seen === 0) throw new Error('nothing happened');

@@ -13,15 +13,11 @@ async function engineBundle(): Promise<string> {
     root: `${root}test`,
     build: {
       write: false,
-      minify: true,
-      lib: { entry: `${root}shared/src/engine/step.ts`, formats: ['es'], fileName: 'engine' },
-      rollupOptions: {
-        input: { step: `${root}shared/src/engine/step.ts`, kinds: `${root}shared/src/flow/graph.ts` },
-      },
+      rollupOptions: { input: `${root}test/bench/engine-entry.ts`, preserveEntrySignatures: 'strict' },
     },
   });
-  const outputs = Array.isArray(result) ? result : [result];
-  return outputs
+  return [result]
+    .flat()
     .flatMap((part) => ('output' in part ? part.output : []))
     .map((file) => (file.type === 'chunk' ? file.code : ''))
     .join('\n');

@@ -1,4 +1,5 @@
 import type { Run } from '@parley/shared/run/state';
+import { restoreRun, type StoredRun, storeRun } from '@parley/shared/run/stored-run';
 import { countTexts } from '@parley/shared/text/segments';
 import type { Database } from 'better-sqlite3';
 import { planDates } from './date-timers.ts';
@@ -34,7 +35,7 @@ function toRun(row: Row<typeof sql.runningRun> | undefined): RunRecord | null {
     id: row.id,
     flowId: row.flow_id,
     version: row.version,
-    state: JSON.parse(row.state_json) as Run,
+    state: restoreRun(row.id, row.status as Run['status'], JSON.parse(row.state_json) as StoredRun),
     startedAt: row.started_at,
     endedAt: row.ended_at,
   };
@@ -185,7 +186,7 @@ export function saveTurn(
           version,
           contact: contact.id,
           status: state.status,
-          state: JSON.stringify(state),
+          state: JSON.stringify(storeRun(state)),
           startedAt,
           endedAt,
         });

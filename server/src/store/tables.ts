@@ -83,7 +83,7 @@ export interface ConsentsTable {
   message_id: string | null;
 }
 
-/** One running run for a contact at most (a unique index holds it). `state_json` is a run/state Run. */
+/** One running run for a contact at most (a unique index holds it). `state_json` is a run as run/stored-run writes it. */
 export interface RunsTable {
   id: string;
   flow_id: string;

@@ -56,8 +56,8 @@ export function takerOf(
 
 /** The node that hears a reply: the one that waits, or the last question of a run that is over. */
 function listener(version: Version, run: Run): Step | undefined {
-  const id = run.status === 'running' ? run.node : run.status === 'ended' ? run.question : undefined;
-  return id === undefined || id === null ? undefined : version.steps.get(id);
+  const id = run.status === 'running' ? run.node : run.status === 'ended' ? run.question : null;
+  return id === null ? undefined : version.steps.get(id);
 }
 
 function begin(walk: Walk): void {
@@ -77,9 +77,14 @@ function resume(walk: Walk): void {
       return;
     }
   } else if (run.status !== 'running') return;
-  if (run.status === 'ended') walk.now({ status: 'running', node: at.node.id, tries: 0 });
+  if (run.status === 'ended') {
+    const state = walk.change();
+    state.status = 'running';
+    state.node = at.node.id;
+    state.tries = 0;
+  }
   const outcome = at.kind.resume(at.node.data, walk.context(at.node.id), event);
-  if (at.kind.asks && event.type === 'reply' && 'go' in outcome) walk.now({ answered: true });
+  if (at.kind.asks && event.type === 'reply' && 'go' in outcome) walk.change().answered = true;
   settle(walk, at, outcome);
 }
 
@@ -100,7 +105,7 @@ function enter(walk: Walk, to: string, from: string | null, exit: string): void 
       return;
     }
     walk.moved(next.from, next.exit, next.to);
-    if (walk.run.tries !== 0) walk.now({ tries: 0 });
+    walk.change().tries = 0;
     next = apply(walk, at, at.kind.enter(at.node.data, walk.context(at.node.id)));
   }
 }
@@ -129,9 +134,14 @@ function apply(
     }
   if ('go' in outcome && to !== undefined) return { to, from: id, exit: outcome.go };
   if ('stay' in outcome) {
-    const tries = outcome.retry === true ? walk.run.tries + 1 : walk.run.tries;
-    const stays = { node: id, wait: walk.run.wait + 1, tries };
-    walk.now(at.kind.asks ? { ...stays, question: id, answered: false } : stays);
+    const state = walk.change();
+    state.node = id;
+    state.wait += 1;
+    if (outcome.retry === true) state.tries += 1;
+    if (at.kind.asks) {
+      state.question = id;
+      state.answered = false;
+    }
     return null;
   }
   if (open === 'person') {

@@ -16,8 +16,9 @@ export class Walk {
   readonly event: RunEvent;
   readonly effects: Effect[] = [];
   private readonly before: { run: Run; contact: Contact };
-  private state: Run;
-  private seq: number;
+  /** A copy of the run as it came in, which changes until the step is over. */
+  private state: { -readonly [K in keyof Run]: Run[K] };
+  private touched = false;
   private texts = 0;
   private lastText: string | null = null;
   contact: Contact;
@@ -26,19 +27,19 @@ export class Walk {
     this.version = version;
     this.event = event;
     this.before = { run, contact };
-    this.state = run;
-    this.seq = run.seq;
+    this.state = { ...run };
     this.contact = contact;
   }
 
-  /** The run as it stands, with the number of its last effect. */
+  /** The run as it stands; the very run that came in, where nothing has changed. */
   get run(): Run {
-    return this.state.seq === this.seq ? this.state : { ...this.state, seq: this.seq };
+    return this.touched ? this.state : this.before.run;
   }
 
-  /** Changes where the run stands. */
-  now(change: Partial<Run>): void {
-    this.state = { ...this.state, ...change, seq: this.seq };
+  /** The run's state, to change where it stands. */
+  change(): { -readonly [K in keyof Run]: Run[K] } {
+    this.touched = true;
+    return this.state;
   }
 
   context(node: string): Context {
@@ -47,8 +48,8 @@ export class Walk {
 
   /** The id of the next effect. */
   private nextId(): string {
-    this.seq += 1;
-    return `${this.state.id}:${this.seq}`;
+    this.change().seq += 1;
+    return `${this.state.id}:${this.state.seq}`;
   }
 
   moved(from: string | null, exit: string, to: string): void {
@@ -125,27 +126,29 @@ export class Walk {
   }
 
   /** The run is over. Its timers, of an older wait now, do nothing. */
-  end(node: string | null): void {
+  end(node: string | null, status: 'ended' | 'failed' = 'ended'): void {
     this.effects.push({ type: 'ended', id: this.nextId(), node });
-    this.now({ status: 'ended', node: null, wait: this.state.wait + 1, tries: 0 });
+    const state = this.change();
+    state.status = status;
+    state.node = null;
+    state.wait += 1;
+    state.tries = 0;
   }
 
   /** The run is over from outside, and no late reply brings it back. */
   stop(): void {
     this.end(this.state.node);
-    const { question: _, ...rest } = this.state;
-    this.state = rest;
+    this.state.question = null;
   }
 
   /** The run cannot go on: what this step was about to do is dropped, and a person takes over. */
   fail(node: string, code: FailureCode): void {
     this.effects.length = 0;
-    this.state = this.before.run;
-    this.seq = this.state.seq;
+    this.state = { ...this.before.run };
     this.contact = this.before.contact;
     this.grant(node, { type: 'hand-off', to: { anyone: true }, reason: 'failed' });
-    this.end(node);
-    this.now({ status: 'failed', code });
+    this.end(node, 'failed');
+    this.state.code = code;
   }
 }
 

@@ -16,9 +16,9 @@ export interface Run {
   readonly wait: number;
   readonly seq: number;
   readonly tries: number;
-  readonly question?: string;
-  readonly answered?: boolean;
-  readonly code?: FailureCode;
+  readonly question: string | null;
+  readonly answered: boolean;
+  readonly code: FailureCode | null;
 }
 
 /**
@@ -29,7 +29,17 @@ export type FailureCode = 'step_limit' | 'text_limit' | 'broken_flow';
 
 /** A run that has not begun. */
 export function newRun(id: string): Run {
-  return { id, status: 'running', node: null, wait: 0, seq: 0, tries: 0 };
+  return {
+    id,
+    status: 'running',
+    node: null,
+    wait: 0,
+    seq: 0,
+    tries: 0,
+    question: null,
+    answered: false,
+    code: null,
+  };
 }
 
 /**

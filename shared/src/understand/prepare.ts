@@ -4,6 +4,7 @@ import { type Finding, settle } from './finding.ts';
 import type { Compiled, Tools } from './moment.ts';
 import { isEmoji, isLetter, isNumeric, normalise, stem, words } from './normalise.ts';
 import { numberOf } from './number-words.ts';
+import type { Understood } from './understood.ts';
 import { yesOrNo } from './yes-no.ts';
 
 /** One thing that a reply can say to mean the answer at this place: its label, a part of it, or a listed word. */
@@ -35,9 +36,14 @@ export interface Prepared {
   readonly numbers: boolean;
   readonly scale: number | undefined;
   readonly texts: readonly number[];
+  /** True where the same reply may mean something else at another time, or with other tools. */
+  readonly timely: boolean;
+  /** Replies understood before, with what they meant. */
+  readonly seen: Map<string, Understood | null>;
   readonly compile: (pattern: string, tools: Tools | undefined) => Compiled | undefined;
 }
 
+const TIMELY = /^(?:date|time|phone|pattern)$/;
 const MARKER =
   /^[([]?(\p{L}|\d{1,2}|\p{Extended_Pictographic}(?:\u200d\p{Extended_Pictographic})*)(?:(?<=\p{Extended_Pictographic}) ?[=:-] ?|[)\]][.:]? ?-? ?|[.:=](?: |(?=\p{L}{2}))| ?[-=] (?!\d))(.+)$/u;
 
@@ -171,6 +177,8 @@ export function prepare(answers: readonly Answer[]): Prepared {
     positions: ranges.length === 0 && !answers.some(({ label }) => labelForms(label).some(isSign)),
     scale: Number.isFinite(top) ? top : undefined,
     texts: answers.flatMap(({ accepts }, at) => (accepts?.some(({ type }) => type === 'text') ? [at] : [])),
+    timely: answers.some(({ accepts }) => accepts?.some(({ type }) => TIMELY.test(type)) === true),
+    seen: new Map(),
     compile: (pattern, tools) => {
       if (tools?.pattern === undefined) return undefined;
       if (compiledBy !== tools.pattern) compiled.clear();

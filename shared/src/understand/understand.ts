@@ -10,16 +10,11 @@ import { byPosition } from './positions.ts';
 import { type Prepared, prepared, splitMarker } from './prepare.ts';
 import { readReaction } from './reactions.ts';
 import { byType, type Reply } from './typed.ts';
+import type { Understood } from './understood.ts';
 import { yesOrNo } from './yes-no.ts';
 
 export type { Compiled, Moment, Tools } from './moment.ts';
-
-/** What a reply was taken for: the answer, what is remembered of it, and why, in a few words for people. */
-export interface Understood {
-  readonly answerId: string;
-  readonly value: string;
-  readonly why: string;
-}
+export type { Understood } from './understood.ts';
 
 /**
  * Which answer a reply means, or null: never a guess. The stages, of which the first that finds anything decides:
@@ -32,10 +27,22 @@ export interface Understood {
  */
 export function understand(reply: string, answers: readonly Answer[], moment: Moment): Understood | null {
   const known = prepared(answers);
-  if (reply.length < 40) {
-    const plain = known.exact.get(reply.trim().toLowerCase());
-    if (plain && 'at' in plain) return told(known, plain, reply);
-  }
+  if (reply.length >= MAX_REMEMBERED || known.timely) return mean(reply, known, moment);
+  const before = known.seen.get(reply);
+  if (before !== undefined) return before;
+  const meant = mean(reply, known, moment);
+  if (known.seen.size >= MAX_SEEN) known.seen.clear();
+  known.seen.set(reply, meant);
+  return meant;
+}
+
+/** Short replies repeat, and mean the same each time: so many are remembered for a list of answers. */
+const MAX_SEEN = 256;
+const MAX_REMEMBERED = 40;
+
+function mean(reply: string, known: Prepared, moment: Moment): Understood | null {
+  const plain = reply.length < MAX_REMEMBERED ? known.exact.get(reply.trim().toLowerCase()) : undefined;
+  if (plain && 'at' in plain) return told(known, plain, reply);
   const found = find(reply, known, moment);
   if (found !== null && 'at' in found) return told(known, found, reply);
   const [text] = known.texts;
