@@ -7,13 +7,15 @@ import { sentenceFor } from './wording.ts';
 /** Problems of how the nodes hang together: starts, ids, lines, dead ends, loops, and steps nobody reaches. */
 export function lineProblems(flow: Flow): Problem[] {
   const nodes = new Map(flow.nodes.map((node) => [node.id, node]));
+  const leaving = new Map<string, Edge[]>(flow.nodes.map((node) => [node.id, []]));
+  for (const edge of flow.edges) leaving.get(edge.from)?.push(edge);
   return [
     ...startProblems(flow),
     ...repeated(flow.nodes.map((node) => node.id)).map((id) =>
       blocker('duplicate_node', { nodeId: id }, { id }),
     ),
     ...flow.edges.flatMap((edge) => edgeProblems(edge, nodes)),
-    ...flow.nodes.flatMap((node) => exitProblems(node, flow.edges)),
+    ...flow.nodes.flatMap((node) => exitProblems(node, leaving.get(node.id) ?? [])),
     ...unreached(flow, nodes),
     ...loopWithoutWait(flow).map((nodeId) => blocker('endless_loop', { nodeId })),
   ];
@@ -26,7 +28,8 @@ function blocker(code: string, at: At, facts: Record<string, string> = {}): Prob
 }
 
 function repeated(ids: readonly string[]): string[] {
-  return [...new Set(ids.filter((id, i) => ids.indexOf(id) !== i))];
+  const seen = new Set<string>();
+  return [...new Set(ids.filter((id) => seen.has(id) || !seen.add(id)))];
 }
 
 function startProblems(flow: Flow): Problem[] {
@@ -54,9 +57,8 @@ function edgeProblems(edge: Edge, nodes: ReadonlyMap<string, FlowNode>): Problem
   return [blocker('broken_line', at, { exit: exit?.label ?? edge.exit })];
 }
 
-function exitProblems(node: FlowNode, edges: readonly Edge[]): Problem[] {
+function exitProblems(node: FlowNode, lines: readonly Edge[]): Problem[] {
   const exits = kindOf(node).exits(node.data);
-  const lines = edges.filter((edge) => edge.from === node.id);
   return [
     ...repeated(exits.map((exit) => exit.id)).map((id) =>
       blocker('duplicate_exit', { nodeId: node.id }, { id }),

@@ -49,6 +49,9 @@ const sentences: Readonly<Record<string, (facts: Facts) => string>> = {
   unreachable: () => 'No line leads here, so nobody ever gets to this step. Connect it or remove it.',
 };
 
+/** Every code that a problem may have. */
+export const problemCodes: readonly string[] = Object.keys(sentences);
+
 /** The sentence for a problem's code. An unknown code is a bug, which a test over all kinds catches. */
 export function sentenceFor(code: string, facts: Facts = {}): string {
   const sentence = Object.hasOwn(sentences, code) ? sentences[code] : undefined;

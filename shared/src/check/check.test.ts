@@ -1,0 +1,317 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, it } from 'vitest';
+import { type Edge, type Flow, flowVersion } from '../flow/flow.ts';
+import { readFlow } from '../flow/read-flow.ts';
+import type { FlowNode } from '../nodes/index.ts';
+import { applyFix } from './apply-fix.ts';
+import { checkFlow, isPublishable, type Known } from './check.ts';
+import { problemCodes, sentenceFor } from './wording.ts';
+
+/** A flow from its nodes and its lines, written `from.exit > to`. */
+function flowOf(nodes: readonly FlowNode[], ...lines: readonly string[]): Flow {
+  const edges = lines.map((line): Edge => {
+    const [, from = '', exit = '', to = ''] = /^([^.]+)\.(.+) > (.+)$/.exec(line) ?? [];
+    return { from, exit, to };
+  });
+  return { version: flowVersion, name: 'Test', nodes, edges, layout: {} };
+}
+
+type DataOf<K extends FlowNode['kind']> = Extract<FlowNode, { kind: K }>['data'];
+type Triggers = DataOf<'start'>['triggers'];
+const start = (...triggers: Triggers): FlowNode => ({ id: 'start', kind: 'start', data: { triggers } });
+const end: FlowNode = { id: 'end', kind: 'end', data: {} };
+const say = (text: string, id = 'say'): FlowNode => ({ id, kind: 'message', data: { text } });
+
+/** Start, one message, end. */
+const saying = (text: string) => flowOf([start(), say(text), end], 'start.next > say', 'say.next > end');
+const startingBy = (...triggers: Triggers) => flowOf([start(...triggers), end], 'start.next > end');
+/** Start, one node whose every way leads to the end. */
+const having = (node: FlowNode, ...exits: readonly string[]) =>
+  flowOf([start(), node, end], `start.next > ${node.id}`, ...exits.map((exit) => `${node.id}.${exit} > end`));
+
+type Question = DataOf<'question'>;
+const asking = (data: Partial<Question>) => {
+  const full = { text: 'Reply A or B.', answers: [a, b], ...data };
+  return having({ id: 'ask', kind: 'question', data: full }, ...full.answers.map((answer) => answer.id));
+};
+const a = { id: 'a', label: 'A' };
+const b = { id: 'b', label: 'B' };
+const words = (...list: string[]) => ({ type: 'words' as const, words: list });
+
+type Handoff = DataOf<'handoff'>;
+const handing = (data: Partial<Handoff>) =>
+  having(
+    {
+      id: 'hand',
+      kind: 'handoff',
+      data: { to: { anyone: true }, text: 'One moment.', afterHoursText: 'Tomorrow.', ...data },
+    },
+    'done',
+  );
+const forking = (when: DataOf<'branch'>['cases'][number]['when']) =>
+  having({ id: 'fork', kind: 'branch', data: { cases: [{ id: 'x', label: '', when }] } }, 'x', 'otherwise');
+
+/** The smallest flow for each code: what is wrong in it, at which level, where, and what its fix is called. */
+const smallest: Readonly<Record<string, readonly [level: string, place: string, flow: Flow, fix?: string]>> =
+  {
+    answer_is_help_word: ['warning', 'ask answers.0', asking({ answers: [{ id: 'a', label: 'Help' }, b] })],
+    answer_is_start_word: [
+      'warning',
+      'ask answers.1',
+      asking({ answers: [a, { ...b, accepts: [words('start')] }] }),
+    ],
+    answer_is_stop_word: [
+      'blocker',
+      'ask answers.1',
+      asking({ answers: [a, { ...b, accepts: [words('cancel')] }] }),
+    ],
+    answer_without_label: [
+      'blocker',
+      'ask answers.1.label',
+      asking({ answers: [a, { id: 'b', label: ' ' }] }),
+    ],
+    answers_collide: ['blocker', 'ask answers.1', asking({ answers: [a, { id: 'b', label: ' a ' }] })],
+    answers_not_in_text: [
+      'warning',
+      'ask text',
+      asking({
+        text: 'Well?',
+        answers: [
+          { id: 'a', label: 'Tea' },
+          { id: 'b', label: 'Coffee' },
+        ],
+      }),
+      'Name the answers in the text',
+    ],
+    bad_duration: [
+      'blocker',
+      'wait for',
+      having({ id: 'wait', kind: 'wait', data: { for: 'soon' } }, 'next'),
+    ],
+    bad_hour: [
+      'blocker',
+      'start triggers.0',
+      startingBy({ type: 'date', field: 'birthday', offset: 'PT0S', at: '9' }),
+    ],
+    blank_left: ['blocker', 'say text', saying('We fix [Thing].')],
+    broken_line: [
+      'blocker',
+      'say',
+      flowOf([start(), say('Hi'), end], 'start.next > say', 'say.next > end', 'say.gone > end'),
+      'Remove the line',
+    ],
+    condition_incomplete: [
+      'blocker',
+      'fork cases.0.when',
+      forking({ all: [{ field: 'age', is: 'at-least' }] }),
+    ],
+    dead_end: ['blocker', 'say', flowOf([start(), say('Hi')], 'start.next > say'), 'End here'],
+    double_line: [
+      'blocker',
+      'say',
+      flowOf(
+        [start(), say('Hi'), end, { ...end, id: 'end2' }],
+        'start.next > say',
+        'say.next > end',
+        'say.next > end2',
+      ),
+    ],
+    duplicate_exit: [
+      'blocker',
+      'ask',
+      flowOf(
+        [
+          start(),
+          { id: 'ask', kind: 'question', data: { text: 'A, B?', answers: [a, { ...b, id: 'a' }] } },
+          end,
+        ],
+        'start.next > ask',
+        'ask.a > end',
+      ),
+    ],
+    duplicate_node: ['blocker', 'end', flowOf([start(), end, end], 'start.next > end')],
+    empty_range: [
+      'blocker',
+      'ask answers.1',
+      asking({ answers: [a, { ...b, accepts: [{ type: 'number', min: 5, max: 4 }] }] }),
+    ],
+    empty_text: ['blocker', 'say text', saying('  ')],
+    endless_loop: ['blocker', 'say', flowOf([start(), say('Hi')], 'start.next > say', 'say.next > say')],
+    malformed_name: ['blocker', 'say text', saying('Hi {{first_name!')],
+    name_without_fallback: ['tip', 'say text', saying('Hi {{first_name}}!')],
+    no_after_hours_text: ['tip', 'hand afterHoursText', handing({ afterHoursText: ' ' }), 'Add a text'],
+    no_answers: [
+      'blocker',
+      'ask answers',
+      flowOf(
+        [start(), { id: 'ask', kind: 'question', data: { text: 'Well?', answers: [] } }, end],
+        'start.next > ask',
+        'ask.no-reply > end',
+      ),
+    ],
+    no_cases: [
+      'blocker',
+      'fork cases',
+      having({ id: 'fork', kind: 'branch', data: { cases: [] } }, 'otherwise'),
+    ],
+    no_start: ['blocker', '', flowOf([])],
+    no_tags: [
+      'blocker',
+      'tag add',
+      having({ id: 'tag', kind: 'tag', data: { add: [' '], remove: [] } }, 'next'),
+    ],
+    trigger_incomplete: ['blocker', 'start triggers.0', startingBy({ type: 'event', name: '' })],
+    trigger_is_help_word: ['warning', 'start triggers.0', startingBy({ type: 'keyword', words: ['info'] })],
+    trigger_is_start_word: ['warning', 'start triggers.0', startingBy({ type: 'keyword', words: ['START'] })],
+    trigger_is_stop_word: ['blocker', 'start triggers.0', startingBy({ type: 'keyword', words: ['End'] })],
+    trigger_without_word: ['blocker', 'start triggers.0', startingBy({ type: 'keyword', words: ['', ' '] })],
+    two_starts: [
+      'blocker',
+      'start2',
+      flowOf([start(), { ...start(), id: 'start2' }, end], 'start.next > end', 'start2.next > end'),
+      'Remove this start',
+    ],
+    unknown_name: ['blocker', 'say text', saying('Hi {{frist_name}}!'), 'Use first_name'],
+    unreachable: [
+      'blocker',
+      'say',
+      flowOf([start(), say('Hi'), end], 'start.next > end', 'say.next > end'),
+      'Remove this step',
+    ],
+  };
+
+describe('one smallest flow for each problem', () => {
+  it.each(Object.entries(smallest))('%s', (code, [level, place, flow, fix]) => {
+    const problems = checkFlow(flow);
+    const [problem, ...more] = problems.filter((other) => other.code === code);
+    expect(problem, JSON.stringify(problems)).toBeDefined();
+    expect(more).toEqual([]);
+    const { nodeId = '', field = '' } = problem ?? {};
+    expect([problem?.level, `${nodeId} ${field}`.trim()]).toEqual([level, place]);
+    expect(problem?.fix?.label).toBe(fix);
+    expect(isPublishable(problems)).toBe(level !== 'blocker');
+    // Nothing else is wrong with it that stops it.
+    const others = problems.filter((other) => other.code !== code && other.level === 'blocker');
+    expect(others.map((other) => other.code)).toEqual([]);
+  });
+
+  it.each(Object.entries(smallest).filter(([, [, , , fix]]) => fix !== undefined))(
+    '%s is gone once its fix is applied, and the flow can still be read',
+    (code, [, , flow]) => {
+      const fix = checkFlow(flow).find((problem) => problem.code === code)?.fix;
+      if (fix === undefined) throw new Error('no fix');
+      const mended = applyFix(flow, fix);
+      expect(checkFlow(mended).map((problem) => problem.code)).not.toContain(code);
+      expect(readFlow(JSON.parse(JSON.stringify(mended))).ok).toBe(true);
+    },
+  );
+
+  it('is there for every code of the catalogue', () => {
+    expect(Object.keys(smallest).sort()).toEqual([...problemCodes].sort());
+  });
+});
+
+describe('the catalogue', () => {
+  const folder = (name: string) => fileURLToPath(new URL(`../${name}/`, import.meta.url));
+  const sources = ['check', 'nodes'].flatMap((name) =>
+    readdirSync(folder(name))
+      .filter((file) => file.endsWith('.ts') && !file.endsWith('.test.ts'))
+      .map((file) => readFileSync(folder(name) + file, 'utf8')),
+  );
+  const written = sources.flatMap((source) =>
+    [...source.matchAll(/(?:\bcode: |\b(?:problem|blocker)\()['`]([^'`]+)['`]/g)].map(
+      (match) => match[1] ?? '',
+    ),
+  );
+  const codes = written.flatMap((code) =>
+    code.includes('${') ? ['stop', 'start', 'help'].map((word) => code.replace(/\$\{\w+\}/, word)) : [code],
+  );
+
+  it('has a sentence for every code that the source can give', () => {
+    expect(codes.length).toBeGreaterThan(25);
+    // `custom` is what a schema calls its own issues.
+    expect(codes.filter((code) => code !== 'custom' && !problemCodes.includes(code))).toEqual([]);
+  });
+
+  it.each(Object.entries(smallest))('says in words what to do about %s', (code, [, , flow]) => {
+    const sentence = checkFlow(flow).find((problem) => problem.code === code)?.message;
+    expect(sentence).toMatch(/^[A-Z“].*[.?]$/);
+    expect(sentence).not.toMatch(/regex|null|segment|webhook|undefined|\bnode|\bedge/i);
+  });
+
+  it('gives a code that it does not know back as it is', () => {
+    expect(sentenceFor('toString')).toBe('toString');
+  });
+});
+
+describe('a good flow', () => {
+  const good = flowOf(
+    [
+      start({ type: 'keyword', words: ['BOOK'] }, { type: 'date', field: 'check_up', offset: '-P1D' }),
+      {
+        id: 'ask',
+        kind: 'question',
+        data: { text: 'Hi {{first_name|there}}! Reply A or B.', answers: [a, b], saveAs: 'choice' },
+      },
+      say('You chose {{choice|well}}, on {{check_up|the day}}, says {{business_name}}.'),
+      { id: 'wait', kind: 'wait', data: { for: 'P3D' } },
+      end,
+    ],
+    'start.next > ask',
+    'ask.a > say',
+    'ask.b > wait',
+    'say.next > end',
+    'wait.next > ask',
+  );
+
+  it('has no problem: anything else and no reply have their defaults, and loops wait', () => {
+    expect(checkFlow(good)).toEqual([]);
+  });
+
+  it.each([
+    ['a name that nothing fills in is a blocker', [], 'blocker'],
+    ['unless the workspace has such a field', ['lucky_number'], undefined],
+  ] as const)('%s', (_, fields, level) => {
+    const known: Known = { fields };
+    const flow = saying('Your number is {{lucky_number}}!');
+    const found = checkFlow(flow, known).find((problem) => problem.code === 'unknown_name');
+    expect(found?.level).toBe(level);
+  });
+
+  it('an unknown name with a fallback is only a warning', () => {
+    const [problem] = checkFlow(saying('Your number is {{lucky_number|seven}}!'));
+    expect([problem?.code, problem?.level]).toEqual(['unknown_name', 'warning']);
+  });
+
+  it('lists problems in the order of the steps', () => {
+    const flow = flowOf(
+      [start(), say('', 'one'), say('[Two]', 'two'), say('', 'three'), end],
+      'start.next > one',
+      'one.next > two',
+      'two.next > three',
+      'three.next > end',
+    );
+    expect(checkFlow(flow).map((problem) => problem.nodeId)).toEqual(['one', 'two', 'three']);
+  });
+
+  it('names the loop once, wherever one comes into it', () => {
+    const flow = flowOf(
+      [start(), say('In', 'in'), say('1', 'one'), say('2', 'two')],
+      'start.next > in',
+      'in.next > one',
+      'one.next > two',
+      'two.next > one',
+    );
+    expect(checkFlow(flow).filter((problem) => problem.code === 'endless_loop')).toHaveLength(1);
+  });
+
+  it('checks 10,000 steps in less than a second', () => {
+    const steps = Array.from({ length: 9_998 }, (_, i) => say(`Text ${i}`, `n${i}`));
+    const lines = steps.map((node, i) => `${node.id}.next > ${i === steps.length - 1 ? 'end' : `n${i + 1}`}`);
+    const flow = flowOf([start(), ...steps, end], 'start.next > n0', ...lines);
+    const before = performance.now();
+    expect(checkFlow(flow)).toEqual([]);
+    expect(performance.now() - before).toBeLessThan(1_000);
+  });
+});
