@@ -33,9 +33,21 @@ const refuse = (code: ReadProblem['code'], message: string): ReadResult => ({
   problem: { code, message },
 });
 
+/** UTF-8 bytes; where the UTF-16 units alone are too many, those. */
+function bytesOf(text: string): number {
+  let bytes = text.length;
+  for (let i = 0; i < text.length && bytes <= maxBytes; i++) {
+    const unit = text.charCodeAt(i);
+    // Each half of a surrogate pair makes two of its four bytes.
+    if (unit >= 0x800 && (unit < 0xd800 || unit > 0xdfff)) bytes += 2;
+    else if (unit >= 0x80) bytes += 1;
+  }
+  return bytes;
+}
+
 /** Reads a flow from text, such as an uploaded file. The size is counted in UTF-8 bytes. */
 export function readFlowText(text: string): ReadResult {
-  if (text.length > maxBytes)
+  if (bytesOf(text) > maxBytes)
     return refuse('too_large', 'This flow is larger than 8 MB. Split it into several flows.');
   try {
     return readFlow(JSON.parse(text));
@@ -58,7 +70,7 @@ export function readFlow(value: unknown): ReadResult {
   if (Array.isArray(nodes) && nodes.length > maxNodes)
     return refuse(
       'too_many_nodes',
-      `A flow has at most 10,000 steps; this one has ${nodes.length}. Split it.`,
+      `A flow has at most 10,000 steps; this one has ${nodes.length.toLocaleString('en-US')}. Split it.`,
     );
   const parsed = frame.safeParse(document);
   if (!parsed.success) return refuse('wrong_shape', `${wrongShape(parsed.error)} Mend it and send it again.`);
