@@ -29,7 +29,9 @@ function OpenDialog({ onClose, title, about, wide = false, children }: Omit<Dial
     const before = document.activeElement;
     const dialog = ref.current;
     dialog?.showModal();
-    dialog?.querySelector<HTMLElement>('input, select, textarea')?.focus();
+    const first = 'input, select, textarea';
+    const safe = '[data-dialog-actions] button';
+    (dialog?.querySelector<HTMLElement>(first) ?? dialog?.querySelector<HTMLElement>(safe))?.focus();
     return () => {
       dialog?.close();
       if (before instanceof HTMLElement) before.focus();
@@ -75,7 +77,11 @@ function OpenDialog({ onClose, title, about, wide = false, children }: Omit<Dial
   );
 }
 
-/** The row of buttons that ends a dialog; the one that goes on comes last. */
+/** The row of buttons that ends a dialog. The safe one comes first and has the focus where nothing is to fill in. */
 export function DialogActions({ children }: { readonly children: ReactNode }) {
-  return <div className={styles.actions}>{children}</div>;
+  return (
+    <div className={styles.actions} data-dialog-actions>
+      {children}
+    </div>
+  );
 }

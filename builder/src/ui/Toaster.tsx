@@ -16,8 +16,11 @@ export function Toaster() {
   useEffect(() => {
     const region = ref.current;
     if (!region) return;
-    if (region.matches(':popover-open')) region.hidePopover();
-    if (newest !== undefined) region.showPopover();
+    // It stays open, also when empty: a region that is there before its words is read out. A dialog that
+    // opened since lies above it.
+    const covered = newest !== undefined && document.querySelector('dialog:modal') !== null;
+    if (covered && region.matches(':popover-open')) region.hidePopover();
+    if (!region.matches(':popover-open')) region.showPopover();
   }, [newest]);
   return (
     <section ref={ref} className={styles.region} popover="manual" aria-label="Messages">

@@ -21,7 +21,11 @@ export const useToasts = create<Toasts>((set) => ({
   show: (toast) => {
     last += 1;
     const id = last;
-    set(({ items }) => ({ items: [...items.slice(-2), { ...toast, id }] }));
+    set(({ items }) => {
+      // The same words twice say no more than once.
+      const others = items.filter(({ text }) => text !== toast.text);
+      return { items: [...others.slice(-2), { ...toast, id }] };
+    });
   },
   dismiss: (id) => set(({ items }) => ({ items: items.filter((toast) => toast.id !== id) })),
 }));
