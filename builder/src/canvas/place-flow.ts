@@ -1,0 +1,204 @@
+import type { Flow, Position } from '@parley/shared/flow/flow';
+import { type FlowNode, kindOf } from '@parley/shared/nodes/index';
+
+export const cardWidth = 320;
+const columnGap = 112;
+const rowGap = 48;
+
+type HeightOf = (node: FlowNode) => number;
+type Layout = Readonly<Record<string, Position>>;
+
+const sentText = (node: FlowNode) =>
+  kindOf(node)
+    .texts(node.data)
+    .find((text) => text.sent)?.text;
+
+/** How far below its top a line enters a card: a card of one line is not as a card with a header. */
+function portOf(node: FlowNode): number {
+  const kind = kindOf(node);
+  const oneLine = sentText(node) === undefined && !kind.begins && kind.exits(node.data).length <= 1;
+  return oneLine ? 22 : 16;
+}
+
+/** About as tall as its card will be, before there is one to measure. */
+export function guessHeight(node: FlowNode): number {
+  const kind = kindOf(node);
+  const text = sentText(node);
+  const rows = kind.exits(node.data).filter((exit) => exit.look !== 'next').length;
+  if (text === undefined) return kind.begins ? 96 : Math.max(48, 34 + rows * 37);
+  const lines = text.split('\n').reduce((sum, line) => sum + Math.max(1, Math.ceil(line.length / 38)), 0);
+  return 34 + 24 + lines * 22 + 26 + rows * 37;
+}
+
+/**
+ * A place for every step that has none, from left to right as the conversation goes: a step stands one column
+ * to the right of the last step that leads to it, and the ways out of a step from top to bottom. Steps that have
+ * a place keep it.
+ */
+export function placeFlow(flow: Flow, heightOf: HeightOf = guessHeight): Layout {
+  const missing = flow.nodes.filter((node) => flow.layout[node.id] === undefined);
+  if (missing.length === 0) return flow.layout;
+  const fresh = layOut(flow, heightOf);
+  const anchor = flow.nodes.find((node) => flow.layout[node.id] !== undefined);
+  const kept = anchor === undefined ? undefined : flow.layout[anchor.id];
+  const at = anchor === undefined ? undefined : fresh.get(anchor.id);
+  const shift = kept && at ? { x: kept.x - at.x, y: kept.y - at.y } : { x: 0, y: 0 };
+  const placed = new Map(Object.entries(flow.layout));
+  const heights = new Map(flow.nodes.map((node) => [node.id, heightOf(node)]));
+  for (const node of missing) {
+    const wish = fresh.get(node.id) ?? { x: 0, y: 0 };
+    const place = { x: wish.x + shift.x, y: wish.y + shift.y };
+    placed.set(
+      node.id,
+      missing.length === flow.nodes.length ? place : freePlace(place, node, placed, heights),
+    );
+  }
+  return Object.fromEntries(placed);
+}
+
+/** The nearest free place at or below `at`. */
+export function freePlace(
+  at: Position,
+  node: FlowNode,
+  taken: ReadonlyMap<string, Position>,
+  heights: ReadonlyMap<string, number>,
+): Position {
+  const height = heights.get(node.id) ?? guessHeight(node);
+  const others = [...taken]
+    .filter(([id]) => id !== node.id)
+    .map(([id, p]) => ({ ...p, h: heights.get(id) ?? 120 }));
+  let y = at.y;
+  for (let again = true; again; ) {
+    again = false;
+    for (const other of others) {
+      const besides = Math.abs(other.x - at.x) >= cardWidth + 24;
+      if (besides || other.y >= y + height + 24 || y >= other.y + other.h + 24) continue;
+      y = other.y + other.h + rowGap;
+      again = true;
+    }
+  }
+  return { x: at.x, y: Math.round(y) };
+}
+
+function layOut(flow: Flow, heightOf: HeightOf): Map<string, Position> {
+  const ways = waysOf(flow);
+  const column = columnsOf(flow, ways);
+  const columns: FlowNode[][] = [];
+  for (const node of inReadingOrder(flow, ways)) {
+    const c = column.get(node.id) ?? 0;
+    columns[c] = [...(columns[c] ?? []), node];
+  }
+  const placed = new Map<string, Position>();
+  const wish = new Map<string, number[]>();
+  for (let c = 0; c < columns.length; c++) {
+    const wished = (columns[c] ?? [])
+      .map((node) => ({ node, height: heightOf(node), y: mean(wish.get(node.id) ?? []) - portOf(node) }))
+      .sort((a, b) => a.y - b.y);
+    let below = Number.NEGATIVE_INFINITY;
+    const ys = wished.map(({ y, height }) => {
+      const top = Math.max(y, below);
+      below = top + height + rowGap;
+      return top;
+    });
+    // A crowded column grows to both sides of where its steps would like to stand.
+    const drift = mean(ys.map((y, i) => y - (wished[i]?.y ?? y)));
+    wished.forEach(({ node, height }, i) => {
+      const y = Math.round((ys[i] ?? 0) - drift);
+      placed.set(node.id, { x: c * (cardWidth + columnGap), y });
+      const targets = ways.get(node.id) ?? [];
+      targets.forEach((to, row) => {
+        const fromRow =
+          targets.length === 1 ? portOf(node) : ((row + 0.5) / targets.length - 0.5) * height + 16;
+        wish.set(to, [...(wish.get(to) ?? []), y + fromRow]);
+      });
+    });
+  }
+  const top = Math.min(0, ...[...placed.values()].map(({ y }) => y));
+  return new Map([...placed].map(([id, { x, y }]) => [id, { x, y: y - top }]));
+}
+
+const mean = (numbers: readonly number[]) =>
+  numbers.length === 0 ? 0 : numbers.reduce((sum, n) => sum + n, 0) / numbers.length;
+
+/** Where each step leads, in the order of its ways out. */
+function waysOf(flow: Flow): Map<string, string[]> {
+  const present = new Set(flow.nodes.map((node) => node.id));
+  return new Map(
+    flow.nodes.map((node) => {
+      const order = new Map(
+        kindOf(node)
+          .exits(node.data)
+          .map((exit, i) => [exit.id, i]),
+      );
+      const own = flow.edges.filter((edge) => edge.from === node.id && present.has(edge.to));
+      const sorted = own.sort((a, b) => (order.get(a.exit) ?? 0) - (order.get(b.exit) ?? 0));
+      return [node.id, [...new Set(sorted.map((edge) => edge.to))]];
+    }),
+  );
+}
+
+/** As one would read it: the start first, then each way to its end. Steps nobody reaches come last. */
+function inReadingOrder(flow: Flow, ways: ReadonlyMap<string, readonly string[]>): FlowNode[] {
+  const byId = new Map(flow.nodes.map((node) => [node.id, node]));
+  const first = [...flow.nodes].sort((a, b) => Number(kindOf(b).begins) - Number(kindOf(a).begins));
+  const seen = new Set<string>();
+  const read: FlowNode[] = [];
+  const stack = first.map((node) => node.id).reverse();
+  while (stack.length > 0) {
+    const id = stack.pop() ?? '';
+    const node = byId.get(id);
+    if (node === undefined || seen.has(id)) continue;
+    seen.add(id);
+    read.push(node);
+    stack.push(...[...(ways.get(id) ?? [])].reverse());
+  }
+  return read;
+}
+
+/** The longest way to each step, without lines that lead back. */
+function columnsOf(flow: Flow, ways: ReadonlyMap<string, readonly string[]>): Map<string, number> {
+  const column = new Map<string, number>();
+  const forward = forwardWays(flow, ways);
+  const incoming = new Map<string, number>();
+  for (const targets of forward.values())
+    for (const to of targets) incoming.set(to, (incoming.get(to) ?? 0) + 1);
+  const ready = flow.nodes.filter((node) => !incoming.get(node.id)).map((node) => node.id);
+  for (const id of ready) {
+    const c = column.get(id) ?? 0;
+    column.set(id, c);
+    for (const to of forward.get(id) ?? []) {
+      column.set(to, Math.max(column.get(to) ?? 0, c + 1));
+      const left = (incoming.get(to) ?? 0) - 1;
+      incoming.set(to, left);
+      if (left === 0) ready.push(to);
+    }
+  }
+  return column;
+}
+
+/** All ways but those that lead back to a step they come from. Walks without recursion: flows can be long. */
+function forwardWays(flow: Flow, ways: ReadonlyMap<string, readonly string[]>): Map<string, string[]> {
+  const forward = new Map<string, string[]>(flow.nodes.map((node) => [node.id, []]));
+  const open = new Set<string>();
+  const done = new Set<string>();
+  for (const root of inReadingOrder(flow, ways)) {
+    if (done.has(root.id)) continue;
+    const path = [{ id: root.id, next: 0 }];
+    open.add(root.id);
+    for (let at = path.at(-1); at !== undefined; at = path.at(-1)) {
+      const to = ways.get(at.id)?.[at.next++];
+      if (to === undefined) {
+        open.delete(at.id);
+        done.add(at.id);
+        path.pop();
+      } else if (!open.has(to)) {
+        forward.get(at.id)?.push(to);
+        if (!done.has(to)) {
+          open.add(to);
+          path.push({ id: to, next: 0 });
+        }
+      }
+    }
+  }
+  return forward;
+}

@@ -1,0 +1,218 @@
+import type { Flow } from '@parley/shared/flow/flow';
+import type { Journal } from './journal.ts';
+import { mergeFlows } from './merge.ts';
+import { same } from './same.ts';
+
+/** What became of one attempt to save. `refused`: the server said no, in words that the author should read. */
+export type Saved =
+  | { readonly type: 'saved'; readonly revision: number }
+  | { readonly type: 'conflict'; readonly draft: Flow; readonly revision: number }
+  | { readonly type: 'unreachable' }
+  | { readonly type: 'refused'; readonly message: string };
+
+export interface AutosavePort {
+  save(flow: Flow, baseRevision: number): Promise<Saved>;
+  /** A last attempt while the page goes away; nobody hears how it went. */
+  saveAndLeave(flow: Flow, baseRevision: number): void;
+}
+
+export interface Timers {
+  set(act: () => void, ms: number): unknown;
+  clear(handle: unknown): void;
+}
+
+/** Another draft that touches the same steps; `steps` are their ids. Nothing is saved until it is decided. */
+export interface Conflict {
+  readonly theirs: Flow;
+  readonly revision: number;
+  readonly steps: readonly string[];
+}
+
+export type SaveStatus =
+  | { readonly type: 'saved' }
+  | { readonly type: 'saving' }
+  | { readonly type: 'offline' }
+  | { readonly type: 'refused'; readonly message: string }
+  | ({ readonly type: 'conflict' } & Conflict);
+
+export interface AutosaveOptions {
+  readonly base: Flow;
+  readonly revision: number;
+  readonly port: AutosavePort;
+  readonly journal: Journal;
+  readonly timers: Timers;
+  /** The flow as it is in the editor now. */
+  readonly current: () => Flow;
+  /** Brings the other side's work into the editor; only ever called with a merged or chosen flow. */
+  readonly adopt: (flow: Flow, label: string) => void;
+  readonly onStatus: (status: SaveStatus) => void;
+  readonly onRevision: (revision: number) => void;
+}
+
+/** Idle for so long, and the draft is sent. */
+export const idleMs = 700;
+/** Someone who never stops typing is saved this often all the same. */
+export const longestMs = 5_000;
+const firstRetryMs = 2_000;
+const lastRetryMs = 30_000;
+
+/** Sends the draft when its author pauses: one save at a time, each on top of the last one's revision. */
+export class Autosave {
+  private readonly options: AutosaveOptions;
+  private base: Flow;
+  private baseRevision: number;
+  private timer: unknown = null;
+  private firstWaiting = false;
+  private overdue: unknown = null;
+  private saving = false;
+  private retryMs = firstRetryMs;
+  private closed = false;
+  private current: SaveStatus = { type: 'saved' };
+
+  constructor(options: AutosaveOptions) {
+    this.options = options;
+    this.base = options.base;
+    this.baseRevision = options.revision;
+  }
+
+  get status(): SaveStatus {
+    return this.current;
+  }
+
+  get revision(): number {
+    return this.baseRevision;
+  }
+
+  /** To be called after every change of the document. */
+  changed(): void {
+    if (this.closed || this.options.current() === this.base) return;
+    this.write();
+    if (this.current.type === 'conflict') return;
+    if (this.current.type !== 'offline') this.tell({ type: 'saving' });
+    this.plan(idleMs);
+    if (!this.firstWaiting) {
+      this.firstWaiting = true;
+      this.overdue = this.options.timers.set(() => void this.save(), longestMs);
+    }
+  }
+
+  /** Now, without waiting for a pause: when the connection is back, or before publishing. True once all is saved. */
+  async save(): Promise<boolean> {
+    this.unplan();
+    if (this.closed || this.saving || this.current.type === 'conflict') return false;
+    const sent = this.options.current();
+    if (sent === this.base) {
+      this.settled();
+      return true;
+    }
+    this.saving = true;
+    if (this.current.type !== 'offline') this.tell({ type: 'saving' });
+    const outcome = await this.options.port.save(sent, this.baseRevision);
+    this.saving = false;
+    if (this.closed) return false;
+    return this.heard(sent, outcome);
+  }
+
+  /** The page goes away: the journal has everything already, this only gets it to the server sooner. */
+  leave(): void {
+    const flow = this.options.current();
+    if (this.closed || flow === this.base || this.current.type === 'conflict') return;
+    this.write();
+    if (!this.saving) this.options.port.saveAndLeave(flow, this.baseRevision);
+  }
+
+  close(): void {
+    this.leave();
+    this.closed = true;
+    this.unplan();
+  }
+
+  /** The server's draft is newer than the one these edits were made on. */
+  meet(theirs: Flow, revision: number): void {
+    const mine = this.options.current();
+    const merged = mergeFlows(this.base, mine, theirs);
+    if (!merged.ok) {
+      this.tell({ type: 'conflict', theirs, revision, steps: merged.steps });
+      return;
+    }
+    this.rebase(theirs, revision);
+    this.options.adopt(same(merged.flow, theirs) ? theirs : merged.flow, 'Changes made elsewhere');
+    this.resume();
+  }
+
+  /** Ends a conflict. Both drafts stay reachable until then; the caller offers the other one for download. */
+  decide(keep: 'mine' | 'theirs'): void {
+    if (this.current.type !== 'conflict') return;
+    const { theirs, revision } = this.current;
+    this.rebase(theirs, revision);
+    this.tell({ type: 'saved' });
+    if (keep === 'theirs') this.options.adopt(theirs, 'The other draft');
+    this.resume();
+  }
+
+  private heard(sent: Flow, outcome: Saved): boolean {
+    switch (outcome.type) {
+      case 'saved':
+        this.rebase(sent, outcome.revision);
+        this.retryMs = firstRetryMs;
+        this.tell({ type: 'saved' });
+        return this.resume();
+      case 'conflict':
+        this.meet(outcome.draft, outcome.revision);
+        return false;
+      case 'unreachable':
+        this.tell({ type: 'offline' });
+        this.plan(this.retryMs);
+        this.retryMs = Math.min(this.retryMs * 2, lastRetryMs);
+        return false;
+      case 'refused':
+        this.tell(outcome);
+        return false;
+    }
+  }
+
+  private rebase(base: Flow, revision: number): void {
+    this.base = base;
+    this.baseRevision = revision;
+    this.options.onRevision(revision);
+  }
+
+  /** Goes on with what was changed in the meantime; true where nothing was. */
+  private resume(): boolean {
+    if (this.options.current() === this.base) {
+      this.settled();
+      return true;
+    }
+    this.changed();
+    return false;
+  }
+
+  private settled(): void {
+    this.options.journal.clear();
+    if (this.current.type !== 'saved') this.tell({ type: 'saved' });
+  }
+
+  private write(): void {
+    this.options.journal.write({
+      base: this.base,
+      baseRevision: this.baseRevision,
+      flow: this.options.current(),
+    });
+  }
+
+  private plan(ms: number): void {
+    this.options.timers.clear(this.timer);
+    this.timer = this.options.timers.set(() => void this.save(), ms);
+  }
+
+  private unplan(): void {
+    this.options.timers.clear(this.timer);
+    this.options.timers.clear(this.overdue);
+    this.firstWaiting = false;
+  }
+
+  private tell(status: SaveStatus): void {
+    this.current = status;
+    this.options.onStatus(status);
+  }
+}

@@ -1,0 +1,62 @@
+import type { Flow } from '@parley/shared/flow/flow';
+import { useState } from 'react';
+import { indexOf } from '../document/flow-index.ts';
+import { stepTitle } from '../nodes/names.ts';
+import { Button } from '../ui/Button.tsx';
+import { Dialog, DialogActions } from '../ui/Dialog.tsx';
+import { useDraft, useEditor } from './editor-context.ts';
+
+/** Two people changed the same steps: says which, and lets one choose. The other draft can be kept as a file. */
+export function ConflictDialog() {
+  const { autosave, store } = useEditor();
+  const conflict = useDraft(({ status }) => (status.type === 'conflict' ? status : null));
+  const [later, setLater] = useState<unknown>(null);
+  if (conflict === null || later === conflict) return null;
+  const mine = store.getState().flow;
+  const names = conflict.steps.flatMap((id) => {
+    const node = indexOf(mine).nodes.get(id) ?? indexOf(conflict.theirs).nodes.get(id);
+    return node === undefined ? [] : [stepTitle(node)];
+  });
+  return (
+    <Dialog
+      open
+      onClose={() => setLater(conflict)}
+      title="This flow was changed elsewhere too"
+      about="Someone else, or you in another tab, changed the same steps. Nothing is saved until you choose."
+    >
+      {names.length > 0 && (
+        <ul className="conflict-steps">
+          {names.map((name) => (
+            <li key={name}>{name}</li>
+          ))}
+        </ul>
+      )}
+      <p className="form-note">
+        Not sure? Download both first:{' '}
+        <button type="button" className="as-link" onClick={() => download(mine, 'mine')}>
+          your draft
+        </button>{' '}
+        and{' '}
+        <button type="button" className="as-link" onClick={() => download(conflict.theirs, 'theirs')}>
+          the other one
+        </button>
+        .
+      </p>
+      <DialogActions>
+        <Button onClick={() => autosave.decide('theirs')}>Take theirs</Button>
+        <Button look="primary" onClick={() => autosave.decide('mine')}>
+          Keep mine
+        </Button>
+      </DialogActions>
+    </Dialog>
+  );
+}
+
+function download(flow: Flow, whose: string): void {
+  const url = URL.createObjectURL(new Blob([JSON.stringify(flow, null, 2)], { type: 'application/json' }));
+  const link = document.createElement('a');
+  link.href = url;
+  link.download = `${flow.name.replace(/[^\p{L}\p{N}]+/gu, '-')}-${whose}.json`;
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(url), 10_000);
+}

@@ -1,0 +1,82 @@
+import { useQueries, useQuery } from '@tanstack/react-query';
+import { ReactFlowProvider } from '@xyflow/react';
+import { useEffect, useState } from 'react';
+import type { FlowBody } from '../api/client.ts';
+import { getFlow, getSettings, listFields } from '../api/client.ts';
+import { keys } from '../api/queries.ts';
+import { openDraft } from '../document/draft.ts';
+import { draftPort, pageTimers } from '../document/draft-port.ts';
+import { journalFor } from '../document/journal.ts';
+import { Loading } from '../ui/Loading.tsx';
+import { Trouble } from '../ui/Notice.tsx';
+import { EditorContext, type EditorParts } from './editor-context.ts';
+import { createView } from './view.ts';
+import { Workbench } from './Workbench.tsx';
+
+/** A flow opened for editing: loads it once and from then on only saves, so that nothing typed is ever replaced. */
+export function Editor({ flowId }: { readonly flowId: string }) {
+  const opened = useQuery({
+    queryKey: ['editor', flowId],
+    queryFn: () => getFlow(flowId),
+    staleTime: Number.POSITIVE_INFINITY,
+    gcTime: 0,
+    refetchOnWindowFocus: false,
+    refetchOnReconnect: false,
+    refetchOnMount: 'always',
+  });
+  if (opened.isError && opened.data === undefined)
+    return <Trouble error={opened.error} onRetry={() => void opened.refetch()} />;
+  if (opened.data === undefined) return <Loading words="Opening the flow …" />;
+  return <OpenEditor key={flowId} opened={opened.data} />;
+}
+
+function OpenEditor({ opened }: { readonly opened: FlowBody }) {
+  const [first] = useState(opened);
+  const [parts, setParts] = useState<EditorParts | null>(null);
+  useEffect(() => {
+    const made = openParts(first);
+    setParts(made);
+    const leave = () => made.autosave.leave();
+    const hidden = () => document.visibilityState === 'hidden' && leave();
+    const online = () => void made.autosave.save();
+    window.addEventListener('pagehide', leave);
+    window.addEventListener('beforeunload', leave);
+    window.addEventListener('online', online);
+    document.addEventListener('visibilitychange', hidden);
+    return () => {
+      window.removeEventListener('pagehide', leave);
+      window.removeEventListener('beforeunload', leave);
+      window.removeEventListener('online', online);
+      document.removeEventListener('visibilitychange', hidden);
+      made.autosave.close();
+    };
+  }, [first]);
+  const [fields, settings] = useQueries({
+    queries: [
+      { queryKey: keys.fields, queryFn: listFields },
+      { queryKey: keys.settings, queryFn: getSettings },
+    ],
+  });
+  useEffect(() => {
+    parts?.view.getState().setFields(fields.data?.items.map((field) => field.name) ?? []);
+  }, [parts, fields.data]);
+  if (parts === null) return <Loading words="Opening the flow …" />;
+  return (
+    <EditorContext value={parts}>
+      <ReactFlowProvider>
+        <Workbench opened={first} settings={settings.data ?? null} />
+      </ReactFlowProvider>
+    </EditorContext>
+  );
+}
+
+function openParts({ id, draft, revision }: FlowBody): EditorParts {
+  const open = openDraft({
+    flow: draft,
+    revision,
+    port: draftPort(id),
+    journal: journalFor(id, window.localStorage),
+    timers: pageTimers,
+  });
+  return { ...open, view: createView() };
+}

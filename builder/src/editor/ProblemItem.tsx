@@ -1,0 +1,43 @@
+import { applyFix } from '@parley/shared/check/apply-fix';
+import type { Problem } from '@parley/shared/check/problem';
+import { Lightbulb, OctagonAlert, TriangleAlert } from 'lucide-react';
+import { Button } from '../ui/Button.tsx';
+import { useChange } from './editor-context.ts';
+
+const levels = {
+  blocker: { Icon: OctagonAlert, word: 'Has to be fixed' },
+  warning: { Icon: TriangleAlert, word: 'Worth a look' },
+  tip: { Icon: Lightbulb, word: 'A tip' },
+} as const;
+
+interface ProblemItemProps {
+  readonly problem: Problem;
+  /** Goes to the place; without it the sentence is no button. */
+  readonly onGo?: (() => void) | undefined;
+}
+
+/** What is wrong, in a sentence, and the button that mends it where there is one. */
+export function ProblemItem({ problem, onGo }: ProblemItemProps) {
+  const change = useChange();
+  const { Icon, word } = levels[problem.level];
+  const { fix } = problem;
+  return (
+    <div className={`problem problem-${problem.level}`}>
+      <Icon size={16} strokeWidth={1.75} aria-label={word} />
+      <div className="problem-words">
+        {onGo === undefined ? (
+          <p>{problem.message}</p>
+        ) : (
+          <button type="button" className="problem-go" onClick={onGo}>
+            {problem.message}
+          </button>
+        )}
+        {fix && (
+          <Button className="problem-fix" onClick={() => change(fix.label, (flow) => applyFix(flow, fix))}>
+            {fix.label}
+          </Button>
+        )}
+      </div>
+    </div>
+  );
+}

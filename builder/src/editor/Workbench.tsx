@@ -1,0 +1,44 @@
+import { useState } from 'react';
+import type { FlowBody, SettingsBody } from '../api/client.ts';
+import { Canvas } from '../canvas/Canvas.tsx';
+import { NextPicker } from '../canvas/NextPicker.tsx';
+import { Rail } from '../canvas/Rail.tsx';
+import { usePlaces } from '../canvas/use-places.ts';
+import { ConflictDialog } from './ConflictDialog.tsx';
+import { Dock } from './Dock.tsx';
+import { EditorHeader } from './EditorHeader.tsx';
+import { StepList } from './StepList.tsx';
+import { useNarrow } from './use-narrow.ts';
+import { useProblems } from './use-problems.ts';
+import './editor.css';
+
+interface WorkbenchProps {
+  readonly opened: FlowBody;
+  readonly settings: SettingsBody | null;
+}
+
+/** The editor's parts around one open flow. */
+export function Workbench({ opened, settings }: WorkbenchProps) {
+  const [live, setLive] = useState(opened.liveVersion);
+  const places = usePlaces();
+  const narrow = useNarrow();
+  useProblems();
+  return (
+    <div className="editor">
+      <EditorHeader flowId={opened.id} live={live} onPublished={setLive} />
+      <div className="editor-body">
+        {narrow ? (
+          <StepList />
+        ) : (
+          <>
+            <Rail places={places} />
+            <Canvas places={places} />
+          </>
+        )}
+        <Dock settings={settings} />
+      </div>
+      <NextPicker places={places} />
+      <ConflictDialog />
+    </div>
+  );
+}

@@ -1,0 +1,42 @@
+import { useEffect, useRef, useState } from 'react';
+
+const idleMs = 400;
+
+interface LocalText {
+  readonly value: string;
+  readonly onChange: (event: { readonly target: { readonly value: string } }) => void;
+  readonly onBlur: () => void;
+}
+
+/**
+ * Holds what is being typed and hands it on when its author pauses or leaves, so that the caret never jumps and
+ * the flow does not change with every key.
+ */
+export function useLocalText(value: string, commit: (text: string) => void): LocalText {
+  const [typed, setTyped] = useState<string | null>(null);
+  const latest = useRef({ typed, value, commit });
+  latest.current = { typed, value, commit };
+  const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
+  const handOn = useRef(() => {
+    clearTimeout(timer.current);
+    const { typed: text, value: stored, commit: store } = latest.current;
+    if (text !== null && text !== stored) store(text);
+  });
+  useEffect(() => {
+    const leave = handOn.current;
+    return () => leave();
+  }, []);
+  return {
+    value: typed ?? value,
+    onChange: (event) => {
+      setTyped(event.target.value);
+      latest.current = { ...latest.current, typed: event.target.value };
+      clearTimeout(timer.current);
+      timer.current = setTimeout(handOn.current, idleMs);
+    },
+    onBlur: () => {
+      handOn.current();
+      setTyped(null);
+    },
+  };
+}

@@ -1,0 +1,102 @@
+import type { Problem } from '@parley/shared/check/problem';
+import { createStore, type StoreApi } from 'zustand/vanilla';
+
+export type Panel = 'edit' | 'try' | 'problems';
+
+/** A place on the screen where a list of next steps is open, and the way out that it is for. */
+export interface OpenPicker {
+  readonly from: string;
+  readonly exit: string;
+  /** The way out in words, for the list's name. */
+  readonly label: string;
+  readonly x: number;
+  readonly y: number;
+}
+
+/** The conversation being tried, as the canvas shows it. */
+export interface Trace {
+  readonly current: string | null;
+  /** Step's id → when it was first come to, counted from 1. */
+  readonly visited: ReadonlyMap<string, number>;
+  /** Ids of the lines taken. */
+  readonly lines: ReadonlySet<string>;
+}
+
+export const noTrace: Trace = { current: null, visited: new Map(), lines: new Set() };
+
+/** What one looks at in the editor; none of it is part of the flow. */
+export interface View {
+  readonly selected: readonly string[];
+  readonly panel: Panel | null;
+  /** The text that is being written on a card: a step's id and the place in its data. */
+  readonly editing: { readonly node: string; readonly field: string } | null;
+  /** Where the panel puts the focus next. `turn` makes two wishes for the same place differ. */
+  readonly reveal: { readonly node: string; readonly field: string; readonly turn: number } | null;
+  /** The step that the canvas brings into sight. */
+  readonly goal: { readonly node: string; readonly turn: number } | null;
+  readonly picker: OpenPicker | null;
+  readonly problems: readonly Problem[];
+  readonly problemsOf: ReadonlyMap<string, readonly Problem[]>;
+  readonly trace: Trace;
+  /** Names of the workspace's own contact fields. */
+  readonly fields: readonly string[];
+}
+
+export interface ViewActions {
+  select(ids: readonly string[]): void;
+  show(panel: Panel | null): void;
+  edit(editing: View['editing']): void;
+  /** Opens the panel of a step at one of its fields. */
+  revealField(node: string, field: string): void;
+  goTo(node: string): void;
+  pick(picker: OpenPicker | null): void;
+  setProblems(problems: readonly Problem[]): void;
+  setTrace(trace: Trace): void;
+  setFields(fields: readonly string[]): void;
+}
+
+export type ViewStore = StoreApi<View & ViewActions>;
+
+/** The panel while a step is picked out: the one that is open, else the step's own. */
+function panelFor(view: View, selected: readonly string[]): Panel | null {
+  if (view.panel === 'try' || view.panel === 'problems') return view.panel;
+  return selected.length === 1 ? 'edit' : null;
+}
+
+export function createView(): ViewStore {
+  return createStore<View & ViewActions>((set, get) => ({
+    selected: [],
+    panel: null,
+    editing: null,
+    reveal: null,
+    goal: null,
+    picker: null,
+    problems: [],
+    problemsOf: new Map(),
+    trace: noTrace,
+    fields: [],
+    select: (selected) => {
+      if (selected.join() === get().selected.join()) return;
+      set((view) => ({ selected, panel: panelFor(view, selected) }));
+    },
+    show: (panel) => set({ panel }),
+    edit: (editing) => set({ editing }),
+    revealField: (node, field) =>
+      set((view) => ({
+        selected: [node],
+        panel: 'edit',
+        reveal: { node, field, turn: (view.reveal?.turn ?? 0) + 1 },
+      })),
+    goTo: (node) => set((view) => ({ selected: [node], goal: { node, turn: (view.goal?.turn ?? 0) + 1 } })),
+    pick: (picker) => set({ picker }),
+    setProblems: (problems) => {
+      const problemsOf = new Map<string, Problem[]>();
+      for (const problem of problems)
+        if (problem.nodeId !== undefined)
+          problemsOf.set(problem.nodeId, [...(problemsOf.get(problem.nodeId) ?? []), problem]);
+      set({ problems, problemsOf });
+    },
+    setTrace: (trace) => set({ trace }),
+    setFields: (fields) => set({ fields }),
+  }));
+}

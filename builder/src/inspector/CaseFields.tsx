@@ -1,0 +1,165 @@
+import type { BranchCase } from '@parley/shared/nodes/branch';
+import { type Comparison, type Condition, conditionsOf, type When } from '@parley/shared/nodes/condition';
+import { Plus, Trash2, X } from 'lucide-react';
+import { Button } from '../ui/Button.tsx';
+import { Field } from '../ui/Field.tsx';
+import { IconButton } from '../ui/IconButton.tsx';
+import { Select } from '../ui/Select.tsx';
+import {
+  type About,
+  aboutOf,
+  abouts,
+  blankCondition,
+  comparisonsFor,
+  takesValue,
+} from './condition-words.ts';
+import { FieldNameLine, TextLine } from './TextLine.tsx';
+
+const icon = { size: 16, strokeWidth: 1.75, 'aria-hidden': true } as const;
+
+interface CaseFieldsProps {
+  readonly item: BranchCase;
+  readonly at: number;
+  readonly onChange: (change: (item: BranchCase) => BranchCase) => void;
+  readonly onRemove: () => void;
+}
+
+/** One way of a branch: its name and what has to be true. */
+export function CaseFields({ item, at, onChange, onRemove }: CaseFieldsProps) {
+  const conditions = conditionsOf(item.when);
+  const all = 'all' in item.when;
+  const setWhen = (list: readonly Condition[], every: boolean) =>
+    onChange((now) => ({ ...now, when: (every ? { all: [...list] } : { any: [...list] }) satisfies When }));
+  return (
+    <fieldset className="answer">
+      <legend className="visually-hidden">Condition {at + 1}</legend>
+      <div className="answer-head">
+        <TextLine
+          label="Name"
+          optional
+          field={`cases.${at}`}
+          value={item.label}
+          placeholder="Hot lead"
+          onCommit={(label) => onChange((now) => ({ ...now, label }))}
+        />
+        <IconButton
+          label={`Remove ${item.label || `condition ${at + 1}`}`}
+          icon={<Trash2 {...icon} />}
+          onClick={onRemove}
+        />
+      </div>
+      {conditions.length > 1 && (
+        <Field label="True when">
+          {(control) => (
+            <Select
+              {...control}
+              value={all ? 'all' : 'any'}
+              choices={[
+                { value: 'all', label: 'all of these are true' },
+                { value: 'any', label: 'any of these is true' },
+              ]}
+              onChoose={(which) => setWhen(conditions, which === 'all')}
+            />
+          )}
+        </Field>
+      )}
+      {conditions.map((condition, i) => (
+        <ConditionFields
+          // biome-ignore lint/suspicious/noArrayIndexKey: conditions have no id of their own.
+          key={i}
+          condition={condition}
+          alone={conditions.length === 1}
+          onChange={(next) =>
+            setWhen(
+              conditions.map((other, j) => (j === i ? next : other)),
+              all,
+            )
+          }
+          onRemove={() =>
+            setWhen(
+              conditions.filter((_, j) => j !== i),
+              all,
+            )
+          }
+        />
+      ))}
+      <Button
+        look="quiet"
+        icon={<Plus {...icon} />}
+        onClick={() => setWhen([...conditions, blankCondition('field')], all)}
+      >
+        And also…
+      </Button>
+    </fieldset>
+  );
+}
+
+interface ConditionFieldsProps {
+  readonly condition: Condition;
+  readonly alone: boolean;
+  readonly onChange: (condition: Condition) => void;
+  readonly onRemove: () => void;
+}
+
+function ConditionFields({ condition, alone, onChange, onRemove }: ConditionFieldsProps) {
+  const about = aboutOf(condition);
+  return (
+    <div className="condition">
+      <div className="answer-head">
+        <Field label="If">
+          {(control) => (
+            <Select
+              {...control}
+              value={about}
+              choices={abouts}
+              onChoose={(next) => onChange(blankCondition(next as About))}
+            />
+          )}
+        </Field>
+        {!alone && <IconButton label="Remove this condition" icon={<X {...icon} />} onClick={onRemove} />}
+      </div>
+      {about === 'field' && (
+        <FieldNameLine
+          label="Which"
+          value={condition.field ?? ''}
+          placeholder="timeline"
+          onCommit={(field) => onChange({ ...condition, field: field.trim() })}
+        />
+      )}
+      {about === 'tag' && (
+        <TextLine
+          label="Which"
+          value={condition.tag ?? ''}
+          placeholder="VIP"
+          onCommit={(tag) => onChange({ ...condition, tag })}
+        />
+      )}
+      <Field label="and">
+        {(control) => (
+          <Select
+            {...control}
+            value={condition.is}
+            choices={comparisonsFor[about]}
+            onChoose={(is) => onChange({ ...condition, is: is as Comparison })}
+          />
+        )}
+      </Field>
+      {takesValue(condition) && (
+        <TextLine
+          label="this"
+          value={String(condition.value ?? '')}
+          placeholder="ASAP"
+          onCommit={(value) => onChange({ ...condition, value: numberOr(value) })}
+        />
+      )}
+    </div>
+  );
+}
+
+/** Numbers are stored as numbers, as a person would write them. */
+function numberOr(text: string): string | number {
+  const trimmed = text.trim();
+  return /^-?\d{1,15}(\.\d+)?$/.test(trimmed) && String(Number(trimmed)) === trimmed
+    ? Number(trimmed)
+    : trimmed;
+}

@@ -1,0 +1,57 @@
+import { kindOf } from '@parley/shared/nodes/index';
+import { useEffect, useRef } from 'react';
+import { nameNode } from '../document/commands.ts';
+import { indexOf } from '../document/flow-index.ts';
+import { useChange, useDraft, useView } from '../editor/editor-context.ts';
+import { viewOf } from '../nodes/index.ts';
+import { stepTitle } from '../nodes/names.ts';
+import { StepProblems } from './StepProblems.tsx';
+import { TextLine } from './TextLine.tsx';
+import './inspector.css';
+
+/** The panel of the step that is picked out: its form, and what is wrong with it. */
+export function Inspector() {
+  const id = useView((view) => (view.selected.length === 1 ? view.selected[0] : undefined));
+  const node = useDraft(({ flow }) => (id === undefined ? undefined : indexOf(flow).nodes.get(id)));
+  const reveal = useView((view) => view.reveal);
+  const change = useChange();
+  const form = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (reveal === null || reveal.node !== id) return;
+    const fields = [...(form.current?.querySelectorAll<HTMLElement>('[data-field]') ?? [])];
+    const wanted = reveal.field;
+    const exact = fields.find((field) => field.dataset.field === wanted);
+    const near = fields.find((field) => wanted !== '' && (field.dataset.field ?? '').startsWith(wanted));
+    const field =
+      exact ??
+      near ??
+      (wanted === '' ? fields.find((f) => f.dataset.field !== 'name') : undefined) ??
+      fields[0];
+    field?.focus({ preventScroll: true });
+    field?.scrollIntoView({ block: 'nearest' });
+  }, [reveal, id]);
+  if (node === undefined) return <p className="form-note">Pick a step to see its settings.</p>;
+  const view = viewOf(node.kind);
+  const Icon = view.icon;
+  return (
+    <div className={`form kind-${node.kind}`} ref={form} key={node.id}>
+      <div className="form-head">
+        <span className="card-badge">
+          <Icon size={16} strokeWidth={1.75} aria-hidden />
+        </span>
+        <h2>{kindOf(node).title}</h2>
+      </div>
+      <StepProblems node={node.id} />
+      <view.Form node={node} />
+      <TextLine
+        label="Name of this step"
+        field="name"
+        optional
+        value={node.name ?? ''}
+        placeholder={stepTitle({ ...node, name: '' })}
+        maxLength={200}
+        onCommit={(name) => change('Rename step', nameNode(node.id, name))}
+      />
+    </div>
+  );
+}

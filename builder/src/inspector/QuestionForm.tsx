@@ -1,0 +1,120 @@
+import { anythingElseTextOf, noReplyAfterOf, retriesOf } from '@parley/shared/nodes/question';
+import { Plus } from 'lucide-react';
+import { newId } from '../document/commands.ts';
+import type { Answer } from '../nodes/answer-words.ts';
+import type { NodeOf } from '../nodes/node-view.ts';
+import { useUpdate } from '../nodes/use-card.ts';
+import { Button } from '../ui/Button.tsx';
+import { Field } from '../ui/Field.tsx';
+import { Select } from '../ui/Select.tsx';
+import { AnswerFields } from './AnswerFields.tsx';
+import { LengthField } from './LengthField.tsx';
+import { LongText } from './LongText.tsx';
+import { FieldNameLine } from './TextLine.tsx';
+
+type Data = NodeOf<'question'>['data'];
+
+const tries = [0, 1, 2, 3, 4, 5].map((n) => ({
+  value: String(n),
+  label: n === 0 ? 'Not at all' : n === 1 ? 'Once' : n === 2 ? 'Twice' : `${n} times`,
+}));
+
+export function QuestionForm({ node }: { readonly node: NodeOf<'question'> }) {
+  const update = useUpdate<Data>(node.id);
+  const { data } = node;
+  const setAnswers = (change: (answers: readonly Answer[]) => Answer[]) =>
+    update('Change answers', (now) => ({ ...now, answers: change(now.answers) }));
+  return (
+    <>
+      <LongText
+        label="Text"
+        field="text"
+        value={data.text}
+        placeholder="What do you want to ask?"
+        onCommit={(text) => update('Edit text', (now) => ({ ...now, text }))}
+      />
+      <section className="form-part" aria-label="Answers">
+        <h3 className="form-title">Answers</h3>
+        {data.answers.map((answer, i) => (
+          <AnswerFields
+            key={answer.id}
+            answer={answer}
+            at={i}
+            count={data.answers.length}
+            onChange={(next) =>
+              setAnswers((all) => all.map((other) => (other.id === answer.id ? next(other) : other)))
+            }
+            onMove={(by) =>
+              setAnswers((all) => {
+                const moved = all.filter((other) => other.id !== answer.id);
+                moved.splice(i + by, 0, answer);
+                return moved;
+              })
+            }
+            onRemove={() => setAnswers((all) => all.filter((other) => other.id !== answer.id))}
+          />
+        ))}
+        <Button
+          icon={<Plus size={16} strokeWidth={1.75} aria-hidden />}
+          onClick={() => setAnswers((all) => [...all, { id: newId('answer'), label: '' }])}
+        >
+          Add an answer
+        </Button>
+      </section>
+      <FieldNameLine
+        label="Remember the answer as"
+        field="saveAs"
+        optional
+        value={data.saveAs ?? ''}
+        placeholder="timeline"
+        onCommit={(name) =>
+          update('Change what is remembered', ({ saveAs: _, ...now }) =>
+            name.trim() === '' ? now : { ...now, saveAs: name.trim() },
+          )
+        }
+      />
+      <section className="form-part" aria-label="Anything else">
+        <h3 className="form-title">Anything else</h3>
+        <Field label="Ask again">
+          {(control) => (
+            <Select
+              {...control}
+              data-field="anythingElse"
+              value={String(retriesOf(data))}
+              choices={tries}
+              onChoose={(n) =>
+                update('Change asking again', (now) => ({
+                  ...now,
+                  anythingElse: { ...now.anythingElse, retries: Number(n) },
+                }))
+              }
+            />
+          )}
+        </Field>
+        {retriesOf(data) > 0 && (
+          <LongText
+            label="and say"
+            field="anythingElse.text"
+            optional
+            value={data.anythingElse?.text ?? ''}
+            placeholder={anythingElseTextOf(data)}
+            onCommit={(text) =>
+              update('Edit text', (now) => {
+                const { text: _, ...rest } = now.anythingElse ?? {};
+                return { ...now, anythingElse: text.trim() === '' ? rest : { ...rest, text } };
+              })
+            }
+          />
+        )}
+      </section>
+      <section className="form-part" aria-label="No reply">
+        <LengthField
+          label="No reply after"
+          field="noReply"
+          value={noReplyAfterOf(data)}
+          onCommit={(after) => update('Change no reply', (now) => ({ ...now, noReply: { after } }))}
+        />
+      </section>
+    </>
+  );
+}

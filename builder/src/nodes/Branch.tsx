@@ -1,0 +1,48 @@
+import { branch } from '@parley/shared/nodes/branch';
+import { whenInWords } from '@parley/shared/nodes/condition';
+import { Split } from 'lucide-react';
+import { BranchForm } from '../inspector/BranchForm.tsx';
+import { ExitRow } from './ExitRow.tsx';
+import { NodeFrame } from './NodeFrame.tsx';
+import type { NodeOf, NodeView } from './node-view.ts';
+
+function BranchCard({ node }: { readonly node: NodeOf<'branch'> }) {
+  const exits = branch.exits(node.data);
+  const otherwise = exits.at(-1);
+  return (
+    <NodeFrame node={node} icon={Split}>
+      {node.data.cases.map((item, i) => {
+        const exit = exits[i];
+        const words = `If ${whenInWords(item.when) || '…'}`;
+        return exit === undefined ? null : (
+          <ExitRow
+            key={item.id}
+            node={node.id}
+            exit={exit}
+            label={item.label.trim() === '' ? words : `${item.label}: ${words}`}
+            field={`cases.${i}`}
+          >
+            <span className="row-sentence">
+              {item.label.trim() !== '' && <strong>{item.label}</strong>}
+              <span className={item.label.trim() === '' ? '' : 'row-also'}>{words}</span>
+            </span>
+          </ExitRow>
+        );
+      })}
+      {otherwise && (
+        <ExitRow node={node.id} exit={otherwise} label="Otherwise" field="">
+          Otherwise
+        </ExitRow>
+      )}
+    </NodeFrame>
+  );
+}
+
+export const branchView: NodeView<'branch'> = {
+  kind: 'branch',
+  icon: Split,
+  short: 'Branch',
+  addable: true,
+  Card: BranchCard,
+  Form: BranchForm,
+};

@@ -1,0 +1,38 @@
+import { type FlowNode, kindOf } from '@parley/shared/nodes/index';
+import { Ellipsis, Pencil, Tag, Trash2 } from 'lucide-react';
+import { removeNodes } from '../document/commands.ts';
+import { useChange, useView } from '../editor/editor-context.ts';
+import { Menu, MenuItem } from '../ui/Menu.tsx';
+import { stepTitle } from './names.ts';
+
+const icon = { size: 16, strokeWidth: 1.75, 'aria-hidden': true } as const;
+
+/** Everything one can do with a step, for those who neither drag nor know the keys. */
+export function CardMenu({ node }: { readonly node: FlowNode }) {
+  const change = useChange();
+  const reveal = useView((view) => view.revealField);
+  const trigger = (
+    <button type="button" className="card-menu nodrag" aria-label={`More for ${stepTitle(node)}`}>
+      <Ellipsis {...icon} />
+    </button>
+  );
+  return (
+    <Menu trigger={trigger}>
+      <MenuItem icon={<Pencil {...icon} />} onSelect={() => reveal(node.id, '')}>
+        Edit
+      </MenuItem>
+      <MenuItem icon={<Tag {...icon} />} onSelect={() => reveal(node.id, 'name')}>
+        Rename
+      </MenuItem>
+      {!kindOf(node).begins && (
+        <MenuItem
+          icon={<Trash2 {...icon} />}
+          danger
+          onSelect={() => change('Delete step', removeNodes(new Set([node.id])))}
+        >
+          Delete
+        </MenuItem>
+      )}
+    </Menu>
+  );
+}

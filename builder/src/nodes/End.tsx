@@ -1,0 +1,21 @@
+import { Flag } from 'lucide-react';
+import { EndForm } from '../inspector/EndForm.tsx';
+import { CompactFrame } from './NodeFrame.tsx';
+import type { NodeOf, NodeView } from './node-view.ts';
+
+function EndCard({ node }: { readonly node: NodeOf<'end'> }) {
+  return (
+    <CompactFrame node={node} icon={Flag}>
+      <span>Conversation ends</span>
+    </CompactFrame>
+  );
+}
+
+export const endView: NodeView<'end'> = {
+  kind: 'end',
+  icon: Flag,
+  short: 'End',
+  addable: true,
+  Card: EndCard,
+  Form: EndForm,
+};

@@ -1,0 +1,75 @@
+import type { Exit } from '@parley/shared/nodes/node-kind';
+import { Handle, Position } from '@xyflow/react';
+import { Plus } from 'lucide-react';
+import type { ReactNode } from 'react';
+import { useView } from '../editor/editor-context.ts';
+import { classNames } from '../ui/class-names.ts';
+import { goesToInWords, useGoesTo, usePickNext } from './use-card.ts';
+
+/** Where a line begins. Its way out is named by the row it sits in. */
+export function ExitHandle({ exit }: { readonly exit: Exit }) {
+  return <Handle type="source" position={Position.Right} id={exit.id} className="card-out" />;
+}
+
+interface ExitRowProps {
+  readonly node: string;
+  readonly exit: Exit;
+  /** What the row is called, without where it leads: "Answer C, Confirm". */
+  readonly label: string;
+  /** The place in the step's data that the panel opens at. */
+  readonly field: string;
+  readonly onRename?: (() => void) | undefined;
+  readonly children: ReactNode;
+}
+
+/** One way out of a step: the row is its label, the dot at its end is where the line begins. */
+export function ExitRow({ node, exit, label, field, onRename, children }: ExitRowProps) {
+  const goesTo = useGoesTo(node, exit.id);
+  const reveal = useView((view) => view.revealField);
+  const tried = useView((view) => view.trace.lines.has(`${node}/${exit.id}`));
+  return (
+    <div className={classNames('row', `row-${exit.look}`, tried && 'is-tried')}>
+      <button
+        type="button"
+        className="row-words"
+        aria-label={`${label}, ${goesToInWords(exit, goesTo)}`}
+        onClick={() => reveal(node, field)}
+        onDoubleClick={onRename}
+      >
+        {children}
+      </button>
+      {goesTo === null && <AddNext node={node} exit={exit} />}
+      <ExitHandle exit={exit} />
+    </div>
+  );
+}
+
+/** Shown where nothing follows yet; the only way on of a step has no row of its own. */
+export function NextRow({ node, exit }: { readonly node: string; readonly exit: Exit }) {
+  const goesTo = useGoesTo(node, exit.id);
+  if (goesTo !== null) return null;
+  return (
+    <div className="row row-open">
+      <AddNext node={node} exit={exit} />
+    </div>
+  );
+}
+
+function AddNext({ node, exit }: { readonly node: string; readonly exit: Exit }) {
+  const pickNext = usePickNext();
+  const open = useView((view) => view.picker?.from === node && view.picker.exit === exit.id);
+  const needed = exit.open === 'problem';
+  return (
+    <button
+      type="button"
+      className={classNames('row-add nodrag', needed && 'is-needed')}
+      aria-label={exit.look === 'next' ? 'What happens next?' : `What happens next after ${exit.label}?`}
+      aria-haspopup="dialog"
+      aria-expanded={open}
+      onClick={(event) => pickNext(node, exit, event.currentTarget)}
+    >
+      <Plus size={16} strokeWidth={1.75} aria-hidden />
+      {needed && <span>What happens next?</span>}
+    </button>
+  );
+}

@@ -1,0 +1,32 @@
+import { Hash } from 'lucide-react';
+import { TagForm } from '../inspector/TagForm.tsx';
+import { CompactFrame } from './NodeFrame.tsx';
+import type { NodeOf, NodeView } from './node-view.ts';
+
+function TagCard({ node }: { readonly node: NodeOf<'tag'> }) {
+  const { add, remove } = node.data;
+  return (
+    <CompactFrame node={node} icon={Hash}>
+      {add.length > 0 && (
+        <span>
+          Add tag <strong>{add.join(', ')}</strong>
+        </span>
+      )}
+      {remove.length > 0 && (
+        <span>
+          Remove tag <strong>{remove.join(', ')}</strong>
+        </span>
+      )}
+      {add.length + remove.length === 0 && <span className="card-empty">Which tag?</span>}
+    </CompactFrame>
+  );
+}
+
+export const tagView: NodeView<'tag'> = {
+  kind: 'tag',
+  icon: Hash,
+  short: 'Tag',
+  addable: true,
+  Card: TagCard,
+  Form: TagForm,
+};

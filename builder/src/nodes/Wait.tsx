@@ -1,0 +1,24 @@
+import { durationInWords } from '@parley/shared/time/duration';
+import { Clock } from 'lucide-react';
+import { WaitForm } from '../inspector/WaitForm.tsx';
+import { CompactFrame } from './NodeFrame.tsx';
+import type { NodeOf, NodeView } from './node-view.ts';
+
+function WaitCard({ node }: { readonly node: NodeOf<'wait'> }) {
+  return (
+    <CompactFrame node={node} icon={Clock}>
+      <span>
+        Wait <strong>{durationInWords(node.data.for)}</strong>
+      </span>
+    </CompactFrame>
+  );
+}
+
+export const waitView: NodeView<'wait'> = {
+  kind: 'wait',
+  icon: Clock,
+  short: 'Wait',
+  addable: true,
+  Card: WaitCard,
+  Form: WaitForm,
+};

@@ -1,0 +1,61 @@
+import type { QuestionData } from '@parley/shared/nodes/question';
+
+export type Answer = QuestionData['answers'][number];
+export type Accept = NonNullable<Answer['accepts']>[number];
+export type AcceptType = Accept['type'];
+
+/** What each meaning of a reply is called, in the order in which people are offered them. */
+export const acceptTitles: { readonly [Type in AcceptType]: string } = {
+  words: 'These words',
+  yes: 'Any yes',
+  no: 'Any no',
+  number: 'A number',
+  text: 'Any text',
+  email: 'An e-mail address',
+  phone: 'A phone number',
+  date: 'A date',
+  time: 'A time',
+  pattern: 'A pattern',
+};
+
+function numberInWords({
+  min,
+  max,
+}: {
+  readonly min?: number | undefined;
+  readonly max?: number | undefined;
+}): string {
+  if (min !== undefined && max !== undefined)
+    return min === max ? `${min}` : `a number from ${min} to ${max}`;
+  if (min !== undefined) return `a number from ${min} up`;
+  return max === undefined ? 'any number' : `a number up to ${max}`;
+}
+
+function acceptInWords(accept: Accept): string {
+  switch (accept.type) {
+    case 'words':
+      return accept.words.length === 0 ? '' : `“${accept.words.join(', ')}”`;
+    case 'number':
+      return numberInWords(accept);
+    case 'pattern':
+      return 'what fits the pattern';
+    case 'yes':
+    case 'no':
+    case 'text':
+    case 'email':
+    case 'phone':
+    case 'date':
+    case 'time':
+      return acceptTitles[accept.type].replace(/^A/, 'a');
+  }
+}
+
+/** What else a reply may be to count as this answer: "confirm, ok" or "a number from 4 to 5". */
+export function alsoInWords(answer: Answer): string {
+  return (answer.accepts ?? []).map(acceptInWords).filter(Boolean).join(', ');
+}
+
+/** True where the answer is a letter, a digit or an emoji, shown as a key rather than as words. */
+export function isKey(label: string): boolean {
+  return Array.from(new Intl.Segmenter('en').segment(label.trim())).length <= 3 && label.trim() !== '';
+}

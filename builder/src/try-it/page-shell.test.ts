@@ -1,0 +1,112 @@
+import type { Flow } from '@parley/shared/flow/flow';
+import { readFlow } from '@parley/shared/flow/read-flow';
+import { allTools } from '@parley/shared/understand/tools';
+import { expect, test } from 'vitest';
+import { exampleFlow } from './example-flow.ts';
+import { PageShell } from './page-shell.ts';
+
+const hour = 3_600_000;
+const monday = Date.UTC(2026, 4, 4, 14);
+
+function open(flow: Flow = exampleFlow, fields: Record<string, string> = { first_name: 'Jordan' }) {
+  const contact = { phone: '+14155550123', fields, tags: [], timeZone: 'America/New_York', greeted: false };
+  return new PageShell({
+    flow,
+    contact,
+    startedAt: monday,
+    business: 'Blue Dental',
+    officeHours: null,
+    people: {},
+    tools: allTools,
+  });
+}
+
+/** The conversation as one reads it: `<` from the business, `>` from the contact, `·` in grey. */
+function read(shell: PageShell): string[] {
+  const marks = { business: '<', contact: '>', system: '·' };
+  return shell.state().lines.map((line) => `${marks[line.from]} ${line.text}`);
+}
+
+test('the example reads back as a flow', () => {
+  expect(readFlow(exampleFlow)).toMatchObject({ ok: true });
+});
+
+test('an answer goes its way, and what a phone would not show stands in grey', () => {
+  const shell = open();
+  shell.send('confirm');
+  expect(read(shell)).toEqual([
+    '< Hi Jordan! Reply C to confirm or R to reschedule. Reply STOP to opt out.',
+    '> confirm',
+    '· Remembered · Reminder answer: confirmed',
+    "< You're confirmed!",
+    '· Tag added · Confirmed',
+  ]);
+  expect(shell.state().lines[1]?.why).toBe("C: same as 'confirm'");
+  expect(shell.contact).toMatchObject({ fields: { reminder_answer: 'confirmed' }, tags: ['Confirmed'] });
+  expect(shell.state().next).toEqual({ label: 'Wait', at: monday + 72 * hour });
+});
+
+test('the step where it waits and the ways it took are known', () => {
+  const shell = open();
+  expect(shell.current).toBe('ask');
+  shell.send('c');
+  expect(shell.current).toBe('w1');
+  expect(shell.path().map((taken) => `${taken.from ?? ''} ${taken.exit} ${taken.to}`)).toEqual([
+    ' start start',
+    'start next ask',
+    'ask c m1',
+    'm1 next t1',
+    't1 next w1',
+  ]);
+});
+
+test('nobody answers: the no-reply comes at its hour and not before', () => {
+  const shell = open();
+  shell.advance(4 * hour - 1);
+  expect(read(shell)).toHaveLength(1);
+  shell.skip();
+  expect(read(shell).slice(1)).toEqual(['< Your appointment is still on.', '· Conversation ended']);
+  expect(shell.state()).toMatchObject({ clock: monday + 4 * hour, status: 'ended', next: null });
+});
+
+test('what is not understood is asked again, then a person takes over', () => {
+  const shell = open();
+  for (const text of ['hm', 'what?', 'idk']) shell.send(text);
+  expect(read(shell).filter((line) => line.includes('Not understood'))).toHaveLength(3);
+  expect(shell.state().status).toBe('person');
+  expect(shell.person).toBe(true);
+  shell.personDone();
+  expect(shell.state().status).toBe('ended');
+});
+
+test('STOP ends it, and it can be taken back', () => {
+  const shell = open();
+  shell.send('stop');
+  expect(shell.state().status).toBe('opted-out');
+  shell.back();
+  expect(shell.state().status).toBe('waiting');
+  expect(read(shell)).toHaveLength(1);
+  expect(shell.state().quickAnswers).toEqual(['C', 'R']);
+});
+
+test('the contact can be changed while trying', () => {
+  const shell = open();
+  shell.change({ fields: {} });
+  shell.restart();
+  expect(read(shell)[0]).toBe('< Hi there! Reply C to confirm or R to reschedule. Reply STOP to opt out.');
+});
+
+test('the state stays the same object until something happens', () => {
+  const shell = open();
+  let told = 0;
+  shell.subscribe(() => {
+    told += 1;
+  });
+  const state = shell.state();
+  expect(shell.state()).toBe(state);
+  shell.send('   ');
+  expect([shell.state(), told]).toEqual([state, 0]);
+  shell.send('c');
+  expect(told).toBe(1);
+  expect(shell.state()).not.toBe(state);
+});

@@ -1,0 +1,28 @@
+import type { Tools } from '@parley/shared/understand/moment';
+import { useEffect, useState } from 'react';
+
+let loaded: Tools | null = null;
+
+async function loadTools(): Promise<Tools> {
+  const { allTools } = await import('@parley/shared/understand/tools');
+  loaded = allTools;
+  return allTools;
+}
+
+/** The readers of numbers, dates and patterns, too large to come with the editor; null until they are here. */
+export function useTools(): Tools | null {
+  const [tools, setTools] = useState(loaded);
+  useEffect(() => {
+    if (tools !== null) return;
+    let gone = false;
+    // Without them everything but those is still understood.
+    loadTools().then(
+      (found) => gone || setTools(found),
+      () => gone || setTools({}),
+    );
+    return () => {
+      gone = true;
+    };
+  }, [tools]);
+  return tools;
+}
