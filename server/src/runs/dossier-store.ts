@@ -74,6 +74,7 @@ export function dossierOfPhone(
   const row = sql.contactByPhone.first(db, { phone });
   if (row !== undefined) return fill(db, toContact(row), at);
   return {
+    stored: false,
     contact: {
       id: newId(),
       phone,
@@ -100,6 +101,7 @@ function fill(db: Database, contact: ContactRecord, at: number): Dossier {
   if (conversation === undefined) throw new Error(`contact ${contact.id} has no conversation`);
   const running = toRun(sql.runningRun.first(db, of));
   return {
+    stored: true,
     contact,
     conversation: {
       id: conversation.id,

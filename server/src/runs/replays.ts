@@ -14,6 +14,9 @@ const dropExpired = statement<{ at: number }>()((sql, p) =>
 
 /** Signatures are remembered for a while longer than they are valid, in case clocks differ. */
 const keepMs = 120_000;
+/** Expired ones are dropped so often. */
+const dropEveryMs = 60_000;
+const lastDrop = new WeakMap<Database, number>();
 
 /**
  * Marks a signed request as used; false where it was used before. Stored with what the request brings about, so
@@ -21,6 +24,9 @@ const keepMs = 120_000;
  */
 export function useOnce(db: Database, replay: Replay | undefined, at: number): boolean {
   if (replay === undefined) return true;
-  dropExpired.run(db, { at: at - keepMs });
+  if (Math.abs(at - (lastDrop.get(db) ?? 0)) >= dropEveryMs) {
+    dropExpired.run(db, { at: at - keepMs });
+    lastDrop.set(db, at);
+  }
   return add.run(db, { jti: replay.jti, expiresAt: replay.expiresAt }) === 1;
 }

@@ -112,7 +112,7 @@ export class Runs implements RunsApi {
       if (known !== undefined) return { messageId: known.id, duplicate: true, replayed: false };
       const dossier = dossierOfPhone(this.db, text.from, at, text.channel, this.newId);
       dossier.conversation.channel = text.channel;
-      saveContact(this.db, dossier, at);
+      if (!dossier.stored) saveContact(this.db, dossier, at);
       const id = this.newId();
       sql.addInbound.run(this.db, {
         id,

@@ -79,11 +79,16 @@ function meaning(data: QuestionData, context: Context, text: string) {
   });
 }
 
+const choicesOnly = new WeakMap<QuestionData, QuestionData>();
+
 /** Once a question is answered, a later free text is no answer to it any more: it is for the inbox. */
 function withoutFreeText(data: QuestionData): QuestionData {
-  const open = (answer: QuestionData['answers'][number]) =>
-    answer.accepts?.some(({ type }) => type === 'text');
-  return { ...data, answers: data.answers.filter((answer) => open(answer) !== true) };
+  const known = choicesOnly.get(data);
+  if (known !== undefined) return known;
+  const answers = data.answers.filter((answer) => !answer.accepts?.some(({ type }) => type === 'text'));
+  const left = { ...data, answers };
+  choicesOnly.set(data, left);
+  return left;
 }
 
 function ask(data: QuestionData, text: string): Pick<Outcome<QuestionExit>, 'wishes'> {
