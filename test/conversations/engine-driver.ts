@@ -3,6 +3,7 @@ import type { Flow } from '@parley/shared/flow/flow';
 import { prepareVersion, type Version } from '@parley/shared/flow/graph';
 import type { RunEvent } from '@parley/shared/run/event';
 import { type Contact, newRun, type Run } from '@parley/shared/run/state';
+import { restoreRun, type StoredRun, storeRun } from '@parley/shared/run/stored-run';
 import {
   asksForPerson,
   complianceWord,
@@ -24,6 +25,11 @@ type Happening = RunEvent extends infer E
     ? Omit<E, 'at' | 'seed' | 'world'>
     : never
   : never;
+
+interface Stored {
+  readonly run?: { readonly id: string; readonly status: Run['status']; readonly rest: StoredRun };
+  readonly contact: Contact;
+}
 
 /**
  * The engine in memory, without clock and dice, and with the run and contact as JSON between two lines, as a
@@ -57,11 +63,17 @@ export class EngineDriver implements Driver {
       timeZone: 'UTC',
       greeted: false,
     };
-    this.stored = JSON.stringify({ run: null, contact });
+    this.stored = JSON.stringify({ contact });
   }
 
   private get state(): { run: Run | null; contact: Contact } {
-    return JSON.parse(this.stored);
+    const { run, contact } = JSON.parse(this.stored) as Stored;
+    return { run: run === undefined ? null : restoreRun(run.id, run.status, run.rest), contact };
+  }
+
+  private keep(run: Run | null, contact: Contact): void {
+    const kept = run === null ? {} : { run: { id: run.id, status: run.status, rest: storeRun(run) } };
+    this.stored = JSON.stringify({ ...kept, contact } satisfies Stored);
   }
 
   private happen(happening: Happening): void {
@@ -70,7 +82,7 @@ export class EngineDriver implements Driver {
     const { run, contact } = this.state;
     if (run === null) return;
     const result = poisoned(() => step(this.version, run, contact, event));
-    this.stored = JSON.stringify({ run: result.run, contact: result.contact });
+    this.keep(result.run, result.contact);
     for (const way of waysTaken(this.version, run, event, result.effects)) this.ways.add(way);
     for (const effect of result.effects) {
       if (effect.type === 'send') this.texts.push(effect.text);
@@ -87,7 +99,7 @@ export class EngineDriver implements Driver {
 
   start(): Promise<void> {
     if (this.state.run?.status === 'running') this.happen({ type: 'stopped', why: 'replaced' });
-    this.stored = JSON.stringify({ run: newRun(`run-${++this.runs}`), contact: this.state.contact });
+    this.keep(newRun(`run-${++this.runs}`), this.state.contact);
     this.happen({ type: 'started' });
     return Promise.resolve();
   }
@@ -131,7 +143,7 @@ export class EngineDriver implements Driver {
   private say(text: string): void {
     this.texts.push(text);
     const { run, contact } = this.state;
-    this.stored = JSON.stringify({ run, contact: { ...contact, greeted: true } });
+    this.keep(run, { ...contact, greeted: true });
   }
 
   pass(ms: number): Promise<void> {

@@ -1,21 +1,13 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
-import { type Edge, type Flow, flowVersion } from '../flow/flow.ts';
+import { flowOf } from '../engine/play.testing.ts';
+import type { Flow } from '../flow/flow.ts';
 import { readFlow } from '../flow/read-flow.ts';
 import type { FlowNode } from '../nodes/index.ts';
 import { applyFix } from './apply-fix.ts';
 import { checkFlow, isPublishable, type Known } from './check.ts';
 import { problemCodes, sentenceFor } from './wording.ts';
-
-/** A flow from its nodes and its lines, written `from.exit > to`. */
-function flowOf(nodes: readonly FlowNode[], ...lines: readonly string[]): Flow {
-  const edges = lines.map((line): Edge => {
-    const [, from = '', exit = '', to = ''] = /^([^.]+)\.(.+) > (.+)$/.exec(line) ?? [];
-    return { from, exit, to };
-  });
-  return { version: flowVersion, name: 'Test', nodes, edges, layout: {} };
-}
 
 type DataOf<K extends FlowNode['kind']> = Extract<FlowNode, { kind: K }>['data'];
 type Triggers = DataOf<'start'>['triggers'];
