@@ -77,12 +77,7 @@ function resume(walk: Walk): void {
       return;
     }
   } else if (run.status !== 'running') return;
-  if (run.status === 'ended') {
-    const state = walk.change();
-    state.status = 'running';
-    state.node = at.node.id;
-    state.tries = 0;
-  }
+  if (run.status === 'ended') Object.assign(walk.change(), { status: 'running', node: at.node.id, tries: 0 });
   const outcome = at.kind.resume(at.node.data, walk.context(at.node.id), event);
   if (at.kind.asks && event.type === 'reply' && 'go' in outcome) walk.change().answered = true;
   settle(walk, at, outcome);
