@@ -37,8 +37,11 @@ export function DeleteFlow({ flow, onClose }: DeleteFlowProps) {
 }
 
 function consequence({ running, liveVersion }: FlowListItem): string {
-  const gone = 'Its draft and its published versions cannot be brought back.';
-  if (running > 0) return `${countOf(running, 'person is', 'people are')} in it right now. ${gone}`;
+  const gone = 'It cannot be brought back.';
+  if (running > 0) {
+    const who = countOf(running, 'person is', 'people are');
+    return `${who} in it right now: they go on to its end, and nobody new gets in. ${gone}`;
+  }
   if (liveVersion !== null) return `It is live: from now on nobody gets in. ${gone}`;
-  return 'It was never published. Its draft cannot be brought back.';
+  return `It was never published. ${gone}`;
 }

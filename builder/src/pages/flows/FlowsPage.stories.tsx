@@ -48,7 +48,7 @@ export const SomeFlows: Story = {
   beforeEach: () => serve({ 'GET /api/flows': () => ({ items: [reminder, feedback] }) }),
   play: async ({ canvas }) => {
     const [first, second] = await canvas.findAllByRole('listitem');
-    await expect(first).toHaveTextContent('Version 3 is live · 2 changes not live');
+    await expect(first).toHaveTextContent('Version 3 is live · changes not live yet');
     await expect(first).toHaveTextContent('12 people in it now');
     await expect(second).toHaveTextContent('Draft, never published');
     await expect(second).toHaveTextContent('2 things to fix');

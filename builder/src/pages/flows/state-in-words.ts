@@ -7,13 +7,15 @@ export interface FlowState {
   readonly liveRevision: number | null;
 }
 
-/** "Version 3 is live · 2 changes not live", "Draft, never published". A change is a save of the draft. */
+/**
+ * "Version 3 is live · changes not live yet", "Draft, never published". No number: a revision is a save, and a
+ * save is not what its author would count as a change. The editor, which has both documents, counts.
+ */
 export function stateInWords(flow: FlowState): { readonly tone: Tone; readonly words: string } {
   if (flow.liveVersion === null) return { tone: 'plain', words: 'Draft, never published' };
   const live = `Version ${flow.liveVersion} is live`;
-  const changes = flow.revision - (flow.liveRevision ?? flow.revision);
-  if (changes <= 0) return { tone: 'good', words: live };
-  return { tone: 'good', words: `${live} · ${countOf(changes, 'change')} not live` };
+  const changed = flow.liveRevision !== null && flow.revision > flow.liveRevision;
+  return { tone: 'good', words: changed ? `${live} · changes not live yet` : live };
 }
 
 /** "1 change", "2 changes". */

@@ -133,9 +133,9 @@ export const TheFirstText: Story = {
     if (first) await userEvent.click(first);
     await expect(canvas.getByTestId('place').textContent).toMatch(/phone=%2B1555010\d{4}/);
     await userEvent.click(await canvas.findByRole('button', { name: 'BOOK Booking' }));
-    await waitFor(() => {
+    await waitFor(async () => {
       const texted = calls.find(({ route }) => route === 'POST /api/practice/texts');
-      expect(texted?.body).toMatchObject({ text: 'BOOK' });
+      await expect(texted?.body).toMatchObject({ text: 'BOOK' });
     });
   },
 };

@@ -8,7 +8,6 @@ import { Field } from '../../ui/Field.tsx';
 import { Loading } from '../../ui/Loading.tsx';
 import { Trouble } from '../../ui/Notice.tsx';
 import { TextInput } from '../../ui/TextInput.tsx';
-import { toast } from '../../ui/toast.ts';
 import { fieldInWords } from './field-in-words.ts';
 import { Section } from './Section.tsx';
 import styles from './SettingsPage.module.css';
@@ -18,11 +17,12 @@ export function OwnFields() {
   const fields = useFields();
   const client = useQueryClient();
   const [name, setName] = useState('');
+  const [announced, setAnnounced] = useState('');
   const addition = useMutation({
     mutationFn: addField,
     onSuccess: async (_, added) => {
       setName('');
-      toast(`“${added}” is there now. Texts can use it.`);
+      setAnnounced(`“${fieldInWords(added)}” is there now. Texts can use it.`);
       await client.invalidateQueries({ queryKey: keys.fields });
     },
   });
@@ -49,6 +49,9 @@ export function OwnFields() {
             ))}
           </ul>
         )}
+        <p className="visually-hidden" role="status">
+          {announced}
+        </p>
         <form className={styles.add} onSubmit={submit}>
           <Field label="Add a field of your own" error={addition.error ? messageOf(addition.error) : null}>
             {(control) => (
