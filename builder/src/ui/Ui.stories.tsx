@@ -175,10 +175,11 @@ export const AMenu: Story = {
     removed.mockClear();
     canvas.getByRole('button', { name: 'More' }).focus();
     await userEvent.keyboard('{Enter}');
-    await expect(await within(document.body).findByRole('menuitem', { name: 'Open' })).toHaveFocus();
+    const page = within(document.body);
+    await waitFor(() => expect(page.getByRole('menuitem', { name: 'Open' })).toHaveFocus());
     await userEvent.keyboard('{ArrowDown}{Enter}');
     await expect(removed).toHaveBeenCalledOnce();
-    await expect(canvas.getByRole('button', { name: 'More' })).toHaveFocus();
+    await waitFor(() => expect(canvas.getByRole('button', { name: 'More' })).toHaveFocus());
   },
 };
 

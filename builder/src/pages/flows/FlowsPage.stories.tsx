@@ -80,7 +80,7 @@ export const DeletingOne: Story = {
     await userEvent.click(await canvas.findByRole('button', { name: 'More for Reminder' }));
     await userEvent.click(await within(document.body).findByRole('menuitem', { name: 'Delete …' }));
     const dialog = await canvas.findByRole('dialog', { name: 'Delete “Reminder”?' });
-    await expect(dialog).toHaveTextContent('12 people are in it right now.');
+    await expect(dialog).toHaveTextContent('12 people are in it right now: they go on to its end');
     await userEvent.click(within(dialog).getByRole('button', { name: 'Delete it for good' }));
     await waitFor(() => expect(canvas.getByText('“Reminder” is deleted.')).toBeVisible());
     await expect(calls.map(({ route }) => route)).toContain('DELETE /api/flows/reminder');
