@@ -16,8 +16,11 @@ import { previewStore } from './preview-store.ts';
 const small = 16 * 1024;
 const nothing = z.strictObject({});
 
+/** All that previews may touch: with this, nothing here can send a text. */
+export type PreviewServices = Pick<Services, 'config' | 'store' | 'clock'>;
+
 /** Sharing a draft as it is now, and the public API with which visitors try it. */
-export function previewEndpoints({ config, store, clock }: Services): readonly AnyEndpoint[] {
+export function previewEndpoints({ config, store, clock }: PreviewServices): readonly AnyEndpoint[] {
   const { db } = store;
   const player = new PreviewPlayer(store, clock);
   const begins = new RateLimit(clock, 30);

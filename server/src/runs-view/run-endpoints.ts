@@ -1,6 +1,7 @@
 import { type RunBody, runBody } from '@parley/shared/api/runs';
 import type { RunEvent } from '@parley/shared/run/event';
 import type { Run } from '@parley/shared/run/state';
+import { restoreRun } from '@parley/shared/run/stored-run';
 import { type AnyEndpoint, endpoint } from '../http/endpoint.ts';
 import { notFound } from '../http/refusal.ts';
 import type { Services } from '../services.ts';
@@ -25,7 +26,7 @@ export function runEndpoints({ store: { db } }: Services): readonly AnyEndpoint[
       handle: ({ params }): RunBody => {
         const row = runById.first(db, { id: params.id });
         if (row === undefined) throw notFound('run');
-        const run: Run = JSON.parse(row.state_json);
+        const run = restoreRun(row.id, row.status as Run['status'], JSON.parse(row.state_json));
         return {
           id: row.id,
           flowId: row.flow_id,

@@ -1,4 +1,3 @@
-import { maskPhone } from '@parley/shared/text/phone';
 import type { Hono } from 'hono';
 import { AppError } from '../app-error.ts';
 import type { ChannelEvent, Provider, WebhookRequest, WebhookVerdict } from '../channels/provider.ts';
@@ -33,10 +32,7 @@ export function serveMessageBirdWebhooks(app: Hono<RequestEnv>, services: Servic
       });
       if (result.replayed) throw usedBefore();
       once = undefined;
-      log.info(
-        { from: maskPhone(from), duplicate: result.duplicate, message: result.messageId },
-        'text came in',
-      );
+      log.info({ duplicate: result.duplicate, message: result.messageId }, 'text came in');
     }
     return c.text('OK');
   });

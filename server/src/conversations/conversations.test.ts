@@ -1,0 +1,111 @@
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { reminder, ServerUnderTest } from '../server-under-test.ts';
+
+let server: ServerUnderTest;
+beforeEach(async () => {
+  server = await ServerUnderTest.open();
+  const { id } = (await server.json('POST', '/api/flows', { json: { name: 'Reminder', flow: reminder } }))
+    .body;
+  await server.ask('POST', `/api/flows/${id}/publish`);
+});
+afterEach(() => server.close());
+
+const text = (words: string, from = '+14155550123') =>
+  server.json('POST', '/api/practice/texts', { json: { from, text: words } });
+const conversations = async (query = '') =>
+  (await server.json('GET', `/api/conversations${query}`)).body.items;
+const messages = async (id: string) =>
+  (await server.json('GET', `/api/conversations/${id}/messages`)).body.items;
+
+test('a text typed on a practice phone comes in, and is answered', async () => {
+  const { status, body } = await text('Book!');
+  expect(status).toBe(202);
+  const [conversation] = await conversations('?phone=%2B14155550123');
+  expect(conversation).toMatchObject({
+    phone: '+14155550123',
+    name: '+14155550123',
+    channel: 'practice',
+    unanswered: false,
+    optedOut: false,
+    handoff: null,
+    running: { flowName: 'Reminder' },
+  });
+  expect(await messages(conversation.id)).toMatchObject([
+    {
+      id: body.messageId,
+      direction: 'in',
+      text: 'Book!',
+      status: 'delivered',
+      at: server.clock.now(),
+      texts: 1,
+    },
+    { direction: 'out', text: /^Hi there!.*Reply STOP to opt out\.$/, status: 'queued', trouble: null },
+  ]);
+});
+
+test('conversations by channel, the latest first, called by their names', async () => {
+  await text('hello', '+14155550123');
+  server.clock.advanceTo(server.clock.now() + 1_000);
+  await text('book', '+14155550124');
+  await server.ask('POST', '/api/contacts', {
+    json: { phone: '+14155550124', fields: { first_name: 'Sam', last_name: 'Lee' } },
+  });
+  expect(await conversations('?channel=practice')).toMatchObject([
+    { name: 'Sam Lee', unanswered: false },
+    { name: '+14155550123', unanswered: true, lastText: 'hello' },
+  ]);
+  expect(await conversations('?channel=messagebird')).toEqual([]);
+  expect((await server.json('GET', '/api/conversations/none')).status).toBe(404);
+  expect((await server.json('GET', '/api/conversations/none/messages')).status).toBe(404);
+});
+
+test('a text by hand, which an opted-out contact does not get', async () => {
+  await text('hello');
+  const [{ id }] = await conversations();
+  const send = (json: unknown) => server.json('POST', `/api/conversations/${id}/messages`, { json });
+  expect(await send({ text: ' How can I help? ' })).toMatchObject({
+    status: 201,
+    body: { direction: 'out', text: /^How can I help\?/, status: 'queued' },
+  });
+  expect((await send({ text: '  ' })).body.error.message).toBe('Write a text first.');
+  expect((await send({ text: 'a'.repeat(1_601) })).status).toBe(422);
+  await text('STOP');
+  expect(await send({ text: 'Wait!' })).toMatchObject({
+    status: 409,
+    body: { error: { code: 'opted_out' } },
+  });
+  expect(
+    (await server.json('POST', '/api/conversations/none/messages', { json: { text: 'Hi' } })).status,
+  ).toBe(404);
+});
+
+test('a handoff is taken by one person and closed', async () => {
+  await text('book');
+  await text('r');
+  const cookie = await server.setUp();
+  const [waiting] = (await server.json('GET', '/api/handoffs')).body.items;
+  expect(waiting).toMatchObject({
+    phone: '+14155550123',
+    state: 'waiting',
+    to: 'anyone',
+    reason: 'flow',
+    takenBy: null,
+  });
+  expect((await conversations())[0].handoff).toEqual(waiting);
+  const act = (what: string, asking = {}) =>
+    server.json('POST', `/api/handoffs/${waiting.id}/${what}`, asking);
+  const asAda = { as: { cookie }, headers: { 'sec-fetch-site': 'same-origin' } };
+  expect((await act('take', { ...asAda, json: {} })).body).toMatchObject({ state: 'taken', takenBy: 'Ada' });
+  expect(await act('take')).toMatchObject({ status: 409, body: { error: { code: 'handoff_taken' } } });
+  expect((await act('close', asAda)).body).toMatchObject({ state: 'closed' });
+  expect((await server.json('GET', '/api/handoffs?state=closed')).body.items).toHaveLength(1);
+  expect((await conversations())[0]).toMatchObject({ handoff: null, running: null });
+  expect((await server.json('POST', '/api/handoffs/none/take')).status).toBe(404);
+});
+
+test('the log holds neither words nor numbers', async () => {
+  await text('my secret words');
+  const log = server.logged.join('');
+  expect(log).not.toContain('secret words');
+  expect(log).not.toContain('4155550123');
+});
