@@ -4,14 +4,13 @@ import { once } from 'node:events';
 import { Agent, request } from 'node:http';
 import { fileURLToPath } from 'node:url';
 import { exampleBlanks, findTemplate } from '@parley/shared/templates/index';
-import { startServer, type TestServer } from '../e2e/server.ts';
-import { startGateway } from '../gateway/gateway.ts';
+import type { TestServer } from '../e2e/server.ts';
 import { signCall } from '../gateway/signing.ts';
+import { signingKey as key, startLive } from '../live/live.ts';
 import { inTurn, median, perSecond, report } from './rounds.ts';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 const path = '/webhooks/messagebird/inbound';
-const key = 'bench-signing-key';
 const perRound = 3_000;
 const connections = 64;
 
@@ -109,18 +108,7 @@ async function publish(server: TestServer): Promise<void> {
  * bare handler. The server's own sending goes on at its usual ten a second, to a fake MessageBird.
  */
 export async function benchInbound(): Promise<boolean> {
-  const gateway = await startGateway({
-    webhookUrl: 'http://127.0.0.1:9/',
-    statusUrl: 'http://127.0.0.1:9/',
-    signingKey: key,
-  });
-  const server = await startServer({
-    MESSAGEBIRD_ACCESS_KEY: 'test_fake',
-    MESSAGEBIRD_SIGNING_KEY: key,
-    MESSAGEBIRD_ORIGINATOR: '14155550100',
-    FAKE_MESSAGEBIRD_PORT: String(gateway.port),
-    NODE_OPTIONS: `--import=${new URL('../gateway/redirect-agent-boot.ts', import.meta.url).href}`,
-  });
+  const { server, stop } = await startLive(10);
   const floor = await startFloor();
   try {
     await publish(server);
@@ -134,7 +122,6 @@ export async function benchInbound(): Promise<boolean> {
     );
   } finally {
     floor.child.kill('SIGTERM');
-    await server.stop();
-    await gateway.close();
+    await stop();
   }
 }
