@@ -129,51 +129,15 @@ describe('signing in', () => {
 
 describe('guessing', () => {
   const wrong = { ...owner, password: 'wrong' };
-  const fail = async (times: number) => {
-    for (let i = 0; i < times; i += 1) expect((await signIn(wrong)).status).toBe(401);
-  };
 
-  test('ten wrong passwords make a pause that grows, for this address alone', async () => {
+  test('many at once are counted before they are checked; another address may still try', async () => {
     await server.setUp();
-    await fail(10);
+    const all = await Promise.all(Array.from({ length: 14 }, () => signIn(wrong)));
+    expect(all.filter(({ status }) => status === 401)).toHaveLength(10);
     const paused = await signIn();
     expect(paused).toMatchObject({ status: 429, body: { error: { message: /Wait 30 seconds/ } } });
     expect(paused.headers.get('retry-after')).toBe('30');
     expect((await signIn(owner, '198.51.100.1')).status).toBe(200);
-    server.clock.advanceTo(server.clock.now() + 30_000);
-    await fail(1);
-    expect((await signIn()).headers.get('retry-after')).toBe('60');
-    server.clock.advanceTo(server.clock.now() + 60_000);
-    expect((await signIn()).status).toBe(200);
-    await fail(9);
-  }, 20_000);
-
-  test('many at once are counted before they are checked', async () => {
-    await server.setUp();
-    const all = await Promise.all(Array.from({ length: 14 }, () => signIn(wrong)));
-    expect(all.filter(({ status }) => status === 401)).toHaveLength(10);
-  }, 20_000);
-
-  test('an address that the client made up changes nothing, one that our proxy wrote does', async () => {
-    server.close();
-    server = await ServerUnderTest.open({ TRUSTED_PROXIES: '10.0.0.2' });
-    const tries = (from: string, forwarded: (i: number) => string) =>
-      Promise.all(
-        Array.from({ length: 11 }, (_, i) =>
-          server.ask('POST', '/api/session', {
-            ...nobody,
-            json: wrong,
-            from,
-            headers: { 'x-forwarded-for': forwarded(i) },
-          }),
-        ),
-      );
-    const made = await tries('203.0.113.9', (i) => `1.2.3.${i}`);
-    expect(made.at(-1)?.status).toBe(429);
-    const proxied = await tries('::ffff:10.0.0.2', (i) => `9.9.9.9, 1.2.3.${i}`);
-    expect(proxied.at(-1)?.status).toBe(401);
-    const behind = await tries('10.0.0.2', (i) => `1.2.4.${i}, 8.8.8.8`);
-    expect(behind.at(-1)?.status).toBe(429);
   }, 20_000);
 });
 
