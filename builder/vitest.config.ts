@@ -8,6 +8,8 @@ const executablePath = findChromium();
 /** Every story is opened in a real browser, played, and looked over by axe. */
 export default defineConfig({
   plugins: [storybookTest({ configDir: '.storybook' })],
+  // All libraries are found beforehand: one found later reloads the page in the middle of a story.
+  optimizeDeps: { entries: ['src/**/*.stories.tsx', 'src/main.tsx'] },
   test: {
     browser: {
       enabled: true,

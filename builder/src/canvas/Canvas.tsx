@@ -19,12 +19,14 @@ import { type DragEvent, useCallback, useEffect, useLayoutEffect, useMemo, useRe
 import { connect, disconnect, inOrder, moveNodes, removeNodes } from '../document/commands.ts';
 import { indexOf } from '../document/flow-index.ts';
 import { useChange, useDraft, useEditor, useView } from '../editor/editor-context.ts';
+import { useTheme } from '../theme/theme.ts';
 import { classNames } from '../ui/class-names.ts';
 import { Card } from './Card.tsx';
 import { type CardElement, cardsOf, type LineElement, linesOf, withLanes } from './elements.ts';
 import { Line } from './Line.tsx';
 import { cardWidth, guessHeight } from './place-flow.ts';
 import { draggedKind, useAddStep } from './use-add-step.ts';
+import { useKeepInSight } from './use-keep-in-sight.ts';
 import type { UsePlaces } from './use-places.ts';
 import { ZoomBar } from './ZoomBar.tsx';
 import '@xyflow/react/dist/base.css';
@@ -56,6 +58,7 @@ export function Canvas({ places }: { readonly places: UsePlaces }) {
   const canvas = useReactFlow<CardElement, LineElement>();
   const measured = useNodesInitialized();
   const addStep = useAddStep(places);
+  const theme = useTheme((now) => now.choice);
 
   useLayoutEffect(() => {
     setCards((before) => cardsOf(flow, places.placesOf(flow), before));
@@ -100,6 +103,8 @@ export function Canvas({ places }: { readonly places: UsePlaces }) {
     const zoom = Math.max(0.7, Math.min(1, canvas.getZoom()));
     void canvas.setCenter(card.position.x + width / 2, card.position.y + height / 2, { zoom, duration: 240 });
   }, [goal, canvas]);
+
+  useKeepInSight(canvas);
 
   const onNodesChange = useCallback((changes: NodeChange<CardElement>[]) => {
     setCards((before) =>
@@ -210,6 +215,7 @@ export function Canvas({ places }: { readonly places: UsePlaces }) {
         elevateNodesOnSelect
         onlyRenderVisibleElements={shown}
         ariaLabelConfig={words}
+        colorMode={theme}
         proOptions={attribution}
       >
         <Background variant={BackgroundVariant.Dots} gap={24} size={1.5} className="canvas-dots" />

@@ -61,18 +61,5 @@ export function useAddStep(places: UsePlaces): (kind: KindName, where?: Where) =
     view.getState().select([node.id]);
     if (writesFirst === undefined) view.getState().revealField(node.id, '');
     else view.getState().edit({ node: node.id, field: writesFirst });
-    // Once the panel has opened and taken its share of the canvas.
-    setTimeout(() => {
-      const now = { ...pane.getState(), ...canvas.getViewport() };
-      const left = place.x * now.zoom + now.x;
-      const top = place.y * now.zoom + now.y;
-      const seen =
-        left >= 0 &&
-        left + cardWidth * now.zoom <= now.width &&
-        top >= 0 &&
-        top + 160 * now.zoom <= now.height;
-      if (seen) return;
-      void canvas.setCenter(place.x + cardWidth / 2, place.y + 100, { zoom: now.zoom, duration: 240 });
-    }, 60);
   };
 }

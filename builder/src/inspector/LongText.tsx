@@ -33,12 +33,11 @@ export function LongText({
   optional = false,
 }: LongTextProps) {
   const local = useLocalText(value, onCommit);
-  const box = useRef<HTMLTextAreaElement>(null);
+  const caret = useRef<{ readonly from: number; readonly to: number }>(null);
   const names = useFieldNames();
   const count = textCountInWords(local.value);
   const insert = (name: string) => {
-    const area = box.current;
-    const [from, to] = [area?.selectionStart ?? local.value.length, area?.selectionEnd ?? local.value.length];
+    const { from, to } = caret.current ?? { from: local.value.length, to: local.value.length };
     const fallback = fallbacks[name];
     const token = `{{${name}${fallback === undefined ? '' : `|${fallback}`}}}`;
     onCommit(local.value.slice(0, from) + token + local.value.slice(to));
@@ -51,7 +50,9 @@ export function LongText({
           <TextArea
             {...control}
             {...local}
-            ref={box}
+            onSelect={({ currentTarget: area }) => {
+              caret.current = { from: area.selectionStart, to: area.selectionEnd };
+            }}
             rows={3}
             placeholder={placeholder}
             className="long-text-box"

@@ -15,13 +15,7 @@ function BranchCard({ node }: { readonly node: NodeOf<'branch'> }) {
         const exit = exits[i];
         const words = `If ${whenInWords(item.when) || '…'}`;
         return exit === undefined ? null : (
-          <ExitRow
-            key={item.id}
-            node={node.id}
-            exit={exit}
-            label={item.label.trim() === '' ? words : `${item.label}: ${words}`}
-            field={`cases.${i}`}
-          >
+          <ExitRow key={item.id} node={node.id} exit={exit} field={`cases.${i}`}>
             <span className="row-sentence">
               {item.label.trim() !== '' && <strong>{item.label}</strong>}
               <span className={item.label.trim() === '' ? '' : 'row-also'}>{words}</span>
@@ -30,7 +24,7 @@ function BranchCard({ node }: { readonly node: NodeOf<'branch'> }) {
         );
       })}
       {otherwise && (
-        <ExitRow node={node.id} exit={otherwise} label="Otherwise" field="">
+        <ExitRow node={node.id} exit={otherwise} field="">
           Otherwise
         </ExitRow>
       )}

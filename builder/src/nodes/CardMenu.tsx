@@ -17,22 +17,27 @@ export function CardMenu({ node }: { readonly node: FlowNode }) {
     </button>
   );
   return (
-    <Menu trigger={trigger}>
-      <MenuItem icon={<Pencil {...icon} />} onSelect={() => reveal(node.id, '')}>
-        Edit
-      </MenuItem>
-      <MenuItem icon={<Tag {...icon} />} onSelect={() => reveal(node.id, 'name')}>
-        Rename
-      </MenuItem>
-      {!kindOf(node).begins && (
-        <MenuItem
-          icon={<Trash2 {...icon} />}
-          danger
-          onSelect={() => change('Delete step', removeNodes(new Set([node.id])))}
-        >
-          Delete
+    // A click in the menu is none on the card, which may be gone by then.
+    // biome-ignore lint/a11y/noStaticElementInteractions: nothing to press; it only keeps clicks from the card.
+    // biome-ignore lint/a11y/useKeyWithClickEvents: as above.
+    <span className="card-more" onClick={(event) => event.stopPropagation()}>
+      <Menu trigger={trigger}>
+        <MenuItem icon={<Pencil {...icon} />} onSelect={() => reveal(node.id, '')}>
+          Edit
         </MenuItem>
-      )}
-    </Menu>
+        <MenuItem icon={<Tag {...icon} />} onSelect={() => reveal(node.id, 'name')}>
+          Rename
+        </MenuItem>
+        {!kindOf(node).begins && (
+          <MenuItem
+            icon={<Trash2 {...icon} />}
+            danger
+            onSelect={() => change('Delete step', removeNodes(new Set([node.id])))}
+          >
+            Delete
+          </MenuItem>
+        )}
+      </Menu>
+    </span>
   );
 }

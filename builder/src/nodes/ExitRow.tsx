@@ -14,8 +14,10 @@ export function ExitHandle({ exit }: { readonly exit: Exit }) {
 interface ExitRowProps {
   readonly node: string;
   readonly exit: Exit;
-  /** What the row is called, without where it leads: "Answer C, Confirm". */
-  readonly label: string;
+  /** Said before the row's own words, for those who cannot see what it is: "Answer". */
+  readonly lead?: string;
+  /** What happens where no line is drawn, if the row shows it; it is only said otherwise. */
+  readonly openWords?: string;
   /** The place in the step's data that the panel opens at. */
   readonly field: string;
   readonly onRename?: (() => void) | undefined;
@@ -23,7 +25,7 @@ interface ExitRowProps {
 }
 
 /** One way out of a step: the row is its label, the dot at its end is where the line begins. */
-export function ExitRow({ node, exit, label, field, onRename, children }: ExitRowProps) {
+export function ExitRow({ node, exit, lead, openWords, field, onRename, children }: ExitRowProps) {
   const goesTo = useGoesTo(node, exit.id);
   const reveal = useView((view) => view.revealField);
   const tried = useView((view) => view.trace.lines.has(`${node}/${exit.id}`));
@@ -32,11 +34,16 @@ export function ExitRow({ node, exit, label, field, onRename, children }: ExitRo
       <button
         type="button"
         className="row-words"
-        aria-label={`${label}, ${goesToInWords(exit, goesTo)}`}
         onClick={() => reveal(node, field)}
         onDoubleClick={onRename}
       >
+        {lead && <span className="visually-hidden">{lead}</span>}
         {children}
+        {goesTo === null && openWords !== undefined ? (
+          openWords !== '' && <span className="row-also">{openWords}</span>
+        ) : (
+          <span className="visually-hidden">{goesToInWords(exit, goesTo)}</span>
+        )}
       </button>
       {goesTo === null && <AddNext node={node} exit={exit} />}
       <ExitHandle exit={exit} />

@@ -16,12 +16,12 @@ function HandoffCard({ node }: { readonly node: NodeOf<'handoff'> }) {
     <NodeFrame node={node} icon={UserRound} aside={node.name || (whom === 'anyone' ? 'Anyone' : whom)}>
       <CardText node={node} text={node.data.text ?? ''} placeholder="Write what they are told…" />
       {done && (
-        <ExitRow node={node.id} exit={done} label="When they are done" field="">
+        <ExitRow node={node.id} exit={done} field="">
           When they are done
         </ExitRow>
       )}
       {unanswered && (
-        <ExitRow node={node.id} exit={unanswered} label={`Nobody answered${late}`} field="answerWithin">
+        <ExitRow node={node.id} exit={unanswered} field="answerWithin">
           <Clock size={16} strokeWidth={1.75} aria-hidden />
           {answerWithin === undefined ? 'Nobody answered' : `Nobody answered${late}`}
         </ExitRow>

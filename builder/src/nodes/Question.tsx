@@ -67,7 +67,7 @@ function AnswerRow({ node, answer, at, exit }: AnswerRowProps) {
     <ExitRow
       node={node.id}
       exit={exit}
-      label={`Answer ${label || also || at + 1}${label !== '' && also !== '' ? `, also ${also}` : ''}`}
+      lead="Answer"
       field={field}
       onRename={() => edit({ node: node.id, field })}
     >
@@ -92,7 +92,7 @@ function AnythingElseRow({ node }: { readonly node: NodeOf<'question'> }) {
   const then = goesTo === null ? 'then a person' : 'then';
   const words = retries === 0 && goesTo !== null ? '' : `${asks}${then}`;
   return (
-    <ExitRow node={node.id} exit={exit} label={`Anything else, ${words}`} field="anythingElse">
+    <ExitRow node={node.id} exit={exit} openWords="" field="anythingElse">
       Anything else <span className="row-also">{words}</span>
     </ExitRow>
   );
@@ -100,15 +100,13 @@ function AnythingElseRow({ node }: { readonly node: NodeOf<'question'> }) {
 
 function NoReplyRow({ node }: { readonly node: NodeOf<'question'> }) {
   const exit = question.exits(node.data).find(({ look }) => look === 'no-reply');
-  const goesTo = useGoesTo(node.id, 'no-reply');
   if (exit === undefined) return null;
   return (
-    <ExitRow node={node.id} exit={exit} label={exit.label} field="noReply">
+    <ExitRow node={node.id} exit={exit} openWords="ends" field="noReply">
       <Clock size={16} strokeWidth={1.75} aria-hidden />
       <span>
         No reply after <strong>{durationInWords(noReplyAfterOf(node.data))}</strong>
       </span>
-      {goesTo === null && <span className="row-also">ends</span>}
     </ExitRow>
   );
 }

@@ -1,0 +1,44 @@
+import { type ReactFlowInstance, useStoreApi } from '@xyflow/react';
+import { useEffect } from 'react';
+import { useView } from '../editor/editor-context.ts';
+import type { CardElement, LineElement } from './elements.ts';
+import { cardWidth } from './place-flow.ts';
+
+const margin = 32;
+/** Until the panel has opened and taken its share, and a new card has been measured. */
+const afterPanelMs = 80;
+
+/** Moves the picked-out card clear of the panel, by no more than it takes. */
+export function useKeepInSight(canvas: ReactFlowInstance<CardElement, LineElement>): void {
+  const pane = useStoreApi();
+  const only = useView((view) => (view.selected.length === 1 ? view.selected[0] : undefined));
+  const open = useView((view) => view.panel !== null);
+  const goal = useView((view) => view.goal);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: opening the panel takes room away.
+  useEffect(() => {
+    if (only === undefined || goal?.node === only) return;
+    const timer = setTimeout(() => {
+      const card = canvas.getNode(only);
+      if (card === undefined || card.dragging === true) return;
+      const { width, height } = pane.getState();
+      const { x, y, zoom } = canvas.getViewport();
+      const size = {
+        w: (card.measured?.width ?? cardWidth) * zoom,
+        h: (card.measured?.height ?? 120) * zoom,
+      };
+      const at = { x: card.position.x * zoom + x, y: card.position.y * zoom + y };
+      const by = { x: shiftInto(at.x, size.w, width), y: shiftInto(at.y, size.h, height) };
+      if (by.x === 0 && by.y === 0) return;
+      void canvas.setViewport({ x: x + by.x, y: y + by.y, zoom }, { duration: 240 });
+    }, afterPanelMs);
+    return () => clearTimeout(timer);
+  }, [only, open, goal, canvas, pane]);
+}
+
+/** How far something has to move to be seen whole; its beginning comes first where there is no room for all. */
+function shiftInto(start: number, size: number, room: number): number {
+  const end = start + size;
+  if (start >= 0 && end <= room) return 0;
+  if (start < 0 || size + 2 * margin > room) return margin - start;
+  return room - margin - end;
+}

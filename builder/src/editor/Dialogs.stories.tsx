@@ -1,0 +1,58 @@
+import type { Meta, StoryObj } from '@storybook/react-vite';
+import { expect, userEvent, within } from 'storybook/test';
+import { setData } from '../document/commands.ts';
+import { exampleFlow } from '../try-it/example-flow.ts';
+import { ConflictDialog } from './ConflictDialog.tsx';
+import { PublishDialog } from './PublishDialog.tsx';
+import { StoryEditor } from './StoryEditor.tsx';
+import './editor.css';
+
+const meta: Meta = { title: 'Editor/Dialogs' };
+export default meta;
+type Story = StoryObj;
+
+const nothing = () => undefined;
+const broken = { ...exampleFlow, edges: exampleFlow.edges.filter((edge) => edge.from !== 'm1') };
+
+export const Publish: Story = {
+  render: () => (
+    <StoryEditor flow={exampleFlow}>
+      <PublishDialog flowId="f" onClose={nothing} onPublished={nothing} />
+    </StoryEditor>
+  ),
+  play: async () => {
+    const dialog = within(await within(document.body).findByRole('dialog', { name: 'Publish this flow' }));
+    await userEvent.type(dialog.getByLabelText(/What is new/), 'Shorter texts');
+    await expect(dialog.getByRole('button', { name: 'Publish' })).toBeEnabled();
+  },
+};
+
+export const NotReady: Story = {
+  render: () => (
+    <StoryEditor flow={broken}>
+      <PublishDialog flowId="f" onClose={nothing} onPublished={nothing} />
+    </StoryEditor>
+  ),
+  play: async () => {
+    const dialog = within(await within(document.body).findByRole('dialog', { name: 'Not ready to publish' }));
+    await expect(dialog.queryByRole('button', { name: 'Publish' })).toBeNull();
+    await expect(dialog.getAllByRole('listitem').length).toBeGreaterThan(0);
+  },
+};
+
+export const ChangedElsewhere: Story = {
+  render: () => (
+    <StoryEditor
+      flow={exampleFlow}
+      conflict={{ mine: setData('m1', { text: 'Mine' }), theirs: setData('m1', { text: 'Theirs' }) }}
+    >
+      <ConflictDialog />
+    </StoryEditor>
+  ),
+  play: async () => {
+    const dialog = within(await within(document.body).findByRole('dialog'));
+    await expect(dialog.getByText('Mine')).toBeInTheDocument();
+    await userEvent.click(dialog.getByRole('button', { name: 'Keep mine' }));
+    await expect(within(document.body).queryByRole('dialog')).toBeNull();
+  },
+};

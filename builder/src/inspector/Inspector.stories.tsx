@@ -1,0 +1,101 @@
+import type { Meta, StoryObj } from '@storybook/react-vite';
+import { expect, userEvent, within } from 'storybook/test';
+import { StoryEditor } from '../editor/StoryEditor.tsx';
+import { exampleFlow } from '../try-it/example-flow.ts';
+import { Inspector } from './Inspector.tsx';
+import '../editor/editor.css';
+
+function Panel({ step }: { readonly step: string }) {
+  return (
+    <StoryEditor flow={exampleFlow} view={{ selected: [step], panel: 'edit' }}>
+      <div style={{ width: 324 }}>
+        <Inspector />
+      </div>
+    </StoryEditor>
+  );
+}
+
+const meta: Meta<typeof Panel> = { title: 'Panel', component: Panel };
+export default meta;
+type Story = StoryObj<typeof Panel>;
+
+export const Start: Story = {
+  args: { step: 'start' },
+  play: async ({ canvasElement }) => {
+    const page = within(canvasElement);
+    await userEvent.click(page.getByRole('button', { name: 'Add a way in' }));
+    await userEvent.click(
+      await within(document.body).findByRole('menuitem', { name: 'Before or after a date' }),
+    );
+    await userEvent.type(page.getByLabelText('the date in'), 'appointment');
+    await expect(page.getByRole('region', { name: 'Before or after a date' })).toBeVisible();
+  },
+};
+
+export const Message: Story = {
+  args: { step: 'm1' },
+  play: async ({ canvasElement }) => {
+    const page = within(canvasElement);
+    await userEvent.click(page.getByRole('button', { name: 'Insert name' }));
+    await userEvent.click(await within(document.body).findByRole('menuitem', { name: 'First name' }));
+    await expect(page.getByLabelText('Text')).toHaveValue("You're confirmed!{{first_name|there}}");
+  },
+};
+
+export const Question: Story = {
+  args: { step: 'ask' },
+  play: async ({ canvasElement }) => {
+    const page = within(canvasElement);
+    const first = within(page.getByRole('group', { name: 'Answer 1' }));
+    await userEvent.type(first.getByLabelText('Also accept'), 'ok{Enter}');
+    await expect(first.getByRole('button', { name: 'Remove ok' })).toBeVisible();
+    await userEvent.selectOptions(first.getByLabelText('or anything that means'), 'A number');
+    await userEvent.type(first.getByLabelText('from'), '4');
+    await userEvent.click(page.getByRole('button', { name: 'Add an answer' }));
+    await expect(page.getByRole('group', { name: 'Answer 3' })).toBeVisible();
+    const noReply = within(page.getByRole('group', { name: 'No reply after' }));
+    await expect(noReply.getByLabelText('How many')).toHaveValue(4);
+    await expect(noReply.getByLabelText('Unit')).toHaveValue('hours');
+  },
+};
+
+export const Branch: Story = {
+  args: { step: 'b1' },
+  play: async ({ canvasElement }) => {
+    const page = within(canvasElement);
+    await userEvent.click(page.getByRole('button', { name: 'And also…' }));
+    await userEvent.selectOptions(await page.findByLabelText('True when'), 'any of these is true');
+    await expect(page.getByLabelText('True when')).toHaveValue('any');
+  },
+};
+
+export const Tag: Story = {
+  args: { step: 't1' },
+  play: async ({ canvasElement }) => {
+    const page = within(canvasElement);
+    await userEvent.type(page.getByLabelText('Remove tags'), 'New lead,');
+    await expect(page.getByRole('button', { name: 'Remove New lead' })).toBeVisible();
+  },
+};
+
+export const Handoff: Story = {
+  args: { step: 'h1' },
+  play: async ({ canvasElement }) => {
+    const page = within(canvasElement);
+    await userEvent.selectOptions(page.getByLabelText('Hand to'), 'Anyone');
+    await expect(page.queryByLabelText('The team’s name')).toBeNull();
+  },
+};
+
+export const Wait: Story = {
+  args: { step: 'w1' },
+  play: async ({ canvasElement }) => {
+    const page = within(canvasElement);
+    await userEvent.selectOptions(page.getByLabelText('Unit'), 'hours');
+    await expect(page.getByLabelText('How many')).toHaveValue(3);
+  },
+};
+
+export const End: Story = { args: { step: 'e1' } };
+
+export const Dark: Story = { args: { step: 'ask' }, globals: { theme: 'dark' } };

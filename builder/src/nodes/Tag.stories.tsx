@@ -1,0 +1,25 @@
+import type { Meta, StoryObj } from '@storybook/react-vite';
+import { expect, within } from 'storybook/test';
+import { flowAround, StoryCanvas } from '../canvas/StoryCanvas.tsx';
+
+const meta: Meta<typeof StoryCanvas> = { title: 'Cards/Tag', component: StoryCanvas };
+export default meta;
+type Story = StoryObj<typeof StoryCanvas>;
+
+export const AddAndRemove: Story = {
+  args: {
+    flow: flowAround({ id: 't', kind: 'tag', data: { add: ['Needs call'], remove: ['New'] } }, ['next']),
+  },
+  play: async ({ canvasElement }) => {
+    const page = within(canvasElement);
+    await expect(await page.findByText('Needs call')).toBeVisible();
+    await expect(page.getByRole('group', { name: /^Tag: / })).toBeVisible();
+  },
+};
+
+export const Empty: Story = {
+  args: { flow: flowAround({ id: 't', kind: 'tag', data: { add: [], remove: [] } }, ['next']) },
+  play: async ({ canvasElement }) => {
+    await expect(await within(canvasElement).findByText('Which tag?')).toBeVisible();
+  },
+};

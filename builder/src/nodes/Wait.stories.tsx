@@ -1,0 +1,24 @@
+import type { Meta, StoryObj } from '@storybook/react-vite';
+import { expect, userEvent, within } from 'storybook/test';
+import { flowAround, StoryCanvas } from '../canvas/StoryCanvas.tsx';
+
+const meta: Meta<typeof StoryCanvas> = { title: 'Cards/Wait', component: StoryCanvas };
+export default meta;
+type Story = StoryObj<typeof StoryCanvas>;
+
+export const ThreeDays: Story = {
+  args: { flow: flowAround({ id: 'w', kind: 'wait', data: { for: 'P3D' } }, ['next']) },
+  play: async ({ canvasElement }) => {
+    await expect(await within(canvasElement).findByText('3 days')).toBeVisible();
+  },
+};
+
+export const DeletedByItsMenu: Story = {
+  args: ThreeDays.args ?? {},
+  play: async ({ canvasElement }) => {
+    const page = within(canvasElement);
+    await userEvent.click(await page.findByRole('button', { name: 'More for Wait 3 days' }));
+    await userEvent.click(await within(document.body).findByRole('menuitem', { name: 'Delete' }));
+    await expect(page.queryByText('3 days')).toBeNull();
+  },
+};
