@@ -59,7 +59,7 @@ describe('a text through the real package', () => {
   test('a number that is none is not even tried', async () => {
     expect(await provider.send({ ...hello, to: '0415 555' })).toMatchObject({
       ok: false,
-      kind: 'invalid-recipient',
+      why: 'invalid-recipient',
     });
     expect(gateway.sent()).toEqual([]);
   });
@@ -72,24 +72,24 @@ describe('a text through the real package', () => {
     ['a report address that is none', {}, { ...hello, statusUrl: 'nowhere' }, 'rejected', '10'],
   ])('%s', async (_what, config, text, kind, code) => {
     gateway.config(config);
-    expect(await provider.send(text)).toMatchObject({ ok: false, kind, code });
+    expect(await provider.send(text)).toMatchObject({ ok: false, why: kind, code });
   });
 
   test.each(['bk_eu1_abc', 'live_other', 'live_fake\n'])('the key %j is refused', async (accessKey) => {
     const result = await createMessageBird({ ...account, accessKey }).send(hello);
-    expect(result).toMatchObject({ ok: false, kind: 'auth', message: expect.stringContaining('ACCESS_KEY') });
+    expect(result).toMatchObject({ ok: false, why: 'auth', message: expect.stringContaining('ACCESS_KEY') });
   });
 
   test('a name with too many letters is no sender', async () => {
     const result = await createMessageBird({ ...account, originator: 'A Shop With A Name' }).send(hello);
-    expect(result).toMatchObject({ ok: false, kind: 'invalid-sender' });
+    expect(result).toMatchObject({ ok: false, why: 'invalid-sender' });
   });
 
   test('more texts a second than allowed', async () => {
     gateway.config({ rps: 2 });
     const results = [];
     for (const reference of ['a', 'b', 'c']) results.push(await provider.send({ ...hello, reference }));
-    expect(results).toMatchObject([{ ok: true }, { ok: true }, { ok: false, kind: 'rate-limited' }]);
+    expect(results).toMatchObject([{ ok: true }, { ok: true }, { ok: false, why: 'rate-limited' }]);
   });
 });
 
@@ -114,7 +114,7 @@ describe('when something goes wrong', () => {
     ['drip', 'unknown', 'taken'],
   ])('%s is %s, and a look-up says whether the text was %s', async (action, kind, taken) => {
     gateway.faults({ match: { method: 'POST' }, action });
-    expect(await provider.send(hello)).toMatchObject({ ok: false, kind });
+    expect(await provider.send(hello)).toMatchObject({ ok: false, why: kind });
     expect(gateway.sent()).toHaveLength(taken === 'taken' ? 1 : 0);
     const found = await provider.lookup?.('r1', hello.to, Date.now());
     expect(found).toEqual(
@@ -141,7 +141,7 @@ describe('when something goes wrong', () => {
     const redirected = https.globalAgent;
     https.globalAgent = agent;
     try {
-      expect(await provider.send(hello)).toMatchObject({ ok: false, kind });
+      expect(await provider.send(hello)).toMatchObject({ ok: false, why: kind });
     } finally {
       https.globalAgent = redirected;
     }
@@ -156,7 +156,7 @@ describe('when something goes wrong', () => {
     }
     https.globalAgent = new Elsewhere();
     try {
-      expect(await provider.send(hello)).toMatchObject({ ok: false, kind: 'not-sent' });
+      expect(await provider.send(hello)).toMatchObject({ ok: false, why: 'not-sent' });
     } finally {
       https.globalAgent = redirected;
     }

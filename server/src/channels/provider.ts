@@ -22,7 +22,7 @@ export interface OutgoingText {
  * `auth` and `balance` concern the whole channel, `rate-limited` asks for patience; the others are final for this
  * text.
  */
-export type SendFailureKind =
+export type SendFailureReason =
   | 'auth'
   | 'balance'
   | 'invalid-recipient'
@@ -37,7 +37,7 @@ export type SendFailureKind =
 /** `message` is one sentence for the owner of the channel; `code` is the provider's own code. */
 export interface SendFailure {
   readonly ok: false;
-  readonly kind: SendFailureKind;
+  readonly why: SendFailureReason;
   readonly code?: string;
   readonly message: string;
   readonly retryAfterMs?: number;

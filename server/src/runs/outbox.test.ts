@@ -67,10 +67,10 @@ describe('sending', () => {
   });
 
   const safe: [string, SendResult][] = [
-    ['nobody took it', { ok: false, kind: 'not-sent', message: 'No line.' }],
-    ['it was too fast', { ok: false, kind: 'rate-limited', message: 'Slow down.', retryAfterMs: 30_000 }],
-    ['the key was refused', { ok: false, kind: 'auth', message: 'Wrong key.' }],
-    ['the balance was empty', { ok: false, kind: 'balance', message: 'Top up.' }],
+    ['nobody took it', { ok: false, why: 'not-sent', message: 'No line.' }],
+    ['it was too fast', { ok: false, why: 'rate-limited', message: 'Slow down.', retryAfterMs: 30_000 }],
+    ['the key was refused', { ok: false, why: 'auth', message: 'Wrong key.' }],
+    ['the balance was empty', { ok: false, why: 'balance', message: 'Top up.' }],
   ];
   it.each(safe)('tries again where %s, and the next text waits for it', async (_why, refusal) => {
     shell.provider.answers.push(refusal);
@@ -82,7 +82,7 @@ describe('sending', () => {
   });
 
   it('tells why nothing is sent while the key is refused', async () => {
-    shell.provider.answers.push({ ok: false, kind: 'auth', message: 'The key was refused.' });
+    shell.provider.answers.push({ ok: false, why: 'auth', message: 'The key was refused.' });
     await shell.text(ann, 'GO');
     expect(shell.outbox.trouble()).toBe('The key was refused.');
     await shell.advance(2 * minute);
@@ -90,7 +90,7 @@ describe('sending', () => {
   });
 
   it('gives up after four hours, and the flow goes on', async () => {
-    const refusal: SendResult = { ok: false, kind: 'not-sent', message: 'No line.' };
+    const refusal: SendResult = { ok: false, why: 'not-sent', message: 'No line.' };
     shell.provider.answers.push(...Array.from({ length: 500 }, () => refusal));
     await shell.text(ann, 'GO');
     await shell.advance(5 * 60 * minute);
@@ -98,7 +98,7 @@ describe('sending', () => {
   });
 
   it('does not try again what the provider refuses for good', async () => {
-    shell.provider.answers.push({ ok: false, kind: 'invalid-recipient', message: 'No such number.' });
+    shell.provider.answers.push({ ok: false, why: 'invalid-recipient', message: 'No such number.' });
     await shell.text(ann, 'GO');
     await shell.advance(60 * minute);
     expect(texts()).toEqual(['One.', 'Two.']);
@@ -110,7 +110,7 @@ describe('sending', () => {
 });
 
 describe('a text that may have gone out', () => {
-  const lost: SendResult = { ok: false, kind: 'unknown', message: 'No answer.' };
+  const lost: SendResult = { ok: false, why: 'unknown', message: 'No answer.' };
 
   it('is found by its reference and not sent again', async () => {
     shell.provider.answers.push(lost);

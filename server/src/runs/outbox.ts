@@ -136,7 +136,7 @@ export class Outbox {
       })
       .catch((error): SendResult => {
         this.options.failed(error);
-        return { ok: false, kind: 'unknown', message: 'The provider gave no answer.' };
+        return { ok: false, why: 'unknown', message: 'The provider gave no answer.' };
       });
     const sent = { ...text, attempts: text.attempts + 1 };
     await store.change(() => this.record(sent, afterSend(result, sent, clock.now(), this.options.chance())));

@@ -160,7 +160,7 @@ describe('time', () => {
   });
 
   it('counts no reply from the moment the provider took the question', async () => {
-    shell.provider.answers.push({ ok: false, kind: 'not-sent', message: 'No line.' });
+    shell.provider.answers.push({ ok: false, why: 'not-sent', message: 'No line.' });
     await shell.text(ann, 'BOOK');
     await shell.advance(60_000);
     const sentAt = Number(shell.row("select sent_at from messages where direction = 'out'")?.sent_at);
@@ -214,7 +214,7 @@ describe('STOP, START and HELP', () => {
   });
 
   it('STOP takes back what is queued', async () => {
-    shell.provider.answers.push({ ok: false, kind: 'not-sent', message: 'No line.' });
+    shell.provider.answers.push({ ok: false, why: 'not-sent', message: 'No line.' });
     await shell.text(ann, 'BOOK');
     await shell.text(ann, 'STOP');
     await shell.advance(hour);

@@ -65,7 +65,7 @@ export function afterSend(result: SendResult, text: Attempted, now: number, chan
       ...(pause === undefined ? {} : { pause }),
     };
   };
-  switch (result.kind) {
+  switch (result.why) {
     case 'not-sent':
       return again(Math.round(chance * Math.min(longestBackoff, 1_000 * 2 ** text.attempts)) + 500, true);
     case 'rate-limited': {

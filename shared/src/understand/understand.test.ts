@@ -37,7 +37,8 @@ function reads(
   answers: readonly Answer[],
   rows: readonly (readonly [reply: string, value: string | null, why?: string])[],
 ) {
-  test.each(rows)('%s → %s %s', (reply, value, why) => {
+  test.each([...rows])('%s → %s %s', (...row) => {
+    const [reply, value, why] = row as (typeof rows)[number];
     const found = understand(reply, answers, withTools);
     expect(found?.value ?? null).toBe(value);
     if (why !== undefined) expect(found?.why).toBe(why);

@@ -29,7 +29,7 @@ describe('what MessageBird said itself', () => {
   ])('$statusCode $errors', (error, kind) => {
     expect(classifyFailure(error)).toMatchObject({
       ok: false,
-      kind,
+      why: kind,
       message: expect.stringContaining('(why)'),
     });
   });
@@ -51,7 +51,7 @@ describe('an answer that nobody can read', () => {
     [503, 'unknown'],
     [504, 'unknown'],
   ])('%i', (status, kind) => {
-    expect(classifyFailure(unreadable(status))).toMatchObject({ kind });
+    expect(classifyFailure(unreadable(status))).toMatchObject({ why: kind });
   });
 });
 
@@ -88,6 +88,10 @@ describe('a broken line', () => {
     ['errors that are none', { statusCode: 500, errors: [null, 7] }, 'unknown'],
     ['a key that fits in no header', Object.assign(new TypeError(), { code: 'ERR_INVALID_CHAR' }), 'auth'],
   ])('%s', (_what, error, kind) => {
-    expect(classifyFailure(error)).toMatchObject({ ok: false, kind, message: expect.stringMatching(/\.$/) });
+    expect(classifyFailure(error)).toMatchObject({
+      ok: false,
+      why: kind,
+      message: expect.stringMatching(/\.$/),
+    });
   });
 });

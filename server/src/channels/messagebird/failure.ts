@@ -1,4 +1,4 @@
-import type { SendFailure, SendFailureKind } from '../provider.ts';
+import type { SendFailure, SendFailureReason } from '../provider.ts';
 
 /** What the package hangs on its errors; nothing of it is certain to be there. */
 interface SdkError {
@@ -9,7 +9,7 @@ interface SdkError {
   readonly code?: unknown;
 }
 
-const MESSAGES: Record<SendFailureKind, string> = {
+const MESSAGES: Record<SendFailureReason, string> = {
   auth: 'MessageBird refused the access key; check MESSAGEBIRD_ACCESS_KEY.',
   balance: 'The MessageBird account has run out of credit; top it up.',
   'invalid-recipient': 'MessageBird cannot send to this phone number; check the number.',
@@ -49,9 +49,9 @@ const BEFORE_SENDING = new Set([
 const HANDSHAKE = /wrong version number|protocol version|unsupported protocol|handshake failure/i;
 
 /** A failure with our own sentence for its kind, and the provider's words if it gave any. */
-export function failure(kind: SendFailureKind, detail: { code?: string; said?: string } = {}): SendFailure {
+export function failure(kind: SendFailureReason, detail: { code?: string; said?: string } = {}): SendFailure {
   const message = detail.said ? `${MESSAGES[kind]} (${detail.said})` : MESSAGES[kind];
-  return { ok: false, kind, message, ...(detail.code ? { code: detail.code } : {}) };
+  return { ok: false, why: kind, message, ...(detail.code ? { code: detail.code } : {}) };
 }
 
 /**
@@ -89,7 +89,7 @@ function readProblems(value: unknown): Problem[] {
   });
 }
 
-function kindOfCode({ code, parameter }: Problem): SendFailureKind | null {
+function kindOfCode({ code, parameter }: Problem): SendFailureReason | null {
   if (code === '2') return 'auth';
   if (code === '25') return 'balance';
   if (code !== '9' && code !== '10') return null;
@@ -99,7 +99,7 @@ function kindOfCode({ code, parameter }: Problem): SendFailureKind | null {
 }
 
 /** `said`: the answer carried MessageBird's own errors, so it does not come from a proxy in between. */
-function kindOfStatus(status: number, said: boolean): SendFailureKind {
+function kindOfStatus(status: number, said: boolean): SendFailureReason {
   if (status === 429) return 'rate-limited';
   if (status === 401) return 'auth';
   if (status === 402) return 'balance';
