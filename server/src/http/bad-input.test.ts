@@ -23,9 +23,25 @@ const stream = (chunks: number) => {
   });
 };
 
+/** A body that ends in the middle, as when a phone loses its network. */
+const brokenOff = () =>
+  new ReadableStream({
+    pull(controller) {
+      controller.enqueue(new TextEncoder().encode('{"phone":'));
+      controller.error(new Error('aborted'));
+    },
+  });
+
 describe('each is refused with the right status and a sentence', () => {
   test.each([
     ['half a JSON', '/api/contacts', { body: '{"phone":', headers: json }, 400, /not valid JSON/],
+    [
+      'a body that breaks off',
+      '/api/contacts',
+      { body: brokenOff(), headers: json },
+      400,
+      /ended before all of it/,
+    ],
     [
       'bytes that are no UTF-8',
       '/api/contacts',

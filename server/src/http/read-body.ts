@@ -8,12 +8,22 @@ export async function readBytes(request: globalThis.Request, limit: number): Pro
   if (request.body === null) return new Uint8Array();
   const chunks: Uint8Array[] = [];
   let size = 0;
-  for await (const chunk of request.body as unknown as AsyncIterable<Uint8Array>) {
-    size += chunk.byteLength;
-    if (size > limit) throw tooLarge(limit);
-    chunks.push(chunk);
+  try {
+    for await (const chunk of request.body as unknown as AsyncIterable<Uint8Array>) {
+      size += chunk.byteLength;
+      if (size > limit) throw tooLarge(limit);
+      chunks.push(chunk);
+    }
+  } catch (cause) {
+    throw cause instanceof AppError ? cause : cutOff(cause);
   }
   return Buffer.concat(chunks);
+}
+
+/** The client went away, or was too slow. */
+function cutOff(cause: unknown): AppError {
+  const sentence = 'The request ended before all of it had arrived. Send it again.';
+  return new AppError('cut_off', sentence, { status: 400, cause });
 }
 
 function tooLarge(limit: number): AppError {
