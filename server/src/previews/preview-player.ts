@@ -69,10 +69,12 @@ export class PreviewPlayer {
 
   /** The business as it is now, and a contact whom nobody knows yet. */
   private setting(): StoredTry['setting'] {
-    const { businessName, officeHours, timeZone } = readSettings(this.store.db);
+    const settings = readSettings(this.store.db);
+    const { businessName, officeHours, timeZone } = settings;
+    const texts = { help: settings.helpText, stop: settings.stopText, start: settings.startText };
     const contact = { phone: '+15555550100', fields: {}, tags: [], timeZone, greeted: false };
     const people = userNames(this.store.db);
-    return { contact, startedAt: this.clock.now(), business: businessName, officeHours, people };
+    return { contact, startedAt: this.clock.now(), business: businessName, officeHours, people, texts };
   }
 
   private version(preview: string): Version {

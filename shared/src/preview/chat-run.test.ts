@@ -168,6 +168,15 @@ test('a text says what it was taken for, and a text that comes twice counts once
   expect(act(once, { do: 'send', text: 'R', id: 'same' })).toBe(once);
 });
 
+test('a business may have its own words for HELP, STOP and START', () => {
+  const texts = { help: 'Call us.', stop: 'Bye.', start: 'Hello again.' };
+  const replies = ['help', 'stop', 'start'].reduce(
+    (now, text) => act(now, { do: 'send', text, id: text }),
+    newChat(version, { ...setting, texts }),
+  );
+  expect(heard(replies)).toEqual(['> help', '< Call us.', '> stop', '< Bye.', '> start', '< Hello again.']);
+});
+
 test('what is stored brings all of it back', () => {
   const subject = chat('huh', skip, 'C', 'book', 'R', done, 'STOP', 'START');
   const stored = JSON.parse(JSON.stringify(subject.deeds));

@@ -21,6 +21,8 @@ export interface ChatSetting {
   readonly officeHours: WeekHours | null;
   /** User id → name. */
   readonly people: Readonly<Record<string, string>>;
+  /** The business's own answers to HELP, STOP and START; empty or left out for the usual ones. */
+  readonly texts?: { readonly help: string; readonly stop: string; readonly start: string };
 }
 
 /**
@@ -163,10 +165,10 @@ function receive(chat: Chat, deed: ChatDeed & { type: 'text' }): Chat {
   if (word === 'stop') return stop(heard);
   if (word === 'start') {
     const back = { ...heard, optedOut: false };
-    return write(back, startConfirmation(chat.setting.business));
+    return write(back, chat.setting.texts?.start || startConfirmation(chat.setting.business));
   }
   if (word === 'help') {
-    const helped = write(heard, helpText(chat.setting.business));
+    const helped = write(heard, chat.setting.texts?.help || helpText(chat.setting.business));
     const starts = !chat.optedOut && chat.run.status !== 'running' && opens(chat, deed.text);
     return starts ? begin(helped) : helped;
   }
@@ -185,7 +187,10 @@ function receive(chat: Chat, deed: ChatDeed & { type: 'text' }): Chat {
 function stop(chat: Chat): Chat {
   if (chat.optedOut) return chat;
   const ended = happen(chat, { type: 'stopped', why: 'opted-out' });
-  return write({ ...ended, optedOut: true, person: false }, stopConfirmation(chat.setting.business));
+  return write(
+    { ...ended, optedOut: true, person: false },
+    chat.setting.texts?.stop || stopConfirmation(chat.setting.business),
+  );
 }
 
 function begin(chat: Chat): Chat {
