@@ -60,7 +60,7 @@ describe('what is wrong stops the start with a sentence that names the variable'
     [{ DATABASE_URL: 'parley.db' }, /^DATABASE_URL/],
     [{ DATABASE_URL: 'file:' }, /^DATABASE_URL/],
     [{ DATABASE_URL: 'file://host/parley.db' }, /^DATABASE_URL/],
-    [{ PARLEY_API_TOKEN: 'short' }, /^PARLEY_API_TOKEN is too easy/],
+    [{ PARLEY_API_TOKEN: 'two words' }, /^PARLEY_API_TOKEN holds a space/],
     [{ PARLEY_SECRET: 'a secret with spaces in it' }, /^PARLEY_SECRET/],
     [{ SMS_PER_SECOND: '0' }, /^SMS_PER_SECOND/],
     [{ SMS_PER_SECOND: 'fast' }, /^SMS_PER_SECOND/],

@@ -44,7 +44,7 @@ export function readConfig(environment: Environment): Config {
     host: readHost(get('HOST')),
     publicUrl: readPublicUrl(get('PUBLIC_URL')),
     database: readDatabase(get('DATABASE_URL')),
-    apiToken: readLong('PARLEY_API_TOKEN', get('PARLEY_API_TOKEN')),
+    apiToken: readToken(get('PARLEY_API_TOKEN')),
     messagebird: readMessageBird(get),
     textsPerSecond: readRate(get('SMS_PER_SECOND')),
     secret: readLong('PARLEY_SECRET', get('PARLEY_SECRET')),
@@ -102,6 +102,15 @@ function readDatabase(value: string | null): string {
   )
     throw wrong(`DATABASE_URL is “${written}”. Set it to file: and a path, such as file:data/parley.db.`);
   return isAbsolute(path) ? path : join(repositoryRoot, path);
+}
+
+/** Scripts send it as it is: it must be one word. Whether it is long enough is said at the start (see main). */
+function readToken(value: string | null): string | null {
+  if (value !== null && !/^[\x21-\x7e]+$/.test(value))
+    throw wrong(
+      'PARLEY_API_TOKEN holds a space or a letter beyond A to Z. Set it to letters and digits only.',
+    );
+  return value;
 }
 
 function readLong(name: string, value: string | null): string | null {

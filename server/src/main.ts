@@ -35,6 +35,9 @@ function leaveOn(running: Running): void {
     });
 }
 
+/** A token of fewer characters is warned of. */
+const shortToken = 16;
+
 async function main(): Promise<void> {
   try {
     const config = readConfig(process.env);
@@ -46,6 +49,10 @@ async function main(): Promise<void> {
         : `Texts go out and come in through MessageBird, by the number +${config.messagebird.originator}.`,
     );
     if (running.setupUrl !== null) say(`Make your account with this one-time link: ${running.setupUrl}`);
+    if (config.apiToken !== null && config.apiToken.length < shortToken)
+      say(
+        'PARLEY_API_TOKEN is short enough to guess. Before others can reach this server, set a longer one.',
+      );
     say(`Parley is running. Open ${running.url}`);
   } catch (error) {
     say(explain(error));

@@ -2,16 +2,13 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pino } from 'pino';
-import { createApp } from './app.ts';
 import { createMessageBird } from './channels/messagebird/provider.ts';
 import { VirtualClock } from './clock.ts';
 import { type Environment, readConfig } from './config.ts';
-import { Runs } from './runs/runs.ts';
 import type { Services } from './services.ts';
-import { readSettings } from './settings/settings.ts';
 import { openDatabase } from './store/open-database.ts';
 import { Store } from './store/store.ts';
-import { SetupLink } from './users/setup-link.ts';
+import { type Wired, wire } from './wire.ts';
 
 export const apiToken = 'the-owners-token-of-this-test';
 export const begun = Date.UTC(2026, 4, 4, 15, 2, 13);
@@ -30,19 +27,19 @@ interface Asking {
 
 /** A whole server without its sockets and its sender: a real database in a temporary folder, and a clock to push. */
 export class ServerUnderTest {
-  readonly app: ReturnType<typeof createApp>;
+  readonly app: Wired['app'];
   readonly services: Services;
   readonly clock: VirtualClock;
   readonly close: () => void;
   /** Every line of the log. */
   readonly logged: string[];
 
-  private constructor(services: Services, clock: VirtualClock, close: () => void, logged: string[]) {
+  private constructor({ app, services }: Wired, clock: VirtualClock, close: () => void, logged: string[]) {
     this.services = services;
     this.clock = clock;
     this.close = close;
     this.logged = logged;
-    this.app = createApp(services);
+    this.app = app;
   }
 
   static async open(environment: Environment = {}, root?: string): Promise<ServerUnderTest> {
@@ -52,26 +49,22 @@ export class ServerUnderTest {
     const { db, close } = await openDatabase(join(folder, 'parley.db'));
     const store = new Store(db);
     const clock = new VirtualClock(begun);
-    const messagebird = config.messagebird === null ? null : createMessageBird(config.messagebird);
-    const channel = messagebird === null ? 'practice' : 'messagebird';
     const logged: string[] = [];
-    const services: Services = {
+    const wired = wire({
       config,
       store,
       clock,
-      messagebird,
-      runs: new Runs({ store, clock, settings: () => readSettings(db), channel }),
-      setup: new SetupLink(true),
+      messagebird: config.messagebird === null ? null : createMessageBird(config.messagebird),
       log: pino({ level: 'debug' }, { write: (line: string) => void logged.push(line) }),
-      trouble: () => null,
+      chance: () => 0.5,
+      failed: (error) => void logged.push(String(error)),
       root: root ?? folder,
-      version: '0.0.0',
-    };
+    });
     const end = () => {
       close();
       rmSync(folder, { recursive: true, force: true });
     };
-    return new ServerUnderTest(services, clock, end, logged);
+    return new ServerUnderTest(wired, clock, end, logged);
   }
 
   /** One request. */

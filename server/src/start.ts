@@ -1,23 +1,13 @@
-import { readFileSync } from 'node:fs';
 import type { Server } from 'node:http';
-import { join } from 'node:path';
 import { createAdaptorServer } from '@hono/node-server';
 import type { Logger } from 'pino';
-import { createApp } from './app.ts';
 import { AppError } from './app-error.ts';
 import { createMessageBird } from './channels/messagebird/provider.ts';
-import { practicePhone } from './channels/practice/provider.ts';
 import { systemClock } from './clock.ts';
-import { type Config, repositoryRoot } from './config.ts';
-import { Outbox } from './runs/outbox.ts';
-import { Runs } from './runs/runs.ts';
-import { Timers } from './runs/timers.ts';
-import type { Services } from './services.ts';
-import { readSettings } from './settings/settings.ts';
+import type { Config } from './config.ts';
 import { openDatabase } from './store/open-database.ts';
 import { Store } from './store/store.ts';
-import { SetupLink } from './users/setup-link.ts';
-import { hasUsers } from './users/user-store.ts';
+import { type Wired, wire } from './wire.ts';
 
 /** Slow or stuck clients are let go, in ms. */
 const headersTimeout = 10_000;
@@ -50,7 +40,7 @@ async function serve(
   log: Logger,
   { db, close }: Awaited<ReturnType<typeof openDatabase>>,
 ): Promise<Running> {
-  let app: ReturnType<typeof createApp> | undefined;
+  let app: Wired['app'] | undefined;
   const server = createAdaptorServer({
     fetch: (request, env) => app?.fetch(request, env) ?? new Response(null, { status: 503 }),
     serverOptions: { headersTimeout, requestTimeout, connectionsCheckingInterval: 1_000 },
@@ -59,46 +49,21 @@ async function serve(
   const publicUrl = config.publicUrl ?? `http://localhost:${port}`;
 
   const store = new Store(db);
-  const clock = systemClock;
-  const failed = (error: unknown) => log.error({ error: String(error) }, 'work in the background failed');
-  const messagebird = config.messagebird === null ? null : createMessageBird(config.messagebird);
-  const runs = new Runs({
-    store,
-    clock,
-    settings: () => readSettings(db),
-    channel: messagebird === null ? 'practice' : 'messagebird',
-  });
-  const outbox = new Outbox({
-    store,
-    clock,
-    providers: new Map(
-      [practicePhone, ...(messagebird === null ? [] : [messagebird])].map((one) => [one.id, one]),
-    ),
-    perSecond: config.textsPerSecond,
-    statusUrl: (channel) =>
-      channel === 'messagebird' ? `${publicUrl}/webhooks/messagebird/status` : undefined,
-    failed,
-    chance: Math.random,
-  });
-  const timers = new Timers(store, clock, (timer) => runs.fire(timer), failed);
-  const setup = new SetupLink(!hasUsers(db));
-  const services: Services = {
+  const wired = wire({
     config: { ...config, publicUrl },
     store,
-    clock,
-    runs,
-    messagebird,
-    setup,
+    clock: systemClock,
     log,
-    trouble: () => outbox.trouble(),
-    root: repositoryRoot,
-    version: readVersion(),
-  };
-  app = createApp(services);
+    messagebird: config.messagebird === null ? null : createMessageBird(config.messagebird),
+    chance: Math.random,
+    failed: (error) => log.error({ error: String(error) }, 'work in the background failed'),
+  });
+  app = wired.app;
+  const { outbox, timers } = wired;
   await outbox.start();
-  timers.wake();
+  timers.start();
 
-  const secret = setup.secret();
+  const secret = wired.services.setup.secret();
   return {
     url: publicUrl,
     setupUrl: secret === null ? null : `${publicUrl}/setup?token=${secret}`,
@@ -150,11 +115,4 @@ async function within(ms: number, work: Promise<unknown>): Promise<void> {
   });
   await Promise.race([work, late]);
   clearTimeout(timer);
-}
-
-function readVersion(): string {
-  const { version }: { version?: unknown } = JSON.parse(
-    readFileSync(join(repositoryRoot, 'package.json'), 'utf8'),
-  );
-  return String(version);
 }

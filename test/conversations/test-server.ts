@@ -1,18 +1,11 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { createApp } from '../../server/src/app.ts';
-import { practicePhone } from '../../server/src/channels/practice/provider.ts';
-import type { Clock } from '../../server/src/clock.ts';
-import { readConfig } from '../../server/src/config.ts';
-import { Outbox } from '../../server/src/runs/outbox.ts';
-import { Runs } from '../../server/src/runs/runs.ts';
-import { Timers } from '../../server/src/runs/timers.ts';
-import type { Services } from '../../server/src/services.ts';
-import { readSettings } from '../../server/src/settings/settings.ts';
-import { openDatabase } from '../../server/src/store/open-database.ts';
-import { Store } from '../../server/src/store/store.ts';
-import { SetupLink } from '../../server/src/users/setup-link.ts';
+import type { Clock } from '@parley/server/clock';
+import { readConfig } from '@parley/server/config';
+import { openDatabase } from '@parley/server/store/open-database';
+import { Store } from '@parley/server/store/store';
+import { type Parts, wire } from '@parley/server/wire';
 import type { TestServer } from './http-driver.ts';
 
 const token = 'the-owners-token-of-this-conversation';
@@ -59,32 +52,18 @@ export async function startTestServer(at: number): Promise<TestServer> {
   const store = new Store(db);
   const clock = new JumpingClock(at);
   const errors: unknown[] = [];
-  const failed = (error: unknown) => void errors.push(error);
-  const runs = new Runs({ store, clock, settings: () => readSettings(db), channel: 'practice' });
-  const outbox = new Outbox({
-    store,
-    clock,
-    providers: new Map([[practicePhone.id, practicePhone]]),
-    perSecond: 1_000,
-    statusUrl: () => undefined,
-    failed,
-    chance: () => 0.5,
-  });
-  const timers = new Timers(store, clock, (timer) => runs.fire(timer), failed);
-  const app = createApp({
+  const { app, outbox, timers } = wire({
     config: { ...read, publicUrl: 'http://parley.test' },
     store,
     clock,
     messagebird: null,
-    runs,
-    setup: new SetupLink(true),
-    log: silent as unknown as Services['log'],
-    trouble: () => null,
+    log: silent as unknown as Parts['log'],
+    chance: () => 0.5,
+    failed: (error) => void errors.push(error),
     root: folder,
-    version: '0.0.0',
   });
   await outbox.start();
-  timers.wake();
+  timers.start();
   const dueTimer = db.prepare('select min(due_at) as due from timers');
   const nextDue = () => (dueTimer.get() as { due: number | null }).due;
   const settle = async () => {

@@ -141,7 +141,7 @@ test('settings are saved as a whole', async () => {
 
 test('the status tells the release and the channel', async () => {
   expect((await server.json('GET', '/api/status')).body).toEqual({
-    version: '0.0.0',
+    version: expect.any(String),
     channel: 'practice',
     number: null,
     trouble: null,

@@ -1,3 +1,4 @@
+import { fieldValue } from '@parley/shared/text/field-value';
 import { dateTriggerAt } from '@parley/shared/time/date-trigger';
 import type { Database } from 'better-sqlite3';
 import { statement } from '../store/statement.ts';
@@ -52,7 +53,7 @@ export function planDates(
 ): void {
   for (const { flowId, position, trigger } of directory.all('date')) {
     if (trigger.type !== 'date') continue;
-    const value = Object.hasOwn(contact.fields, trigger.field) ? (contact.fields[trigger.field] ?? '') : '';
+    const value = fieldValue(contact.fields, trigger.field) ?? '';
     const due = dateTriggerAt({
       value,
       offset: trigger.offset,

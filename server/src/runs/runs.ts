@@ -58,6 +58,7 @@ export class Runs implements RunsApi {
       ...allTools,
       phone: (text, country) => parsePhone(text, country ?? options.settings().country),
     });
+    options.store.onFailure(() => this.directory.refresh());
   }
 
   private get db() {

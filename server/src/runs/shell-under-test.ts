@@ -90,7 +90,7 @@ export class ShellUnderTest {
     const timers = new Timers(store, clock, (timer) => runs.fire(timer), failed);
     this.parts = { store, runs, outbox, timers, close };
     await outbox.start();
-    timers.wake();
+    timers.start();
     await this.settle();
   }
 

@@ -37,7 +37,7 @@ export class Timers {
   private sleep: (() => void) | null = null;
   private wakeAt = Number.POSITIVE_INFINITY;
   private busy = false;
-  private stopped = false;
+  private stopped = true;
 
   constructor(store: Store, clock: Clock, fire: (timer: DueTimer) => void, failed: (error: unknown) => void) {
     this.store = store;
@@ -45,6 +45,12 @@ export class Timers {
     this.fire = fire;
     this.failed = failed;
     store.onCommit(() => this.wake());
+  }
+
+  /** Begins: what fell due while the server was down fires now. */
+  start(): void {
+    this.stopped = false;
+    this.wake();
   }
 
   /** Looks when the next timer is due, and sleeps until then. Cheap: called after every commit. */

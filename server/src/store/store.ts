@@ -15,6 +15,7 @@ export class Store {
   readonly db: Database;
   private jobs: Job[] = [];
   private readonly afterCommit: (() => void)[] = [];
+  private readonly afterFailure: (() => void)[] = [];
 
   constructor(db: Database) {
     this.db = db;
@@ -33,6 +34,11 @@ export class Store {
     this.afterCommit.push(listener);
   }
 
+  /** Called when a group could not be committed: whoever keeps a copy in memory reads it anew. */
+  onFailure(listener: () => void): void {
+    this.afterFailure.push(listener);
+  }
+
   /** Commits what waits. Used at the end, so that nothing accepted is lost. */
   flush(): void {
     const jobs = this.jobs;
@@ -46,6 +52,7 @@ export class Store {
         })
         .immediate();
     } catch (error) {
+      for (const listener of this.afterFailure) listener();
       for (const job of jobs) job.failed(error);
       return;
     }

@@ -4,6 +4,7 @@ import type { Effect } from '../run/effect.ts';
 import type { RunEvent } from '../run/event.ts';
 import type { Contact, FailureCode, Run } from '../run/state.ts';
 import { withOptOutLine } from '../text/compliance.ts';
+import { fieldValue } from '../text/field-value.ts';
 import { renderTemplate } from '../text/template.ts';
 import { maxTextsPerStep } from './limits.ts';
 
@@ -111,7 +112,8 @@ export class Walk {
   /** A contact's field wins; then what the workspace knows. */
   private lookUp(node: string, name: string): string | undefined {
     const { fields, phone } = this.contact;
-    if (Object.hasOwn(fields, name)) return fields[name];
+    const value = fieldValue(fields, name);
+    if (value !== undefined) return value;
     if (name === 'phone') return phone;
     if (name === 'business_name') return this.event.world.business;
     return name === 'rep_name' ? this.repName(node) : undefined;

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { fieldValue } from '../text/field-value.ts';
 import type { Context } from './node-kind.ts';
 
 export const comparisons = [
@@ -61,8 +62,7 @@ function isMet(condition: Condition, context: Context): boolean {
 
 function fieldOf(name: string, context: Context): string {
   const { fields, phone } = context.contact;
-  if (Object.hasOwn(fields, name)) return fields[name] ?? '';
-  return name === 'phone' ? phone : '';
+  return fieldValue(fields, name) ?? (name === 'phone' ? phone : '');
 }
 
 const plain = (text: string) => text.normalize('NFKC').trim().toLowerCase();

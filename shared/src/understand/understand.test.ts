@@ -37,8 +37,8 @@ function reads(
   answers: readonly Answer[],
   rows: readonly (readonly [reply: string, value: string | null, why?: string])[],
 ) {
-  test.each([...rows])('%s → %s %s', (...row) => {
-    const [reply, value, why] = row as (typeof rows)[number];
+  test.each(rows.map(([reply, value, why]) => ({ reply, value, why })))('$reply → $value $why', (row) => {
+    const { reply, value, why } = row;
     const found = understand(reply, answers, withTools);
     expect(found?.value ?? null).toBe(value);
     if (why !== undefined) expect(found?.why).toBe(why);
