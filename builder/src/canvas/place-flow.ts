@@ -2,7 +2,7 @@ import type { Flow, Position } from '@parley/shared/flow/flow';
 import { type FlowNode, kindOf } from '@parley/shared/nodes/index';
 
 export const cardWidth = 320;
-const columnGap = 112;
+export const columnGap = 112;
 const rowGap = 48;
 
 type HeightOf = (node: FlowNode) => number;
@@ -14,7 +14,7 @@ const sentText = (node: FlowNode) =>
     .find((text) => text.sent)?.text;
 
 /** How far below its top a line enters a card: a card of one line is not as a card with a header. */
-function portOf(node: FlowNode): number {
+export function portOf(node: FlowNode): number {
   const kind = kindOf(node);
   const oneLine = sentText(node) === undefined && !kind.begins && kind.exits(node.data).length <= 1;
   return oneLine ? 22 : 16;

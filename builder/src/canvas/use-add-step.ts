@@ -5,7 +5,7 @@ import { addNode, blankNode, inOrder, moveNodes, newId } from '../document/comma
 import { indexOf } from '../document/flow-index.ts';
 import { useChange, useEditor } from '../editor/editor-context.ts';
 import { viewOf } from '../nodes/index.ts';
-import { cardWidth, freePlace, guessHeight } from './place-flow.ts';
+import { cardWidth, columnGap, freePlace, guessHeight, portOf } from './place-flow.ts';
 import type { UsePlaces } from './use-places.ts';
 
 const dragType = 'application/x-parley-step';
@@ -52,7 +52,11 @@ export function useAddStep(places: UsePlaces): (kind: KindName, where?: Where) =
     const { width, height } = pane.getState();
     const { x, y, zoom } = canvas.getViewport();
     const middle = { x: (width / 2 - x) / zoom - cardWidth / 2, y: (height / 3 - y) / zoom };
-    const wish = previous === undefined ? middle : { x: previous.x + cardWidth + 120, y: previous.y };
+    const before = nodes.get(after?.from ?? picked?.id ?? '');
+    const wish =
+      previous === undefined || before === undefined
+        ? middle
+        : { x: previous.x + cardWidth + columnGap, y: previous.y + portOf(before) - portOf(node) };
     heights.set(node.id, guessHeight(node));
     const at = where.at ?? freePlace(wish, node, new Map(Object.entries(known)), heights);
     const place = { x: Math.round(at.x), y: Math.round(at.y) };

@@ -8,10 +8,13 @@ const margin = 32;
 /** Until the panel has opened and taken its share, and a new card has been measured. */
 const afterPanelMs = 80;
 
-/** Moves the picked-out card clear of the panel, by no more than it takes. */
+/** Moves the card one works on clear of the panel, by no more than it takes: the picked-out one, or the tried one. */
 export function useKeepInSight(canvas: ReactFlowInstance<CardElement, LineElement>): void {
   const pane = useStoreApi();
-  const only = useView((view) => (view.selected.length === 1 ? view.selected[0] : undefined));
+  const only = useView((view) => {
+    if (view.panel === 'try' && view.trace.current !== null) return view.trace.current;
+    return view.selected.length === 1 ? view.selected[0] : undefined;
+  });
   const open = useView((view) => view.panel !== null);
   const goal = useView((view) => view.goal);
   // biome-ignore lint/correctness/useExhaustiveDependencies: opening the panel takes room away.

@@ -65,6 +65,8 @@ export class Autosave {
   private firstWaiting = false;
   private overdue: unknown = null;
   private saving = false;
+  /** Sent, and nobody heard whether it arrived: it may be the server's draft by now. */
+  private unheard: Flow | null = null;
   private retryMs = firstRetryMs;
   private closed = false;
   private current: SaveStatus = { type: 'saved' };
@@ -118,7 +120,9 @@ export class Autosave {
     const flow = this.options.current();
     if (this.closed || flow === this.base || this.current.type === 'conflict') return;
     this.write();
-    if (!this.saving) this.options.port.saveAndLeave(flow, this.baseRevision);
+    if (this.saving) return;
+    this.unheard = flow;
+    this.options.port.saveAndLeave(flow, this.baseRevision);
   }
 
   close(): void {
@@ -129,14 +133,16 @@ export class Autosave {
 
   /** The server's draft is newer than the one these edits were made on. */
   meet(theirs: Flow, revision: number): void {
+    const ours = this.unheard !== null && same(theirs, this.unheard);
     const mine = this.options.current();
-    const merged = mergeFlows(this.base, mine, theirs);
+    const merged = mergeFlows(ours ? theirs : this.base, mine, theirs);
     if (!merged.ok) {
       this.tell({ type: 'conflict', theirs, revision, steps: merged.steps });
       return;
     }
     this.rebase(theirs, revision);
-    this.options.adopt(same(merged.flow, theirs) ? theirs : merged.flow, 'Changes made elsewhere');
+    if (same(merged.flow, theirs)) this.options.adopt(theirs, 'Changes made elsewhere');
+    else if (!ours) this.options.adopt(merged.flow, 'Changes made elsewhere');
     this.resume();
   }
 
@@ -161,6 +167,7 @@ export class Autosave {
         this.meet(outcome.draft, outcome.revision);
         return false;
       case 'unreachable':
+        this.unheard = sent;
         this.tell({ type: 'offline' });
         this.plan(this.retryMs);
         this.retryMs = Math.min(this.retryMs * 2, lastRetryMs);

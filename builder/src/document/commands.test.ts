@@ -28,6 +28,12 @@ describe('adding', () => {
   });
 });
 
+test('a line holds nothing but where it leads', () => {
+  const more = { from: 'm1', exit: 'next', label: 'Then', x: 1 };
+  const added = addNode(blankNode('end', 'new'), { x: 1, y: 2 }, more)(exampleFlow);
+  expect(added.edges).toContainEqual({ from: 'm1', exit: 'next', to: 'new' });
+});
+
 describe('removing', () => {
   test('heals the line where one came in and one went out', () => {
     expect(lines(removeNodes(new Set(['t1']))(exampleFlow), 'm1')).toEqual(['next w1']);

@@ -23,7 +23,7 @@ export function blankNode(kind: KindName, id: string): FlowNode {
 export function addNode(node: FlowNode, at: Position, after?: Pick<Edge, 'from' | 'exit'>): Command {
   return (flow) => {
     const added = { ...flow, nodes: [...flow.nodes, node], layout: { ...flow.layout, [node.id]: at } };
-    return after === undefined ? added : connect({ ...after, to: node.id })(added);
+    return after === undefined ? added : connect({ from: after.from, exit: after.exit, to: node.id })(added);
   };
 }
 

@@ -212,6 +212,31 @@ describe('offline', () => {
   });
 });
 
+describe('a save that nobody heard of', () => {
+  test('arrived after all: what was typed since goes on top of it', async () => {
+    const { server, edit, now, pass } = open();
+    edit(write('m1', 'One'));
+    server.draft = now().flow;
+    server.revision = 4;
+    server.answers = [{ type: 'unreachable' }];
+    await pass(idleMs);
+    edit(write('m1', 'One two'));
+    await pass(5_000);
+    expect([textOf(server.draft, 'm1'), now().status.type]).toEqual(['One two', 'saved']);
+  });
+
+  test('as the page went away, and it came back', async () => {
+    const { server, edit, now, autosave, pass } = open();
+    edit(write('m1', 'One'));
+    autosave.leave();
+    server.draft = structuredClone(now().flow);
+    server.revision = 4;
+    edit(write('m1', 'One two'));
+    await pass(5_000);
+    expect([textOf(server.draft, 'm1'), now().status.type]).toEqual(['One two', 'saved']);
+  });
+});
+
 describe('someone else saved first', () => {
   function meeting(theirs: Command) {
     const tab = open();

@@ -37,15 +37,16 @@ function OpenEditor({ opened }: { readonly opened: FlowBody }) {
     const made = openParts(first);
     setParts(made);
     const leave = () => made.autosave.leave();
-    const hidden = () => document.visibilityState === 'hidden' && leave();
+    // A hidden page may come back, so it saves as ever; one that goes away has to leave the rest to the browser.
+    const hidden = () => {
+      if (document.visibilityState === 'hidden') void made.autosave.save();
+    };
     const online = () => void made.autosave.save();
     window.addEventListener('pagehide', leave);
-    window.addEventListener('beforeunload', leave);
     window.addEventListener('online', online);
     document.addEventListener('visibilitychange', hidden);
     return () => {
       window.removeEventListener('pagehide', leave);
-      window.removeEventListener('beforeunload', leave);
       window.removeEventListener('online', online);
       document.removeEventListener('visibilitychange', hidden);
       made.autosave.close();

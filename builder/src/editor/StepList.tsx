@@ -17,7 +17,8 @@ export function StepList() {
     return (p?.x ?? 0) - (q?.x ?? 0) || (p?.y ?? 0) - (q?.y ?? 0);
   });
   return (
-    <section className="step-list" aria-label="Steps">
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, and nothing in it can take the focus to scroll by.
+    <section className="step-list" aria-label="Steps" tabIndex={0}>
       <p className="form-note">
         On a larger screen you can draw here. On this one you can read, try and publish.
       </p>
