@@ -35,7 +35,7 @@ test.each([
   ['2026-05-04T25:00', 'P1D', undefined, LONDON],
   ['2026-05-04T10:00+99:00', 'P1D', undefined, LONDON],
   ['0026-05-04', 'P1D', undefined, LONDON],
-  ['2026-05-04', 'P1M', undefined, LONDON],
+  ['2026-05-04', 'P2Y', undefined, LONDON],
   ['2026-05-04', 'P1D', 'ten', LONDON],
   ['2026-05-04', 'P1D', undefined, 'Mars/Olympus'],
 ])('%s %s %s %s: never', (value, offset, at, timeZone) => {
