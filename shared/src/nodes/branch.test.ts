@@ -18,7 +18,16 @@ describe('a branch', () => {
     );
     return run(flow, [], { ...jordan, ...contact }, world).texts[0] === 'yes';
   };
-  const rated = { fields: { rating: '4', city: ' New York ', since: '2026-05-04', big: '1,200' } };
+  const rated = {
+    fields: {
+      rating: '4',
+      city: ' New York ',
+      since: '2026-05-04',
+      mood: 'great',
+      long: '10 days',
+      big: '1,200',
+    },
+  };
   it.each<[string, When, boolean]>([
     [
       'equals, without case and outer space',
@@ -40,6 +49,10 @@ describe('a branch', () => {
     ['at-most', { all: [{ field: 'rating', is: 'at-most', value: 3 }] }, false],
     ['at-most of a field that is missing', { all: [{ field: 'none', is: 'at-most', value: 3 }] }, false],
     ['dates by their order', { all: [{ field: 'since', is: 'at-least', value: '2026-05-03' }] }, true],
+    ['a word is not at-least a number', { all: [{ field: 'mood', is: 'at-least', value: 4 }] }, false],
+    ['nor at-most one', { all: [{ field: 'long', is: 'at-most', value: '9' }] }, false],
+    ['nor is a number at-least a word', { all: [{ field: 'rating', is: 'at-least', value: '!' }] }, false],
+    ['a later date', { all: [{ field: 'since', is: 'at-most', value: '2026-05-03T09:00' }] }, false],
     ['exists', { all: [{ field: 'rating', is: 'exists' }] }, true],
     ['missing', { all: [{ field: 'rating', is: 'missing' }] }, false],
     ['a field that every object has is missing', { all: [{ field: 'toString', is: 'missing' }] }, true],

@@ -77,9 +77,9 @@ function compare(actual: string, is: Comparison, wanted: string): boolean {
     case 'contains':
       return wanted.trim() !== '' && plain(actual).includes(plain(wanted));
     case 'at-least':
-      return actual.trim() !== '' && order(actual, wanted) >= 0;
+      return order(actual, wanted) >= 0;
     case 'at-most':
-      return actual.trim() !== '' && order(actual, wanted) <= 0;
+      return order(actual, wanted) <= 0;
     case 'exists':
       return actual.trim() !== '';
     case 'missing':
@@ -95,10 +95,14 @@ function same(actual: string, wanted: string): boolean {
   return plain(actual) === plain(wanted) || asNumber(actual) === asNumber(wanted);
 }
 
-/** Numbers by size, ISO dates and everything else by the alphabet. */
+/**
+ * Numbers by size, ISO dates and everything else by the alphabet. NaN, which is neither more nor less, where nothing
+ * is known, and for a number beside something that is none: "great" is not at least 4.
+ */
 function order(actual: string, wanted: string): number {
   const [a, b] = [asNumber(actual), asNumber(wanted)];
-  if (!Number.isNaN(a) && !Number.isNaN(b)) return a - b;
+  if (actual.trim() === '' || Number.isNaN(a) !== Number.isNaN(b)) return Number.NaN;
+  if (!Number.isNaN(a)) return a - b;
   return plain(actual) < plain(wanted) ? -1 : plain(actual) > plain(wanted) ? 1 : 0;
 }
 
