@@ -1,17 +1,22 @@
 import type { Flow } from '@parley/shared/flow/flow';
-import { useState } from 'react';
+import { useEffect } from 'react';
 import { indexOf } from '../document/flow-index.ts';
 import { stepTitle } from '../nodes/names.ts';
 import { Button } from '../ui/Button.tsx';
 import { Dialog, DialogActions } from '../ui/Dialog.tsx';
-import { useDraft, useEditor } from './editor-context.ts';
+import { useDraft, useEditor, useView } from './editor-context.ts';
 
 /** Two people changed the same steps: says which, and lets one choose. The other draft can be kept as a file. */
 export function ConflictDialog() {
   const { autosave, store } = useEditor();
   const conflict = useDraft(({ status }) => (status.type === 'conflict' ? status : null));
-  const [later, setLater] = useState<unknown>(null);
-  if (conflict === null || later === conflict) return null;
+  const later = useView((view) => view.choosingLater);
+  const chooseLater = useView((view) => view.chooseLater);
+  useEffect(() => {
+    if (conflict === null) chooseLater(false);
+  }, [conflict, chooseLater]);
+  if (conflict === null || later) return null;
+
   const mine = store.getState().flow;
   const names = conflict.steps.flatMap((id) => {
     const node = indexOf(mine).nodes.get(id) ?? indexOf(conflict.theirs).nodes.get(id);
@@ -20,7 +25,7 @@ export function ConflictDialog() {
   return (
     <Dialog
       open
-      onClose={() => setLater(conflict)}
+      onClose={() => chooseLater(true)}
       title="This flow was changed elsewhere too"
       about="Someone else, or you in another tab, changed the same steps. Nothing is saved until you choose."
     >

@@ -4,7 +4,7 @@ import { useMemo } from 'react';
 import { versionQuery } from '../api/queries.ts';
 import { countChanges } from '../document/difference.ts';
 import { StatusDot } from '../ui/Pill.tsx';
-import { useDraft } from './editor-context.ts';
+import { useDraft, useView } from './editor-context.ts';
 import { statusInWords } from './status-in-words.ts';
 
 interface StatusSentenceProps {
@@ -16,6 +16,7 @@ interface StatusSentenceProps {
 export function StatusSentence({ flowId, live }: StatusSentenceProps) {
   const status = useDraft((draft) => draft.status);
   const flow = useDraft((draft) => draft.flow);
+  const chooseLater = useView((view) => view.chooseLater);
   const version = useQuery({ ...versionQuery(flowId, live ?? 0), enabled: live !== null });
   const published = version.data?.flow as Flow | undefined;
   const changes = useMemo(
@@ -27,6 +28,11 @@ export function StatusSentence({ flowId, live }: StatusSentenceProps) {
   return (
     <div className="editor-status" role="status">
       <StatusDot tone={tone}>{statusInWords(live, status.type, changes)}</StatusDot>
+      {status.type === 'conflict' && (
+        <button type="button" className="as-link" onClick={() => chooseLater(false)}>
+          Choose which to keep
+        </button>
+      )}
       {status.type === 'refused' && <span className="editor-refused">{status.message}</span>}
     </div>
   );

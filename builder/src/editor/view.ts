@@ -40,6 +40,8 @@ export interface View {
   readonly trace: Trace;
   /** Names of the workspace's own contact fields. */
   readonly fields: readonly string[];
+  /** Two drafts stand against each other, and its author wants to look around before choosing. */
+  readonly choosingLater: boolean;
 }
 
 export interface ViewActions {
@@ -53,6 +55,7 @@ export interface ViewActions {
   setProblems(problems: readonly Problem[]): void;
   setTrace(trace: Trace): void;
   setFields(fields: readonly string[]): void;
+  chooseLater(later: boolean): void;
 }
 
 export type ViewStore = StoreApi<View & ViewActions>;
@@ -75,6 +78,7 @@ export function createView(): ViewStore {
     problemsOf: new Map(),
     trace: noTrace,
     fields: [],
+    choosingLater: false,
     select: (selected) => {
       if (selected.join() === get().selected.join()) return;
       set((view) => ({ selected, panel: panelFor(view, selected) }));
@@ -98,5 +102,6 @@ export function createView(): ViewStore {
     },
     setTrace: (trace) => set({ trace }),
     setFields: (fields) => set({ fields }),
+    chooseLater: (choosingLater) => set({ choosingLater }),
   }));
 }

@@ -2,7 +2,7 @@ import '@parley/widget/chat/parley-chat';
 import type { Flow } from '@parley/shared/flow/flow';
 import type { Tools } from '@parley/shared/understand/moment';
 import { RotateCcw } from 'lucide-react';
-import { useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react';
+import { useCallback, useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react';
 import type { SettingsBody } from '../api/client.ts';
 import { useDraft, useEditor } from '../editor/editor-context.ts';
 import { noTrace } from '../editor/view.ts';
@@ -53,20 +53,23 @@ function Play({ settings, tools, startsAt }: PlayProps) {
     view.getState().setTrace(state === shell.state() ? traceOf(shell) : noTrace);
   }, [state, shell, view]);
   useEffect(() => () => view.getState().setTrace(noTrace), [view]);
-  const restart = () =>
-    store.getState().flow === played ? shell.restart() : setPlayed(store.getState().flow);
+  const restart = useCallback(() => {
+    const now = store.getState().flow;
+    if (now === played) shell.restart();
+    else setPlayed(now);
+  }, [store, played, shell]);
   const transport = useMemo(
     () => ({
       state: () => shell.state(),
       subscribe: (listener: () => void) => shell.subscribe(listener),
       send: (text: string) => shell.send(text),
-      restart: () => shell.restart(),
+      restart,
       skip: () => shell.skip(),
       advance: (ms: number) => shell.advance(ms),
       back: () => shell.back(),
       start: () => undefined,
     }),
-    [shell],
+    [shell, restart],
   );
   return (
     <>
