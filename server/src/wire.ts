@@ -47,6 +47,7 @@ export function wire(parts: Parts): Wired {
     clock,
     settings: () => readSettings(db),
     channel: messagebird === null ? 'practice' : 'messagebird',
+    failed,
   });
   const providers = [practicePhone, ...(messagebird === null ? [] : [messagebird])];
   const outbox = new Outbox({

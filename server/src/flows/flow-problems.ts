@@ -2,9 +2,11 @@ import { checkFlow } from '@parley/shared/check/check';
 import type { Problem } from '@parley/shared/check/problem';
 import type { Flow } from '@parley/shared/flow/flow';
 import { readFlow } from '@parley/shared/flow/read-flow';
+import { compilePattern } from '@parley/shared/understand/pattern';
 import type { Database } from 'better-sqlite3';
 import { ownFields } from '../contacts/field-store.ts';
 import { Refusal } from '../http/refusal.ts';
+import { userNames } from '../users/user-store.ts';
 
 /** The flow in a request, brought up to today's shape; 422 (413 where it is too large) with the reader's sentence. */
 export function requireFlow(value: unknown): Flow {
@@ -20,8 +22,14 @@ export function storedFlow(json: string): Flow {
   throw new Error(`A stored flow cannot be read: ${read.problem.message}`);
 }
 
+/** Everything the check can know. There are no teams in this release. */
 export function problemsOf(db: Database, flow: Flow): Problem[] {
-  return checkFlow(flow, { fields: ownFields(db) });
+  return checkFlow(flow, {
+    fields: ownFields(db),
+    people: Object.keys(userNames(db)),
+    teams: [],
+    pattern: compilePattern,
+  });
 }
 
 /** What the list needs of each draft; remembered by its revision, since a check of a large flow takes a while. */

@@ -1,10 +1,8 @@
 import type { Logger } from 'pino';
 import { AppError } from '../app-error.ts';
+import { isDatabaseIll } from '../store/database-ill.ts';
 import { Refusal } from './refusal.ts';
 import type { Request } from './request-env.ts';
-
-/** SQLite's ways of saying that the disk or the file, not the request, is at fault. */
-const illDatabase = /^SQLITE_(FULL|IOERR|BUSY|READONLY|CANTOPEN|CORRUPT|NOTADB|LOCKED)/;
 
 /** The one place that turns what was thrown into an answer. What nobody foresaw is logged and told honestly. */
 export function answerError(c: Request, error: unknown, log: Logger): Response {
@@ -30,8 +28,7 @@ export function answerError(c: Request, error: unknown, log: Logger): Response {
 }
 
 function foreseen(error: unknown): AppError | null {
-  const { code }: { code?: unknown } = Object(error);
-  if (typeof code !== 'string' || !illDatabase.test(code)) return null;
+  if (!isDatabaseIll(error)) return null;
   return new AppError(
     'database_trouble',
     'The server cannot save anything right now: its disk or database has a problem. Nothing was changed; try again in a moment.',

@@ -1,6 +1,7 @@
 import { fieldValue } from '@parley/shared/text/field-value';
 import { dateTriggerAt } from '@parley/shared/time/date-trigger';
 import type { Database } from 'better-sqlite3';
+import { sql as template } from 'kysely';
 import { statement } from '../store/statement.ts';
 import type { Directory } from './directory.ts';
 import type { ContactRecord } from './records.ts';
@@ -25,11 +26,17 @@ const setDateTimer = statement<{
     })
     .onConflict((row) => row.column('id').doUpdateSet({ due_at: p('due') })),
 );
-const dropDateTimer = statement<{ id: string }>()((sql, p) =>
-  sql.deleteFrom('timers').where('id', '=', p('id')),
+/** Takes a timer away, unless it is the one that is due and has only not fired yet. */
+const dropDateTimer = statement<{ id: string; due: number }>()((sql, p) =>
+  sql.deleteFrom('timers').where('id', '=', p('id')).where('due_at', '!=', p('due')),
 );
-const dropDateTimersOfFlow = statement<{ flow: string }>()((sql, p) =>
-  sql.deleteFrom('timers').where('kind', '=', 'date').where('flow_id', '=', p('flow')),
+/** What is due already fires all the same: the server may only have been down. */
+const dropDateTimersOfFlow = statement<{ flow: string; at: number }>()((sql, p) =>
+  sql
+    .deleteFrom('timers')
+    .where('kind', '=', template.lit('date'))
+    .where('flow_id', '=', p('flow'))
+    .where('due_at', '>', p('at')),
 );
 const contactsWithField = statement<{ path: string }>()((sql, p) =>
   sql
@@ -61,7 +68,7 @@ export function planDates(
       ...(trigger.at === undefined ? {} : { at: trigger.at }),
     });
     const id = `date:${contact.id}:${flowId}:${position}`;
-    if (due === null || due < at) dropDateTimer.run(db, { id });
+    if (due === null || due < at) dropDateTimer.run(db, { id, due: due ?? 0 });
     else setDateTimer.run(db, { id, contact: contact.id, flow: flowId, position, due });
   }
 }
@@ -74,7 +81,7 @@ export function planDatesOfFlow(
   timeZone: string,
   at: number,
 ): void {
-  dropDateTimersOfFlow.run(db, { flow: flowId });
+  dropDateTimersOfFlow.run(db, { flow: flowId, at });
   const ways = directory.all('date').filter((way) => way.flowId === flowId);
   const fields = new Set(ways.flatMap(({ trigger }) => (trigger.type === 'date' ? [trigger.field] : [])));
   for (const field of fields)

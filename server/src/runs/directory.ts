@@ -4,7 +4,6 @@ import type { Trigger, TriggerType } from '@parley/shared/nodes/trigger';
 import { normaliseKeyword } from '@parley/shared/text/keyword';
 import type { Tools } from '@parley/shared/understand/moment';
 import type { Database } from 'better-sqlite3';
-import { AppError } from '../app-error.ts';
 import { statement } from '../store/statement.ts';
 
 const liveFlows = statement()((sql) =>
@@ -113,7 +112,7 @@ export class Directory {
     const row = versionDocument.first(this.db, { flow: flowId, version });
     const read = row === undefined ? undefined : readFlow(JSON.parse(row.flow_json));
     if (read === undefined || !read.ok)
-      throw new AppError('version_missing', `Version ${version} of the flow ${flowId} cannot be read.`);
+      throw new Error(`Version ${version} of the flow ${flowId} cannot be read.`);
     const prepared = prepareVersion(read.flow, this.tools);
     this.versions.set(place, prepared);
     const oldest = this.versions.keys().next().value;
@@ -138,5 +137,6 @@ export function keysOf(trigger: Trigger): string[] {
     manual: () => [''],
   };
   const all = (keys[trigger.type] as (t: Trigger) => string[])(trigger);
-  return [...new Set(all.map((key) => triggerKey(trigger.type, key)))];
+  const stored = all.map((key) => triggerKey(trigger.type, key));
+  return [...new Set(trigger.type === 'keyword' ? stored.filter((key) => key !== '') : stored)];
 }

@@ -21,12 +21,14 @@ export const runningRun = statement<{ contact: string }>()((sql, p) =>
     .where('contact_id', '=', p('contact'))
     .where('status', '=', literal('running')),
 );
+/** The last run that asked something. The fifth place of `state_json` is its last question (run/stored-run). */
 export const lastRun = statement<{ contact: string; since: number }>()((sql, p) =>
   sql
     .selectFrom('runs')
     .selectAll()
     .where('contact_id', '=', p('contact'))
     .where('ended_at', '>=', p('since'))
+    .where(({ fn, eb, val }) => eb(fn('json_extract', ['state_json', val('$[4]')]), 'is not', null))
     .orderBy('ended_at', 'desc')
     .orderBy('started_at', 'desc')
     .limit(1),
@@ -38,6 +40,9 @@ export const openHandoff = statement<{ contact: string }>()((sql, p) =>
     .where('contact_id', '=', p('contact'))
     .where('state', 'in', ['waiting', 'taken'])
     .limit(1),
+);
+export const handoffById = statement<{ id: string }>()((sql, p) =>
+  sql.selectFrom('handoffs').selectAll().where('id', '=', p('id')),
 );
 export const waitingStarts = statement<{ contact: string }>()((sql, p) =>
   sql
@@ -235,6 +240,13 @@ export const cancelTexts = statement<{ contact: string }>()((sql, p) =>
 );
 export const dropTimers = statement<{ run: string }>()((sql, p) =>
   sql.deleteFrom('timers').where('run_id', '=', p('run')),
+);
+/** Wakes the contact's turn at that moment, so that a start that waited too long is seen to be skipped. */
+export const addWake = statement<{ id: string; contact: string; due: number }>()((sql, p) =>
+  sql
+    .insertInto('timers')
+    .values({ id: p('id'), kind: 'start', contact_id: p('contact'), after_ms: 0, due_at: p('due') })
+    .onConflict((row) => row.doNothing()),
 );
 export const addTimer = statement<{
   id: string;

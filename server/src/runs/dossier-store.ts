@@ -11,6 +11,8 @@ import type { ContactRecord, Dossier, HandoffRecord, RunRecord, StartRecord, Wri
 const lateReplyMs = 7 * 86_400_000;
 /** A text that could not be sent for so long is of no use any more. */
 const sendWithinMs = 4 * 3_600_000;
+/** STOP is confirmed within five minutes or not at all (47 CFR 64.1200(a)(12)). */
+const confirmWithinMs = 300_000;
 
 type Row<S extends { first(db: Database, params: never): unknown }> = NonNullable<ReturnType<S['first']>>;
 
@@ -41,7 +43,8 @@ function toRun(row: Row<typeof sql.runningRun> | undefined): RunRecord | null {
   };
 }
 
-function toHandoff(row: Row<typeof sql.openHandoff> | undefined): HandoffRecord | null {
+/** A stored handoff, as the turns know it. */
+export function toHandoff(row: Row<typeof sql.openHandoff> | undefined): HandoffRecord | null {
   if (row === undefined) return null;
   return {
     id: row.id,
@@ -95,6 +98,12 @@ export function dossierOfPhone(
   };
 }
 
+/** Replies to runs that ended before this are late for good. STOP and START draw a line under all that was before. */
+function heardSince(contact: ContactRecord, at: number): number {
+  const line = contact.consentMethod === 'text' ? (contact.consentAt ?? 0) : 0;
+  return Math.max(at - lateReplyMs, line);
+}
+
 function fill(db: Database, contact: ContactRecord, at: number): Dossier {
   const of = { contact: contact.id };
   const conversation = sql.conversationOf.first(db, of);
@@ -111,7 +120,7 @@ function fill(db: Database, contact: ContactRecord, at: number): Dossier {
       lastAt: conversation.last_at,
     },
     running,
-    last: running === null ? toRun(sql.lastRun.first(db, { ...of, since: at - lateReplyMs })) : null,
+    last: running === null ? toRun(sql.lastRun.first(db, { ...of, since: heardSince(contact, at) })) : null,
     handoff: toHandoff(sql.openHandoff.first(db, of)),
     waiting: sql.waitingStarts.all(db, of).map(
       (start): StartRecord => ({
@@ -215,7 +224,7 @@ export function saveTurn(
           run: runId,
           author,
           exempt: exempt ? 1 : 0,
-          notAfter: at + sendWithinMs,
+          notAfter: at + (exempt ? confirmWithinMs : sendWithinMs),
         });
         return;
       }
@@ -259,6 +268,8 @@ export function saveTurn(
       case 'start': {
         const { id, flowId, cause, state, createdAt, expiresAt } = write.start;
         sql.saveStart.run(db, { id, contact: contact.id, flow: flowId, cause, state, createdAt, expiresAt });
+        if (state === 'waiting')
+          sql.addWake.run(db, { id: `start:${id}`, contact: contact.id, due: expiresAt + 1 });
         return;
       }
       case 'dates':

@@ -5,7 +5,7 @@ const isOpen = template.lit(1);
 
 /**
  * The first open text of each contact, if its time has come: nothing of a contact overtakes what was written to
- * them before. Replies within a conversation and everything else leave in the order in which they were written.
+ * them before, except the confirmation of STOP, which must not wait behind a text whose fate is in doubt.
  */
 export const sendable = statement<{ at: number; limit: number }>()((sql, p) =>
   sql
@@ -20,20 +20,24 @@ export const sendable = statement<{ at: number; limit: number }>()((sql, p) =>
       'm.exempt',
       'm.attempts',
       'm.lookups',
+      'm.lookup_failures',
     ])
     .select(['m.attempted_at', 'm.not_after', 'c.phone', 'c.consent'])
     .where('m.open', '=', isOpen)
     .where('m.next_at', '<=', p('at'))
-    .where(({ not, exists, selectFrom }) =>
-      not(
-        exists(
-          selectFrom('messages as before')
-            .select('before.seq')
-            .whereRef('before.contact_id', '=', 'm.contact_id')
-            .where('before.open', '=', isOpen)
-            .whereRef('before.seq', '<', 'm.seq'),
+    .where(({ or, eb, not, exists, selectFrom }) =>
+      or([
+        eb('m.exempt', '=', 1),
+        not(
+          exists(
+            selectFrom('messages as before')
+              .select('before.seq')
+              .whereRef('before.contact_id', '=', 'm.contact_id')
+              .where('before.open', '=', isOpen)
+              .whereRef('before.seq', '<', 'm.seq'),
+          ),
         ),
-      ),
+      ]),
     )
     .orderBy('m.next_at')
     .orderBy('m.seq')
@@ -95,6 +99,7 @@ export const park = statement<{
   next: number | null;
   open: number;
   lookups: number;
+  failures: number;
   trouble: string;
 }>()((sql, p) =>
   sql
@@ -104,6 +109,7 @@ export const park = statement<{
       next_at: p('next'),
       open: p('open'),
       lookups: p('lookups'),
+      lookup_failures: p('failures'),
       trouble: p('trouble'),
     })
     .where('id', '=', p('id'))
@@ -126,6 +132,19 @@ export const interrupted = statement()((sql) =>
     .select(['id', 'channel'])
     .where('open', '=', isOpen)
     .where('status', '=', 'sending'),
+);
+
+/** Whether the contact has asked for no more texts since this text's last attempt began. */
+export const stoppedSince = statement<{ id: string }>()((sql, p) =>
+  sql
+    .selectFrom('messages')
+    .innerJoin('consents', 'consents.contact_id', 'messages.contact_id')
+    .select('consents.id')
+    .where('messages.id', '=', p('id'))
+    .where('messages.exempt', '=', 0)
+    .where('consents.state', '=', 'out')
+    .whereRef('consents.at', '>=', 'messages.attempted_at')
+    .limit(1),
 );
 
 /** Whether a text still waits for its verdict: a report may have settled it meanwhile. */

@@ -12,6 +12,8 @@ const longestSleep = 60_000;
 const maxInFlight = 16;
 /** After a refused key or an empty balance nothing is sent for so long: it needs a person first. */
 const pauseMs = 60_000;
+/** After a change that the database refused, it gets so long to recover. */
+const recoverMs = 2_000;
 
 export interface OutboxOptions {
   readonly store: Store;
@@ -33,7 +35,9 @@ export class Outbox {
   private readonly options: OutboxOptions;
   private readonly buckets = new Map<string, TokenBucket>();
   private readonly inFlight = new Map<string, Promise<void>>();
-  private readonly pauses = new Map<string, { until: number; trouble: string }>();
+  private readonly pauses = new Map<string, { since: number; until: number; trouble: string }>();
+  /** While the database refuses what is known of a text, nothing more leaves. */
+  private restUntil = 0;
   private sleep: (() => void) | null = null;
   private stopped = true;
 
@@ -50,7 +54,7 @@ export class Outbox {
         const trouble = 'The server stopped while this text was leaving.';
         if (this.options.providers.get(channel)?.deduplicates === true)
           sql.requeue.run(store.db, { id, next: clock.now(), attempts: 0, trouble: null });
-        else sql.park.run(store.db, { id, next: clock.now(), open: 1, lookups: 0, trouble });
+        else sql.park.run(store.db, { id, next: clock.now(), open: 1, lookups: 0, failures: 0, trouble });
       }
     });
     this.stopped = false;
@@ -67,6 +71,8 @@ export class Outbox {
   /** Why a channel sends nothing right now, in words, or null. */
   trouble(): string | null {
     const now = this.options.clock.now();
+    if (this.restUntil > now)
+      return 'The database cannot be written, so nothing is sent. Look whether the disk is full.';
     return [...this.pauses.values()].find((pause) => pause.until > now)?.trouble ?? null;
   }
 
@@ -89,8 +95,8 @@ export class Outbox {
   /** Starts sending what may go now. Returns when one that has to wait for its channel may go. */
   private takeUp(now: number): number {
     let again = Number.POSITIVE_INFINITY;
-    const free = maxInFlight - this.inFlight.size;
-    if (free <= 0) return again;
+    if (this.inFlight.size >= maxInFlight) return again;
+    if (this.restUntil > now) return this.restUntil;
     for (const text of sql.sendable.all(this.options.store.db, { at: now, limit: maxInFlight * 2 })) {
       if (this.inFlight.size >= maxInFlight) break;
       if (this.inFlight.has(text.contact_id)) continue;
@@ -113,7 +119,7 @@ export class Outbox {
 
   private take(text: sql.Sendable): void {
     const work = (text.status === 'unsure' ? this.lookUp(text) : this.send(text))
-      .catch(this.options.failed)
+      .catch((error) => this.rest(error))
       .finally(() => {
         this.inFlight.delete(text.contact_id);
         this.wake();
@@ -121,9 +127,31 @@ export class Outbox {
     this.inFlight.set(text.contact_id, work);
   }
 
+  /** The database refused something: it gets a moment to recover. */
+  private rest(error: unknown): void {
+    this.options.failed(error);
+    this.restUntil = this.options.clock.now() + recoverMs;
+  }
+
+  /** Stores what became of a text, as often as it takes: it is known here and nowhere else. */
+  private async keep(work: () => void): Promise<void> {
+    const { store, clock } = this.options;
+    while (!this.stopped) {
+      try {
+        await store.change(work);
+        return;
+      } catch (error) {
+        this.rest(error);
+        await new Promise<void>((done) => clock.after(recoverMs, done));
+      }
+    }
+    await store.change(work);
+  }
+
   private async send(text: sql.Sendable): Promise<void> {
     const { store, clock, providers, statusUrl } = this.options;
     const provider = providers.get(text.channel);
+    const begun = clock.now();
     const claimed = await store.change(() => this.claim(text, provider !== undefined));
     if (!claimed || provider === undefined) return;
     const url = statusUrl(text.channel);
@@ -139,7 +167,8 @@ export class Outbox {
         return { ok: false, why: 'unknown', message: 'The provider gave no answer.' };
       });
     const sent = { ...text, attempts: text.attempts + 1 };
-    await store.change(() => this.record(sent, afterSend(result, sent, clock.now(), this.options.chance())));
+    const verdict = afterSend(result, sent, clock.now(), this.options.chance());
+    await this.keep(() => this.record(sent, verdict, begun));
   }
 
   /** Marks the text as leaving; false where it must not leave any more. */
@@ -152,41 +181,54 @@ export class Outbox {
       return false;
     }
     if (sql.claim.run(store.db, { id: text.id, at }) === 1) return true;
-    sql.giveUp.run(store.db, { id: text.id, status: 'cancelled', trouble: 'They asked for no more texts.' });
+    sql.giveUp.run(store.db, { id: text.id, status: 'cancelled', trouble: noMoreTexts });
     return false;
   }
 
   private async lookUp(text: sql.Sendable): Promise<void> {
-    const { store, clock, providers } = this.options;
+    const { clock, providers } = this.options;
+    const begun = clock.now();
     const provider = providers.get(text.channel);
     const result =
       provider?.lookup === undefined
         ? ({ failed: 'This provider cannot be asked.' } as const)
         : await provider.lookup(text.id, text.phone, text.attempted_at ?? 0);
-    await store.change(() => this.record(text, afterLookup(result, text, clock.now())));
+    const verdict = afterLookup(result, text, clock.now());
+    await this.keep(() => this.record(text, verdict, begun));
   }
 
-  /** Stores a verdict, unless a report has settled the text meanwhile. */
-  private record(text: sql.Sendable, verdict: Verdict): void {
+  /** Stores a verdict, unless a report has settled the text meanwhile. `begun`: when the attempt began. */
+  private record(text: sql.Sendable, verdict: Verdict, begun: number): void {
     const { store, clock } = this.options;
+    const { db } = store;
     const now = clock.now();
-    if ('pause' in verdict && verdict.pause !== undefined)
-      this.pauses.set(text.channel, {
-        until: now + (verdict.pause.ms ?? pauseMs),
-        trouble: verdict.pause.trouble,
-      });
-    else if (verdict.is === 'settled') this.pauses.delete(text.channel);
-    const status = sql.statusOf.first(store.db, { id: text.id })?.status;
+    this.pauseOrGoOn(text.channel, verdict, begun, now);
+    const status = sql.statusOf.first(db, { id: text.id })?.status;
     if (status !== 'sending' && status !== 'unsure') return;
     const { id } = text;
-    if (verdict.is === 'settled') settleText(store.db, { id, ...verdict.as }, now);
+    if (verdict.is === 'settled') settleText(db, { id, ...verdict.as }, now);
     else if (verdict.is === 'again') {
       const { next, attempts, trouble } = verdict;
-      sql.requeue.run(store.db, { id, next, attempts, trouble });
+      const stopped = sql.stoppedSince.first(db, { id }) !== undefined;
+      sql.requeue.run(db, { id, next, attempts, trouble });
+      if (stopped) sql.giveUp.run(db, { id, status: 'cancelled', trouble: noMoreTexts });
     } else {
-      const { next, lookups, trouble } = verdict;
-      sql.park.run(store.db, { id, next, open: next === null ? 0 : 1, lookups, trouble });
-      if (next === null) armTimers(store.db, id, now);
+      const { next, lookups, failures, trouble } = verdict;
+      sql.park.run(db, { id, next, open: next === null ? 0 : 1, lookups, failures, trouble });
+      if (next === null) armTimers(db, id, now);
+    }
+  }
+
+  /** A channel that refuses gets a pause. One that took a text which was sent after the pause began is well again. */
+  private pauseOrGoOn(channel: string, verdict: Verdict, begun: number, now: number): void {
+    if (verdict.is === 'again' && verdict.pause !== undefined) {
+      const { ms = pauseMs, trouble } = verdict.pause;
+      this.pauses.set(channel, { since: now, until: now + ms, trouble });
+    } else if (verdict.is === 'settled' && verdict.as.status !== 'failed') {
+      const pause = this.pauses.get(channel);
+      if (pause !== undefined && begun >= pause.since) this.pauses.delete(channel);
     }
   }
 }
+
+const noMoreTexts = 'They asked for no more texts.';

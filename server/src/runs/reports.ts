@@ -45,9 +45,9 @@ const ranks: Readonly<Record<string, number>> = {
   sending: 1,
   unsure: 1,
   sent: 2,
-  delivered: 3,
   failed: 3,
   cancelled: 3,
+  delivered: 4,
 };
 
 /**

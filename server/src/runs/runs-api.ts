@@ -57,4 +57,6 @@ export interface RunsApi {
   closeHandoff(id: string, userId: string): Promise<void>;
   /** Called inside the store change that publishes: the triggers and versions in memory are read anew. */
   published(flowId: string): void;
+  /** Called inside the store change that keeps new settings: dates are read in the time zone that holds now. */
+  settingsChanged(): void;
 }

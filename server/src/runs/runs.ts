@@ -2,7 +2,6 @@ import { randomInt, randomUUID } from 'node:crypto';
 import type { SettingsBody } from '@parley/shared/api/settings';
 import { parsePhone } from '@parley/shared/text/phone';
 import { countTexts } from '@parley/shared/text/segments';
-import { isOpen } from '@parley/shared/time/hours';
 import { allTools } from '@parley/shared/understand/tools';
 import { AppError } from '../app-error.ts';
 import type { ChannelEvent } from '../channels/provider.ts';
@@ -12,23 +11,22 @@ import type { Store } from '../store/store.ts';
 import { planDatesOfFlow } from './date-timers.ts';
 import { Directory } from './directory.ts';
 import * as sql from './dossier-statements.ts';
-import { dossierOfPhone, loadDossier, saveContact, saveTurn } from './dossier-store.ts';
-import type { Dossier } from './records.ts';
+import { dossierOfPhone, loadDossier, saveContact, toHandoff } from './dossier-store.ts';
+import { isMadeUp } from './made-up.ts';
+import type { HandoffRecord, StartRecord } from './records.ts';
 import { useOnce } from './replays.ts';
 import { applyReport } from './reports.ts';
 import type { Accepted, Replay, RunsApi, To } from './runs-api.ts';
-import { type Moment, Turn } from './turn.ts';
+import type { DueTimer } from './timers.ts';
+import type { Turn } from './turn.ts';
+import { Turns } from './turns.ts';
 
-const contactOfHandoff = statement<{ id: string }>()((query, p) =>
-  query.selectFrom('handoffs').select(['contact_id', 'state', 'taken_by']).where('id', '=', p('id')),
-);
 const contactOfConversation = statement<{ id: string }>()((query, p) =>
   query.selectFrom('conversations').select('contact_id').where('id', '=', p('id')),
 );
 const flowExists = statement<{ id: string }>()((query, p) =>
   query.selectFrom('flows').select('id').where('id', '=', p('id')).where('deleted_at', 'is', null),
 );
-const peopleNames = statement()((query) => query.selectFrom('users').select(['id', 'name']));
 
 /** What the runs need from the rest of the server. `channel` is the one that new conversations use. */
 export interface RunsOptions {
@@ -38,6 +36,8 @@ export interface RunsOptions {
   readonly channel: 'messagebird' | 'practice';
   readonly newId?: () => string;
   readonly seed?: () => number;
+  /** Told of what could not be handled. */
+  readonly failed: (error: unknown) => void;
 }
 
 /**
@@ -47,52 +47,36 @@ export interface RunsOptions {
 export class Runs implements RunsApi {
   readonly directory: Directory;
   private readonly options: RunsOptions;
+  private readonly turns: Turns;
   private readonly newId: () => string;
-  private readonly seed: () => number;
 
   constructor(options: RunsOptions) {
     this.options = options;
     this.newId = options.newId ?? randomUUID;
-    this.seed = options.seed ?? (() => randomInt(2 ** 31));
+    const seed = options.seed ?? (() => randomInt(2 ** 31));
     this.directory = new Directory(options.store.db, {
       ...allTools,
       phone: (text, country) => parsePhone(text, country ?? options.settings().country),
     });
     options.store.onFailure(() => this.directory.refresh());
+    const { db } = options.store;
+    const { settings, failed } = options;
+    this.turns = new Turns({ db, directory: this.directory, settings, newId: this.newId, seed, failed });
   }
 
   private get db() {
     return this.options.store.db;
   }
 
-  private moment(at: number): Moment {
-    const settings = this.options.settings();
-    const people = Object.fromEntries(peopleNames.all(this.db, {}).map(({ id, name }) => [id, name]));
-    const open = settings.officeHours === null || isOpen(settings.officeHours, at, settings.timeZone);
-    return {
-      at,
-      world: { open: open ? ['office'] : [], business: settings.businessName, people },
-      timeZone: settings.timeZone,
-      texts: { help: settings.helpText, stop: settings.stopText, start: settings.startText },
-      newId: this.newId,
-      seed: this.seed,
-    };
-  }
-
-  /** Lets `act` decide on a dossier, and stores the outcome. Must run inside a store change. */
-  private turn<T>(dossier: Dossier, at: number, act: (turn: Turn) => T): T {
-    const moment = this.moment(at);
-    const turn = new Turn(dossier, this.directory, moment);
-    const result = act(turn);
-    saveTurn(this.db, dossier, turn.writes, at, { directory: this.directory, timeZone: moment.timeZone });
-    return result;
-  }
-
   /** One change: `phone`'s dossier, loaded or new, and a turn on it. */
   private change<T>(phone: string, act: (turn: Turn) => T): Promise<T> {
-    return this.options.store.change(() => {
-      const at = this.options.clock.now();
-      return this.turn(dossierOfPhone(this.db, phone, at, this.options.channel, this.newId), at, act);
+    const { store, clock, channel } = this.options;
+    return store.change(() => {
+      const at = clock.now();
+      const dossier = dossierOfPhone(this.db, phone, at, channel, this.newId);
+      // Somebody who was a practice contact before the number was connected is texted for real from then on.
+      if (channel !== 'practice' && !isMadeUp(phone)) dossier.conversation.channel = channel;
+      return this.turns.take(dossier, at, act);
     });
   }
 
@@ -106,13 +90,18 @@ export class Runs implements RunsApi {
     return this.options.store.change(() => {
       const at = this.options.clock.now();
       if (!useOnce(this.db, text.replay, at)) return { messageId: '', duplicate: false, replayed: true };
+      this.mayPractise(text);
       const known = sql.inboundByProvider.first(this.db, {
         channel: text.channel,
         provider: text.providerId,
       });
       if (known !== undefined) return { messageId: known.id, duplicate: true, replayed: false };
-      const dossier = dossierOfPhone(this.db, text.from, at, text.channel, this.newId);
-      dossier.conversation.channel = text.channel;
+      const load = () => {
+        const dossier = dossierOfPhone(this.db, text.from, at, text.channel, this.newId);
+        dossier.conversation.channel = text.channel;
+        return dossier;
+      };
+      const dossier = load();
       if (!dossier.stored) saveContact(this.db, dossier, at);
       const id = this.newId();
       sql.addInbound.run(this.db, {
@@ -125,7 +114,8 @@ export class Runs implements RunsApi {
         at,
         provider: text.providerId,
       });
-      this.turn(dossier, at, (turn) => turn.receive(text.text, id));
+      const happening = { type: 'reply', text: text.text, at };
+      this.turns.attempt(load, at, happening, (turn) => turn.receive(text.text, id));
       return { messageId: id, duplicate: false, replayed: false };
     });
   }
@@ -142,7 +132,7 @@ export class Runs implements RunsApi {
         const contactId = applyReport(this.db, channel, report, at);
         const dossier =
           !report.optedOut || contactId === undefined ? undefined : loadDossier(this.db, contactId, at);
-        if (dossier !== undefined) this.turn(dossier, at, (turn) => turn.optOut('provider', null));
+        if (dossier !== undefined) this.turns.take(dossier, at, (turn) => turn.optOut('provider', null));
       }
       return { replayed: false };
     });
@@ -167,8 +157,8 @@ export class Runs implements RunsApi {
     });
   }
 
-  happened(name: string, to: To): Promise<Accepted> {
-    return this.change(to.phone, (turn) => {
+  async happened(name: string, to: To): Promise<Accepted> {
+    const starts = await this.change(to.phone, (turn) => {
       this.mayText(turn);
       this.agree(turn, 'api');
       if (to.fields !== undefined) turn.setFields(to.fields);
@@ -178,10 +168,11 @@ export class Runs implements RunsApi {
         'event',
       );
     });
+    return accepted(starts);
   }
 
-  optIn(to: To & { form?: string; tags?: readonly string[] }): Promise<Accepted> {
-    return this.change(to.phone, (turn) => {
+  async optIn(to: To & { form?: string; tags?: readonly string[] }): Promise<Accepted> {
+    const starts = await this.change(to.phone, (turn) => {
       this.mayText(turn);
       this.agree(turn, 'api');
       if (to.fields !== undefined) turn.setFields(to.fields);
@@ -189,24 +180,25 @@ export class Runs implements RunsApi {
         ...this.directory.find('opt-in', ''),
         ...(to.form === undefined ? [] : this.directory.find('opt-in', to.form)),
       ];
-      const accepted = this.queueAll(
-        turn,
-        ways.map((way) => way.flowId),
-        'opt-in',
-      );
       for (const tag of to.tags ?? []) turn.addTag(tag);
-      return accepted;
+      const flowIds = ways.map((way) => way.flowId);
+      return this.queueAll(turn, flowIds, 'opt-in');
     });
+    return accepted(starts);
   }
 
-  private queueAll(turn: Turn, flowIds: readonly string[], cause: 'event' | 'opt-in'): Accepted {
-    const accepted: Accepted = { started: [], waiting: [] };
-    for (const flowId of new Set(flowIds)) {
-      const state = turn.queue(flowId, cause);
-      if (state === 'started') accepted.started.push(flowId);
-      if (state === 'waiting') accepted.waiting.push(flowId);
-    }
-    return accepted;
+  private queueAll(turn: Turn, flowIds: readonly string[], cause: 'event' | 'opt-in'): StartRecord[] {
+    return [...new Set(flowIds)].map((flowId) => turn.queue(flowId, cause));
+  }
+
+  /** With a real number connected, a practice phone with somebody's real number would take their texts away. */
+  private mayPractise(text: { channel: string; from: string }): void {
+    if (text.channel === 'practice' && this.options.channel !== 'practice' && !isMadeUp(text.from))
+      throw new AppError(
+        'not_made_up',
+        'A real number is connected, so practice phones need made-up numbers, such as +1 555 010 2030.',
+        { status: 409 },
+      );
   }
 
   private mayText(turn: Turn): void {
@@ -247,34 +239,39 @@ export class Runs implements RunsApi {
       (turn) => {
         this.mayText(turn);
         turn.dossier.conversation.unanswered = false;
+        if (turn.dossier.handoff?.state === 'waiting') turn.takeHandoff(author);
         return { messageId: turn.send(turn.greeting(text), author) };
       },
     );
   }
 
   takeHandoff(id: string, userId: string): Promise<void> {
-    return this.changeOf(
-      () => this.openHandoff(id, userId),
-      noHandoff,
-      (turn) => turn.takeHandoff(userId),
-    );
+    return this.withHandoff(id, (turn, handoff) => {
+      if (handoff.state === 'taken' && handoff.takenBy !== userId)
+        throw new AppError('handoff_taken', 'Somebody else has taken this conversation.', { status: 409 });
+      turn.takeHandoff(userId);
+    });
   }
 
   closeHandoff(id: string, _userId: string): Promise<void> {
-    return this.changeOf(
-      () => this.openHandoff(id),
-      noHandoff,
-      (turn) => turn.closeHandoff(),
-    );
+    return this.withHandoff(id, (turn) => turn.closeHandoff());
   }
 
-  /** The contact of a handoff that is still open. With `taker`: refused where somebody else has it. */
-  private openHandoff(id: string, taker?: string): string | undefined {
-    const row = contactOfHandoff.first(this.db, { id });
-    if (row === undefined || row.state === 'closed' || row.state === 'unanswered') return undefined;
-    if (taker !== undefined && row.state === 'taken' && row.taken_by !== taker)
-      throw new AppError('handoff_taken', 'Somebody else has taken this conversation.', { status: 409 });
-    return row.contact_id;
+  /** A turn on a handoff that is not closed. One that nobody answered in time can still be taken up. */
+  private withHandoff(id: string, act: (turn: Turn, handoff: HandoffRecord) => void): Promise<void> {
+    const missing = 'Nobody waits for a person there any more.';
+    const row = () => sql.handoffById.first(this.db, { id });
+    return this.changeOf(
+      () => row()?.contact_id,
+      missing,
+      (turn) => {
+        const handoff = toHandoff(row());
+        if (handoff === null || handoff.state === 'closed')
+          throw new AppError('not_found', missing, { status: 404 });
+        if (handoff.state === 'unanswered') turn.dossier.handoff ??= { ...handoff, runId: null };
+        act(turn, handoff);
+      },
+    );
   }
 
   private changeOf<T>(find: () => string | undefined, missing: string, act: (turn: Turn) => T): Promise<T> {
@@ -283,31 +280,46 @@ export class Runs implements RunsApi {
       const contactId = find();
       const dossier = contactId === undefined ? undefined : loadDossier(this.db, contactId, at);
       if (dossier === undefined) throw new AppError('not_found', missing, { status: 404 });
-      return this.turn(dossier, at, act);
+      return this.turns.take(dossier, at, act);
     });
   }
 
-  /** A timer is due: gives the run its event, or starts the flow around its date. Inside a store change. */
-  fire(timer: { contactId: string; runId: string | null; wait: number | null; flowId: string | null }): void {
+  /**
+   * A timer is due: gives the run its event, or starts the flow around its date, unless that is long past. Inside a
+   * store change.
+   */
+  fire({ contactId, runId, wait, flowId, dueAt }: DueTimer): void {
     const at = this.options.clock.now();
-    const dossier = loadDossier(this.db, timer.contactId, at);
-    if (dossier === undefined) return;
-    this.turn(dossier, at, (turn) => {
-      if (timer.runId !== null) turn.timer(timer.runId, timer.wait ?? 0);
-      else if (timer.flowId !== null && this.directory.isLive(timer.flowId)) turn.queue(timer.flowId, 'date');
+    const load = () => loadDossier(this.db, contactId, at);
+    if (load() === undefined) return;
+    this.turns.attempt(load, at, { type: 'timer', wait, at }, (turn) => {
+      if (runId !== null) turn.timer(runId, wait ?? 0);
+      else if (flowId !== null && at - dueAt <= dateStartWithinMs && this.directory.isLive(flowId))
+        turn.queue(flowId, 'date');
     });
   }
 
   published(flowId: string): void {
     this.directory.refresh();
-    planDatesOfFlow(
-      this.db,
-      this.directory,
-      flowId,
-      this.options.settings().timeZone,
-      this.options.clock.now(),
-    );
+    this.planDates(flowId);
+  }
+
+  settingsChanged(): void {
+    for (const flowId of new Set(this.directory.all('date').map((way) => way.flowId))) this.planDates(flowId);
+  }
+
+  private planDates(flowId: string): void {
+    const { clock, settings } = this.options;
+    planDatesOfFlow(this.db, this.directory, flowId, settings().timeZone, clock.now());
   }
 }
 
-const noHandoff = 'Nobody waits for a person there any more.';
+/** "See you tomorrow" is of no use two days later: a date's start that is so late, after downtime, is left out. */
+const dateStartWithinMs = 12 * 3_600_000;
+
+/** What became of starts, once their turn is over. */
+function accepted(starts: readonly StartRecord[]): Accepted {
+  const of = (state: StartRecord['state']) =>
+    starts.filter((start) => start.state === state).map((start) => start.flowId);
+  return { started: of('started'), waiting: of('waiting') };
+}

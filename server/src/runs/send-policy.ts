@@ -4,6 +4,7 @@ import type { LookupResult, SendResult } from '../channels/provider.ts';
 export interface Attempted {
   readonly attempts: number;
   readonly lookups: number;
+  readonly lookup_failures: number;
   readonly not_after: number | null;
 }
 
@@ -32,6 +33,7 @@ export type Verdict =
       readonly is: 'parked';
       readonly next: number | null;
       readonly lookups: number;
+      readonly failures: number;
       readonly trouble: string;
     };
 
@@ -76,7 +78,13 @@ export function afterSend(result: SendResult, text: Attempted, now: number, chan
     case 'balance':
       return again(60_000, false, { trouble: result.message });
     case 'unknown':
-      return { is: 'parked', next: now + (lookupDelays[0] ?? 0), lookups: 0, trouble: result.message };
+      return {
+        is: 'parked',
+        next: now + (lookupDelays[0] ?? 0),
+        lookups: 0,
+        failures: 0,
+        trouble: result.message,
+      };
     case 'invalid-recipient':
     case 'invalid-sender':
     case 'content':
@@ -86,18 +94,21 @@ export function afterSend(result: SendResult, text: Attempted, now: number, chan
   }
 }
 
-/** Decides after a look-up of a text that may have gone out. Only proven absence lets it go again. */
+/** Decides after a look-up of a text that may have gone out. Only proven absence, three times in a row, lets it
+ * go again. */
 export function afterLookup(result: LookupResult, text: Attempted, now: number): Verdict {
   if ('found' in result && result.found)
     return { is: 'settled', as: { status: 'sent', provider: result.providerId, trouble: null } };
-  const lookups = text.lookups + 1;
   if ('failed' in result) {
-    const next = lookups >= maxFailedLookups ? null : now + Math.min(longestBackoff, 2_000 * 2 ** lookups);
-    return { is: 'parked', next, lookups, trouble: `It may have been sent. ${result.failed}` };
+    const failures = text.lookup_failures + 1;
+    const next = failures >= maxFailedLookups ? null : now + Math.min(longestBackoff, 2_000 * 2 ** failures);
+    return { is: 'parked', next, lookups: 0, failures, trouble: `It may have been sent. ${result.failed}` };
   }
+  const lookups = text.lookups + 1;
   const delay = lookupDelays[lookups];
+  const trouble = 'It may have been sent. We are asking.';
   if (delay !== undefined)
-    return { is: 'parked', next: now + delay, lookups, trouble: 'It may have been sent. We are asking.' };
+    return { is: 'parked', next: now + delay, lookups, failures: text.lookup_failures, trouble };
   if (text.attempts > maxResends || (text.not_after !== null && now > text.not_after))
     return failed('The provider never got this text.');
   return { is: 'again', next: now, attempts: text.attempts, trouble: null };

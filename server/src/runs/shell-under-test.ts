@@ -77,7 +77,7 @@ export class ShellUnderTest {
     const store = new Store(db);
     const failed = (error: unknown) => void this.errors.push(error);
     const { clock } = this;
-    const runs = new Runs({ store, clock, settings: () => this.settings, channel: 'messagebird' });
+    const runs = new Runs({ store, clock, settings: () => this.settings, channel: 'messagebird', failed });
     const outbox = new Outbox({
       store,
       clock,
@@ -172,6 +172,13 @@ export class ShellUnderTest {
   /** One row of any query, for what no public method tells. */
   row(query: string, ...params: unknown[]): Record<string, unknown> | undefined {
     return this.store.db.prepare(query).get(...params) as Record<string, unknown> | undefined;
+  }
+
+  /** A power cut that lasts so long, in ms. */
+  async crashFor(ms: number): Promise<void> {
+    this.halt();
+    this.clock.advanceTo(this.clock.now() + ms);
+    await this.begin();
   }
 
   private halt(): void {

@@ -5,7 +5,7 @@ import type { Store } from '../store/store.ts';
 const dueTimers = statement<{ at: number; limit: number }>()((sql, p) =>
   sql
     .selectFrom('timers')
-    .select(['id', 'kind', 'contact_id', 'run_id', 'wait', 'flow_id'])
+    .select(['id', 'contact_id', 'run_id', 'wait', 'flow_id', 'due_at'])
     .where('due_at', 'is not', null)
     .where('due_at', '<=', p('at'))
     .orderBy('due_at')
@@ -20,12 +20,16 @@ const dropTimer = statement<{ id: string }>()((sql, p) => sql.deleteFrom('timers
 const batch = 100;
 /** However far the next timer: look again after so long, in case the machine's clock was moved. */
 const longestSleep = 60_000;
+/** After a change that the database refused, it gets so long to recover. */
+const recoverMs = 2_000;
 
 export interface DueTimer {
   readonly contactId: string;
   readonly runId: string | null;
   readonly wait: number | null;
   readonly flowId: string | null;
+  /** When it was to fire, ms UTC. */
+  readonly dueAt: number;
 }
 
 /** Durable timers: sleeps until the next one is due, and fires what has become due, also while it was down. */
@@ -63,45 +67,43 @@ export class Timers {
       return;
     }
     const at = Math.min(due ?? Number.POSITIVE_INFINITY, now + longestSleep);
-    if (this.sleep !== null && this.wakeAt <= at && this.wakeAt > now) return;
+    if (this.sleep === null || this.wakeAt > at || this.wakeAt <= now) this.sleepUntil(at);
+  }
+
+  private sleepUntil(at: number): void {
     this.sleep?.();
     this.wakeAt = at;
-    this.sleep = this.clock.after(at - now, () => {
+    this.sleep = this.clock.after(at - this.clock.now(), () => {
       this.sleep = null;
       this.wake();
     });
   }
 
-  /** Fires all that is due, oldest first. One that fails is put aside, so that the others go on. */
+  /** Fires all that is due, oldest first. What the database refuses stays due and is tried again a little later. */
   private async run(): Promise<void> {
     this.busy = true;
-    try {
-      for (let more = true; more && !this.stopped; ) {
-        const due = dueTimers.all(this.store.db, { at: this.clock.now(), limit: batch });
-        await Promise.all(due.map((timer) => this.one(timer)));
-        more = due.length === batch;
-      }
-    } finally {
-      this.busy = false;
+    let refused = false;
+    for (let more = true; more && !refused && !this.stopped; ) {
+      const due = dueTimers.all(this.store.db, { at: this.clock.now(), limit: batch });
+      const outcomes = await Promise.allSettled(due.map((timer) => this.one(timer)));
+      for (const outcome of outcomes)
+        if (outcome.status === 'rejected') {
+          refused = true;
+          this.failed(outcome.reason);
+        }
+      more = due.length === batch;
     }
-    this.wake();
+    this.busy = false;
+    if (!refused) this.wake();
+    else if (!this.stopped) this.sleepUntil(this.clock.now() + recoverMs);
   }
 
-  private async one(timer: ReturnType<typeof dueTimers.all>[number]): Promise<void> {
-    try {
-      await this.store.change(() => {
-        if (dropTimer.run(this.store.db, { id: timer.id }) === 0) return;
-        this.fire({
-          contactId: timer.contact_id,
-          runId: timer.run_id,
-          wait: timer.wait,
-          flowId: timer.flow_id,
-        });
-      });
-    } catch (error) {
-      this.failed(error);
-      await this.store.change(() => dropTimer.run(this.store.db, { id: timer.id })).catch(this.failed);
-    }
+  private one(timer: ReturnType<typeof dueTimers.all>[number]): Promise<void> {
+    return this.store.change(() => {
+      if (dropTimer.run(this.store.db, { id: timer.id }) === 0) return;
+      const { contact_id: contactId, run_id: runId, wait, flow_id: flowId, due_at: dueAt } = timer;
+      this.fire({ contactId, runId, wait, flowId, dueAt: dueAt ?? 0 });
+    });
   }
 
   stop(): void {

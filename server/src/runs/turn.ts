@@ -33,6 +33,9 @@ type Happening = RunEvent extends infer E
 /** A start that has to wait for the contact's run to end waits so long, and is then skipped. */
 export const startWaitMs = 3 * 86_400_000;
 
+/** Flows that start one another, by tags, may do so this often in one turn. */
+const maxStarts = 10;
+
 /**
  * One contact's turn: everything that one happening brings about, decided in memory on the contact's dossier.
  * It reads and writes nothing itself: `writes` is what the store must then keep, all or nothing.
@@ -40,6 +43,7 @@ export const startWaitMs = 3 * 86_400_000;
 export class Turn {
   readonly dossier: Dossier;
   readonly writes: Write[] = [];
+  private readonly newTags: string[] = [];
   private readonly directory: Directory;
   private readonly moment: Moment;
 
@@ -57,7 +61,6 @@ export class Turn {
     const { contact, conversation, handoff } = this.dossier;
     conversation.lastText = text;
     conversation.lastAt = this.moment.at;
-    conversation.unanswered = false;
     const word = complianceWord(text)?.word;
     if (word === 'stop') this.optOut('text', messageId);
     else if (word === 'start' && contact.consent === 'out') this.optBackIn(messageId);
@@ -101,9 +104,9 @@ export class Turn {
   /** The contact wants no more texts: runs end, what is queued is taken back, and one confirmation goes out. */
   optOut(method: string, messageId: string | null): void {
     const { contact, running, waiting } = this.dossier;
+    for (const start of waiting.splice(0)) this.keepStart(start, 'skipped');
     if (running !== null) this.step(running, { type: 'stopped', why: 'opted-out' });
     this.dossier.last = null;
-    for (const start of waiting.splice(0)) this.keepStart(start, 'skipped');
     this.writes.push({ to: 'cancel-texts' });
     if (contact.consent === 'out') return;
     this.consent('out', method, messageId);
@@ -115,7 +118,7 @@ export class Turn {
   private optBackIn(messageId: string): void {
     this.consent('in', 'text', messageId);
     this.dossier.contact.greeted = true;
-    this.send(this.moment.texts.start || startConfirmation(this.moment.world.business), null);
+    this.send(withOptOutLine(this.moment.texts.start || startConfirmation(this.moment.world.business)), null);
   }
 
   /** HELP is always answered, also after STOP; a flow with that keyword begins after the answer. */
@@ -123,7 +126,8 @@ export class Turn {
     const { contact, handoff } = this.dossier;
     const out = contact.consent === 'out';
     contact.greeted = true;
-    this.send(this.moment.texts.help || helpText(this.moment.world.business), null, { exempt: out });
+    const answer = withOptOutLine(this.moment.texts.help || helpText(this.moment.world.business));
+    this.send(answer, null, { exempt: out });
     const flow = this.directory.byKeyword(text);
     if (flow !== undefined && !out && handoff === null) this.begin(flow, 'keyword');
   }
@@ -141,7 +145,7 @@ export class Turn {
     const version = this.directory.liveVersion(flowId);
     if (version === undefined) throw new Error(`flow ${flowId} is not live`);
     const { running, contact } = this.dossier;
-    if (running !== null) this.step(running, { type: 'stopped', why: 'replaced' }, false);
+    if (running !== null) this.step(running, { type: 'stopped', why: 'replaced' });
     if (cause === 'keyword' && contact.consent === 'unknown') this.consent('in', 'keyword', null);
     const id = this.moment.newId();
     const run: RunRecord = {
@@ -158,11 +162,12 @@ export class Turn {
   }
 
   /**
-   * Starts a flow as soon as the contact is free: now, or when the running run ends, within three days. The same
-   * flow never waits behind itself.
+   * Starts a flow as soon as the contact is free: at the end of this turn, or when the running run ends, within
+   * three days. The same flow never waits behind itself. The record tells what became of it.
    */
-  queue(flowId: string, cause: Cause): StartRecord['state'] {
-    const { running, handoff, waiting, contact } = this.dossier;
+  queue(flowId: string, cause: Cause): StartRecord {
+    const { running, waiting, contact } = this.dossier;
+    this.dropExpired();
     const start: StartRecord = {
       id: this.moment.newId(),
       flowId,
@@ -172,38 +177,70 @@ export class Turn {
       expiresAt: this.moment.at + startWaitMs,
     };
     const stacked = running?.flowId === flowId || waiting.some((other) => other.flowId === flowId);
-    if (contact.consent === 'out' || stacked) return this.keepStart(start, 'skipped');
-    if (running !== null || handoff !== null) {
-      waiting.push(start);
-      return this.keepStart(start, 'waiting');
-    }
-    this.keepStart(start, 'started');
-    this.begin(flowId, cause);
-    return 'started';
+    if (contact.consent === 'out' || stacked) this.keepStart(start, 'skipped');
+    else waiting.push(start);
+    return start;
   }
 
-  private keepStart(start: StartRecord, state: StartRecord['state']): StartRecord['state'] {
+  private keepStart(start: StartRecord, state: StartRecord['state']): void {
     start.state = state;
     this.writes.push({ to: 'start', start: { ...start } });
-    return state;
   }
 
-  /** Lets the next start in that has waited its turn, if the contact is free. */
-  private letNextIn(): void {
+  /** Starts that have waited too long are skipped, where everybody can see it. */
+  private dropExpired(): void {
     const { waiting } = this.dossier;
-    while (this.dossier.running === null && this.dossier.handoff === null) {
-      const start = waiting.shift();
-      if (start === undefined) return;
-      const late = start.expiresAt < this.moment.at || !this.directory.isLive(start.flowId);
-      this.keepStart(start, late ? 'skipped' : 'started');
-      if (!late) this.begin(start.flowId, start.cause);
+    const late = waiting.filter((start) => start.expiresAt < this.moment.at);
+    for (const start of late) {
+      waiting.splice(waiting.indexOf(start), 1);
+      this.keepStart(start, 'skipped');
     }
+  }
+
+  /**
+   * The end of every turn: flows that new tags start take their place in the line, and whoever is next in it begins
+   * while the contact is free. Flows that start one another are stopped after `maxStarts`.
+   */
+  finish(): void {
+    this.dropExpired();
+    for (let begun = 0; ; ) {
+      for (const tag of this.newTags.splice(0))
+        for (const way of this.directory.find('tag-added', tag)) this.queue(way.flowId, 'tag');
+      const { running, handoff, waiting } = this.dossier;
+      const start = running === null && handoff === null ? waiting.shift() : undefined;
+      if (start === undefined) break;
+      const may = begun < maxStarts && this.directory.isLive(start.flowId);
+      this.keepStart(start, may ? 'started' : 'skipped');
+      if (may) {
+        begun++;
+        this.begin(start.flowId, start.cause);
+      }
+    }
+    for (const start of this.dossier.waiting)
+      if (start.createdAt === this.moment.at) this.keepStart(start, 'waiting');
   }
 
   /** A run's timer is due. One of an older wait changes nothing. */
   timer(runId: string, wait: number): void {
     const { running } = this.dossier;
     if (running?.id === runId) this.step(running, { type: 'timer', wait });
+  }
+
+  /**
+   * What happened could not be handled: the run ends as failed, with what happened kept, and a person takes over.
+   * Nothing is sent.
+   */
+  giveUp(happening: unknown): void {
+    const { running } = this.dossier;
+    if (running !== null) {
+      running.state = { ...running.state, status: 'failed', node: null, code: 'internal_error' };
+      running.endedAt = this.moment.at;
+      this.dossier.running = null;
+      this.writes.push({ to: 'run', run: running });
+      this.writes.push({ to: 'event', runId: running.id, event: happening, effects: [] });
+      this.writes.push({ to: 'drop-timers', runId: running.id });
+    }
+    this.handOff('', { anyone: true }, 'failed', null);
   }
 
   takeHandoff(userId: string): void {
@@ -225,7 +262,6 @@ export class Turn {
     this.writes.push({ to: 'handoff', handoff });
     this.dossier.handoff = null;
     if (running !== null && running.id === handoff.runId) this.step(running, { type: 'handoff-closed' });
-    this.letNextIn();
   }
 
   /** A text that a person, or the server itself, writes. */
@@ -257,16 +293,12 @@ export class Turn {
     const { contact } = this.dossier;
     if (contact.tags.includes(tag)) return;
     contact.tags = [...contact.tags, tag];
-    this.tagAdded(tag);
+    this.newTags.push(tag);
   }
 
   removeTag(tag: string): void {
     const { contact } = this.dossier;
     contact.tags = contact.tags.filter((other) => other !== tag);
-  }
-
-  private tagAdded(tag: string): void {
-    for (const way of this.directory.find('tag-added', tag)) this.queue(way.flowId, 'tag');
   }
 
   private now() {
@@ -279,7 +311,7 @@ export class Turn {
   }
 
   /** Takes the run one event further and keeps what came of it. */
-  private step(run: RunRecord, happening: Happening, letIn = true): void {
+  private step(run: RunRecord, happening: Happening): void {
     const event = { ...this.now(), ...happening } as RunEvent;
     const version = this.directory.version(run.flowId, run.version);
     const result = step(version, run.state, this.engineContact(), event);
@@ -290,9 +322,16 @@ export class Turn {
     contact.fields = { ...result.contact.fields };
     contact.tags = result.contact.tags;
     contact.greeted = result.contact.greeted;
-    const { people: _, ...world } = event.world;
+    const people = Object.fromEntries(
+      Object.entries(event.world.people).filter(([id]) => version.people.has(id)),
+    );
     this.writes.push({ to: 'run', run });
-    this.writes.push({ to: 'event', runId: run.id, event: { ...event, world }, effects: result.effects });
+    this.writes.push({
+      to: 'event',
+      runId: run.id,
+      event: { ...event, world: { ...event.world, people } },
+      effects: result.effects,
+    });
     this.writes.push({ to: 'drop-timers', runId: run.id });
     for (const effect of result.effects) this.carryOut(effect, run);
     if (run.state.status !== 'running') {
@@ -301,8 +340,7 @@ export class Turn {
       this.dossier.last = run;
     }
     if (result.effects.some((effect) => effect.type === 'set-field')) this.writes.push({ to: 'dates' });
-    for (const tag of newTags) this.tagAdded(tag);
-    if (letIn && this.dossier.running === null) this.letNextIn();
+    this.newTags.push(...newTags);
   }
 
   private carryOut(effect: Effect, run: RunRecord): void {

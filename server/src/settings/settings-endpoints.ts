@@ -12,7 +12,7 @@ export function requireTimeZone(name: string): string {
 }
 
 /** The workspace's settings: read by anyone who is signed in, saved as a whole by its owner. */
-export function settingsEndpoints({ store }: Services): readonly AnyEndpoint[] {
+export function settingsEndpoints({ store, runs }: Services): readonly AnyEndpoint[] {
   return [
     endpoint({
       method: 'get',
@@ -31,7 +31,10 @@ export function settingsEndpoints({ store }: Services): readonly AnyEndpoint[] {
       answer: settingsBody,
       handle: async ({ body }): Promise<SettingsBody> => {
         requireTimeZone(body.timeZone);
-        await store.change(() => writeSettings(store.db, body));
+        await store.change(() => {
+          writeSettings(store.db, body);
+          runs.settingsChanged();
+        });
         return body;
       },
     }),

@@ -52,7 +52,7 @@ export class Store {
         })
         .immediate();
     } catch (error) {
-      for (const listener of this.afterFailure) listener();
+      if (this.db.open) for (const listener of this.afterFailure) listener();
       for (const job of jobs) job.failed(error);
       return;
     }

@@ -118,7 +118,8 @@ export interface ConversationsTable {
  * Texts of a conversation, in both directions, in order of `seq`. Those that go out are the outbox: `open` is 1
  * while one still has to be sent or its fate is not known, and the contact's later ones wait for it.
  * `exempt`: the one confirmation that may go out after STOP. `not_after`: too late to send from then on.
- * `provider_id` is unique for texts that came in: the same one twice is stored once.
+ * `lookups`: how often a look-up has shown since the last attempt that it never arrived; `lookup_failures`: how often
+ * the provider gave no answer. `provider_id` is unique for texts that came in: the same one twice is stored once.
  */
 export interface MessagesTable {
   seq: Generated<number>;
@@ -139,6 +140,7 @@ export interface MessagesTable {
   exempt: ColumnType<number, number | undefined, number>;
   attempts: ColumnType<number, number | undefined, number>;
   lookups: ColumnType<number, number | undefined, number>;
+  lookup_failures: ColumnType<number, number | undefined, number>;
   next_at: number | null;
   attempted_at: number | null;
   sent_at: number | null;

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Flow } from '../flow/flow.ts';
 import type { FlowNode } from '../nodes/index.ts';
-import { maxNodesPerStep, maxTextsPerStep } from './limits.ts';
+import { maxNodesPerStep, maxTextsPerStep } from '../run/limits.ts';
 import { ask, end, flowOf, jordan, reply, run, say, start, tag, timer } from './play.testing.ts';
 
 describe('a flow that goes round', () => {

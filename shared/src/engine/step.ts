@@ -2,9 +2,9 @@ import type { Step, Version } from '../flow/graph.ts';
 import type { Outcome } from '../nodes/node-kind.ts';
 import type { Effect } from '../run/effect.ts';
 import type { RunEvent } from '../run/event.ts';
+import { maxNodesPerStep } from '../run/limits.ts';
 import type { Contact, Run } from '../run/state.ts';
 import { asksForPerson } from '../text/compliance.ts';
-import { maxNodesPerStep } from './limits.ts';
 import { contextOf, Walk } from './walk.ts';
 
 export interface StepResult {

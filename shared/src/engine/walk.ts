@@ -2,11 +2,11 @@ import type { Version } from '../flow/graph.ts';
 import type { Context, Wish } from '../nodes/node-kind.ts';
 import type { Effect } from '../run/effect.ts';
 import type { RunEvent } from '../run/event.ts';
+import { maxTextsPerStep } from '../run/limits.ts';
 import type { Contact, FailureCode, Run } from '../run/state.ts';
 import { withOptOutLine } from '../text/compliance.ts';
 import { fieldValue } from '../text/field-value.ts';
 import { renderTemplate } from '../text/template.ts';
-import { maxTextsPerStep } from './limits.ts';
 
 /**
  * One step under way: the run and contact as they change, and the effects so far. Lives only within `step`, so
@@ -140,7 +140,7 @@ export class Walk {
   /** The run is over from outside, and no late reply brings it back. */
   stop(): void {
     this.end(this.state.node);
-    this.state.question = null;
+    if (this.state.question !== null) this.state.question = '';
   }
 
   /** The run cannot go on: what this step was about to do is dropped, and a person takes over. */

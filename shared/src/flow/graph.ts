@@ -17,6 +17,8 @@ export interface Version {
   readonly flow: Flow;
   readonly start: string | null;
   readonly steps: ReadonlyMap<string, Step>;
+  /** Ids of the users that its steps name. */
+  readonly people: ReadonlySet<string>;
   readonly tools: Tools;
 }
 
@@ -33,5 +35,6 @@ export function prepareVersion(flow: Flow, tools: Tools = {}): Version {
     steps.set(node.id, { node, kind, exits: kind.exits(node.data), to: ways.get(node.id) ?? new Map() });
   }
   const start = flow.nodes.find((node) => kindOf(node).begins)?.id ?? null;
-  return { flow, start, steps, tools };
+  const people = new Set([...steps.values()].flatMap(({ node, kind }) => kind.person?.(node.data) ?? []));
+  return { flow, start, steps, people, tools };
 }

@@ -5,7 +5,8 @@
  * - `wait`: grows by one whenever the run begins to wait or stops waiting; a timer of an older wait does nothing.
  * - `seq`: how many effects the run has had; the next effect's id is `<run id>:<seq>`.
  * - `tries`: how often the waiting question has been asked again.
- * - `question`: the last question asked, so that a late reply can still be understood.
+ * - `question`: the last question asked, so that a late reply can still be understood; empty where one was asked
+ *   but takes no reply any more.
  * - `answered`: true once that question was answered; after the end it then takes a change of mind, but no more
  *   free text.
  */
@@ -22,10 +23,10 @@ export interface Run {
 }
 
 /**
- * Why a run failed. `step_limit` and `text_limit`: the flow goes round without waiting (engine/limits).
- * `broken_flow`: a line leads to a node that is not there.
+ * Why a run failed. `step_limit` and `text_limit`: the flow goes round without waiting (run/limits).
+ * `broken_flow`: a line leads to a node that is not there. `internal_error`: the server could not handle an event.
  */
-export type FailureCode = 'step_limit' | 'text_limit' | 'broken_flow';
+export type FailureCode = 'step_limit' | 'text_limit' | 'broken_flow' | 'internal_error';
 
 /** A run that has not begun. */
 export function newRun(id: string): Run {

@@ -42,7 +42,7 @@ const statements = [
     direction text not null, channel text not null, text text not null, texts integer not null,
     status text not null, trouble text, at integer not null, run_id text, author text, provider_id text,
     open integer not null default 0, exempt integer not null default 0, attempts integer not null default 0,
-    lookups integer not null default 0, next_at integer, attempted_at integer, sent_at integer,
+    lookups integer not null default 0, lookup_failures integer not null default 0, next_at integer, attempted_at integer, sent_at integer,
     not_after integer)`,
   "create unique index messages_once on messages (channel, provider_id) where direction = 'in'",
   'create index messages_by_conversation on messages (conversation_id, seq)',
@@ -55,7 +55,7 @@ const statements = [
   'create index timers_due on timers (due_at) where due_at is not null',
   'create index timers_by_run on timers (run_id)',
   'create index timers_since on timers (since) where due_at is null',
-  "create index timers_by_date on timers (contact_id, flow_id) where kind = 'date'",
+  "create index timers_by_date on timers (flow_id) where kind = 'date'",
   `create table handoffs (
     id text primary key, conversation_id text not null references conversations (id), contact_id text not null,
     run_id text, node text not null, to_json text not null, reason text not null, state text not null,
