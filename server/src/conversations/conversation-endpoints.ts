@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import {
+  type ConversationBody,
   conversation,
   conversationListBody,
   handoff,
@@ -20,6 +21,7 @@ import { conversationStore } from './conversation-store.ts';
 const listQuery = z.strictObject({
   phone: z.string().max(60).optional(),
   channel: z.enum(['messagebird', 'practice']).optional(),
+  waiting: z.literal('1').optional(),
 });
 const handoffQuery = z.strictObject({
   state: z.enum(['waiting', 'taken', 'unanswered', 'closed']).default('waiting'),
@@ -43,16 +45,20 @@ export function conversationEndpoints({ store, runs }: Services): readonly AnyEn
     endpoint({
       method: 'get',
       path: '/api/conversations',
-      summary: 'Conversations, by number or channel, the one with the latest text first',
+      summary:
+        'Conversations, by number or channel, the one with the latest text first; with waiting=1 all those that somebody should answer, the longest wait first',
       who: 'viewer',
       query: listQuery,
       answer: conversationListBody,
-      handle: ({ query: { phone, channel } }) => ({
-        items: conversationStore.list(db, {
-          phone: phone === undefined ? undefined : readPhone(db, phone),
-          channel,
-        }),
-      }),
+      handle: ({ query }) => {
+        const phone = query.phone === undefined ? undefined : readPhone(db, query.phone);
+        if (query.waiting === undefined)
+          return { items: conversationStore.list(db, { phone, channel: query.channel }) };
+        const fits = (item: ConversationBody) =>
+          (phone === undefined || item.phone === phone) &&
+          (query.channel === undefined || item.channel === query.channel);
+        return { items: conversationStore.waiting(db).filter(fits) };
+      },
     }),
     endpoint({
       method: 'get',
@@ -85,6 +91,19 @@ export function conversationEndpoints({ store, runs }: Services): readonly AnyEn
         const sent = conversationStore.message(db, messageId);
         if (sent === undefined) throw notFound('text');
         return sent;
+      },
+    }),
+    endpoint({
+      method: 'post',
+      path: '/api/conversations/:id/settle',
+      summary: 'The last text needs no answer; a handoff stays open',
+      who: 'rep',
+      body: nothing,
+      answer: conversation,
+      handle: async ({ params }) => {
+        const { id } = requireConversation(params.id);
+        await store.change(() => conversationStore.settle(db, id));
+        return requireConversation(id);
       },
     }),
     endpoint({

@@ -40,6 +40,34 @@ const byChannel = statement<{ channel: string }>()((sql, p) =>
 const byId = statement<{ id: string }>()((sql, p) =>
   conversations(sql).where('conversations.id', '=', p('id')),
 );
+/** Where a text or a handoff is left to answer, and one may answer. Of several handoffs only the latest counts. */
+const waiting = statement()((sql) =>
+  conversations(sql)
+    .where('contacts.consent', '!=', 'out')
+    .where('conversations.id', 'in', (inner) =>
+      inner
+        .selectFrom('conversations as open')
+        .select('open.id')
+        .where('open.unanswered', '=', 1)
+        .union(
+          inner
+            .selectFrom('handoffs')
+            .select('handoffs.conversation_id as id')
+            .where('handoffs.state', 'in', ['waiting', 'unanswered'])
+            .where('handoffs.created_at', '=', (newest) =>
+              newest
+                .selectFrom('handoffs as other')
+                .select((row) => row.fn.max('other.created_at').as('latest'))
+                .whereRef('other.contact_id', '=', 'handoffs.contact_id'),
+            ),
+        ),
+    )
+    .clearOrderBy()
+    .orderBy('conversations.last_at'),
+);
+const answered = statement<{ id: string }>()((sql, p) =>
+  sql.updateTable('conversations').set({ unanswered: 0 }).where('id', '=', p('id')),
+);
 type Row = ReturnType<typeof all.all>[number];
 
 const messages = statement<{ conversation: string }>()((sql, p) =>
@@ -64,10 +92,9 @@ const handoffsByState = statement<{ state: string }>()((sql, p) =>
   handoffs(sql).where('handoffs.state', '=', p('state')).orderBy('handoffs.created_at').limit(most),
 );
 const handoffById = statement<{ id: string }>()((sql, p) => handoffs(sql).where('handoffs.id', '=', p('id')));
-const openHandoff = statement<{ contact: string }>()((sql, p) =>
+const latestHandoff = statement<{ contact: string }>()((sql, p) =>
   handoffs(sql)
     .where('handoffs.contact_id', '=', p('contact'))
-    .where('handoffs.state', 'in', ['waiting', 'taken'])
     .orderBy('handoffs.created_at', 'desc')
     .limit(1),
 );
@@ -83,11 +110,13 @@ function toHandoff(db: Database, row: HandoffsTable & { phone: string }): Handof
     reason: row.reason as HandoffBody['reason'],
     createdAt: row.created_at,
     takenBy: row.taken_by === null ? null : (names[row.taken_by] ?? 'A script'),
+    takenById: row.taken_by,
   };
 }
 
 function toConversation(db: Database, row: Row): ConversationBody {
-  const handoff = openHandoff.first(db, { contact: row.contact_id });
+  const latest = latestHandoff.first(db, { contact: row.contact_id });
+  const handoff = latest === undefined || latest.state === 'closed' ? null : toHandoff(db, latest);
   const running = row.run_id !== null && row.flow_id !== null;
   return {
     id: row.id,
@@ -99,11 +128,18 @@ function toConversation(db: Database, row: Row): ConversationBody {
     lastAt: row.last_at,
     unanswered: row.unanswered === 1,
     optedOut: row.consent === 'out',
-    handoff: handoff === undefined ? null : toHandoff(db, handoff),
+    waitingSince: waitingSince(row, handoff),
+    handoff,
     running: running
       ? { runId: row.run_id ?? '', flowId: row.flow_id ?? '', flowName: row.flow_name ?? '' }
       : null,
   };
+}
+
+function waitingSince(row: Row, handoff: HandoffBody | null): number | null {
+  if (row.consent === 'out') return null;
+  if (handoff !== null && handoff.state !== 'taken') return handoff.createdAt;
+  return row.unanswered === 1 ? row.last_at : null;
 }
 
 function toMessage(row: MessagesTable | MessageRow): MessageBody {
@@ -119,7 +155,7 @@ function toMessage(row: MessagesTable | MessageRow): MessageBody {
 }
 type MessageRow = ReturnType<typeof messages.all>[number];
 
-/** Conversations, their texts and their handoffs, read; they are written by runs. */
+/** Conversations, their texts and their handoffs, read; they are written by runs, but for what needs no answer. */
 export const conversationStore = {
   /** At most 200, the one with the latest text first. */
   list(db: Database, { phone, channel }: { phone?: string | undefined; channel?: string | undefined }) {
@@ -131,6 +167,14 @@ export const conversationStore = {
         : byPhone.all(db, { phone }).filter((row) => channel === undefined || row.channel === channel);
     return rows.map((row) => toConversation(db, row));
   },
+  /** At most 200, the one that waits longest first. */
+  waiting: (db: Database): ConversationBody[] =>
+    waiting
+      .all(db, {})
+      .map((row) => toConversation(db, row))
+      .sort((a, b) => (a.waitingSince ?? 0) - (b.waitingSince ?? 0)),
+  /** Its last text needs no answer. Within a store change. */
+  settle: (db: Database, id: string) => answered.run(db, { id }),
   find(db: Database, id: string): ConversationBody | undefined {
     const row = byId.first(db, { id });
     return row === undefined ? undefined : toConversation(db, row);

@@ -103,6 +103,53 @@ test('a handoff is taken by one person and closed', async () => {
   expect((await server.json('POST', '/api/handoffs/none/take')).status).toBe(404);
 });
 
+test('whoever waits is listed, the longest wait first, until they are answered or need no answer', async () => {
+  const waiting = async () =>
+    (await conversations('?waiting=1')).map(({ phone, waitingSince }: Record<string, unknown>) => [
+      phone,
+      waitingSince,
+    ]);
+  const first = server.clock.now();
+  await text('hello', '+14155550121');
+  server.clock.advanceTo(first + 60_000);
+  await text('book', '+14155550122');
+  await text('r', '+14155550122');
+  await text('book', '+14155550123');
+  expect(await waiting()).toEqual([
+    ['+14155550121', first],
+    ['+14155550122', first + 60_000],
+  ]);
+  expect(await conversations('?waiting=1&phone=%2B14155550122')).toHaveLength(1);
+  expect(await conversations('?waiting=1&channel=messagebird')).toEqual([]);
+  const [hello] = await conversations('?waiting=1');
+  expect(
+    (await server.json('POST', `/api/conversations/${hello.id}/settle`, { json: {} })).body,
+  ).toMatchObject({ unanswered: false, waitingSince: null });
+  expect((await server.json('POST', '/api/conversations/none/settle')).status).toBe(404);
+  expect(await waiting()).toEqual([['+14155550122', first + 60_000]]);
+  await text('stop', '+14155550122');
+  expect(await waiting()).toEqual([]);
+});
+
+test('a text that a flow takes leaves nothing to answer of the ones before', async () => {
+  await text('hello');
+  await text('book');
+  expect((await conversations())[0]).toMatchObject({ unanswered: false, waitingSince: null });
+});
+
+test('whom nobody took in time waits on, and can still be taken', async () => {
+  await text('book');
+  await text('r');
+  const since = server.clock.now();
+  server.services.store.db.prepare("update handoffs set state = 'unanswered'").run();
+  const [late] = await conversations('?waiting=1');
+  expect(late).toMatchObject({ handoff: { state: 'unanswered' }, waitingSince: since });
+  await server.ask('POST', `/api/handoffs/${late.handoff.id}/take`);
+  expect(await conversations('?waiting=1')).toMatchObject([{ handoff: { state: 'taken' } }]);
+  await server.ask('POST', `/api/handoffs/${late.handoff.id}/close`);
+  expect(await conversations('?waiting=1')).toEqual([]);
+});
+
 test('the log holds neither words nor numbers', async () => {
   await text('my secret words');
   const log = server.logged.join('');

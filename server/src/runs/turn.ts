@@ -71,6 +71,7 @@ export class Turn {
 
   private hear(text: string): void {
     const { running, last } = this.dossier;
+    this.dossier.conversation.unanswered = false;
     const flow = this.directory.byKeyword(text);
     const taker = running === null ? 'nobody' : this.takerIn(running, text);
     if (running !== null && (taker === 'node' || taker === 'person'))

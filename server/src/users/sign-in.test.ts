@@ -20,6 +20,14 @@ const form = () => ({
   timeZone: 'America/New_York',
 });
 
+test('people are listed by name, for those who are signed in', async () => {
+  const cookie = await server.setUp();
+  expect((await server.json('GET', '/api/people', { as: { cookie } })).body).toEqual({
+    items: [{ id: expect.any(String), name: 'Ada' }],
+  });
+  expect((await server.json('GET', '/api/people', nobody)).status).toBe(401);
+});
+
 describe('the first start', () => {
   test('the link makes the owner, signs them in, and remembers the business', async () => {
     expect((await server.json('GET', '/api/session', nobody)).body).toEqual({

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import {
+  peopleBody,
   roles,
   sessionBody,
   setupBody,
@@ -18,7 +19,15 @@ import { hashPassword, isPassword, nobodysHash } from './password.ts';
 import type { Principal } from './principal.ts';
 import { dropSessionCookie, readSessionCookie, writeSessionCookie } from './session-cookie.ts';
 import { SignInLimit } from './sign-in-limit.ts';
-import { addUser, closeSession, findUser, foldEmail, hasUsers, openSession } from './user-store.ts';
+import {
+  addUser,
+  closeSession,
+  findUser,
+  foldEmail,
+  hasUsers,
+  listPeople,
+  openSession,
+} from './user-store.ts';
 
 const already = () =>
   new Refusal(
@@ -79,6 +88,14 @@ export function userEndpoints(services: Services): readonly AnyEndpoint[] {
         if (token !== undefined) await store.change(() => closeSession(store.db, token));
         dropSessionCookie(context, https);
       },
+    }),
+    endpoint({
+      method: 'get',
+      path: '/api/people',
+      summary: 'Everyone who can sign in: whom a conversation can be handed to',
+      who: 'viewer',
+      answer: peopleBody,
+      handle: () => ({ items: listPeople(store.db) }),
     }),
     endpoint({
       method: 'post',

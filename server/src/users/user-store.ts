@@ -1,3 +1,4 @@
+import type { Person } from '@parley/shared/api/session';
 import type { Database } from 'better-sqlite3';
 import { statement } from '../store/statement.ts';
 import type { UsersTable } from '../store/tables.ts';
@@ -8,7 +9,9 @@ const userByEmail = statement<{ email: string }>()((sql, p) =>
   sql.selectFrom('users').selectAll().where('email', '=', p('email')),
 );
 const anyUser = statement()((sql) => sql.selectFrom('users').select('id').limit(1));
-const names = statement()((sql) => sql.selectFrom('users').select(['id', 'name']));
+const names = statement()((sql) =>
+  sql.selectFrom('users').select(['id', 'name']).orderBy('name').orderBy('id'),
+);
 const insertUser = statement<{ [Column in keyof UsersTable]: UsersTable[Column] }>()((sql, p) =>
   sql.insertInto('users').values({
     id: p('id'),
@@ -58,6 +61,11 @@ export function findUser(db: Database, email: string): UsersTable | undefined {
 /** User id → name, for what was done by whom. */
 export function userNames(db: Database): Readonly<Record<string, string>> {
   return Object.fromEntries(names.all(db, {}).map(({ id, name }) => [id, name]));
+}
+
+/** Everyone who can sign in, by name. */
+export function listPeople(db: Database): Person[] {
+  return names.all(db, {});
 }
 
 export function addUser(db: Database, user: UsersTable): void {

@@ -31,7 +31,10 @@ export const sendTextBody = z.strictObject({
   text: z.string().trim().min(1, 'Write a text first.').max(1600),
 });
 
-/** A conversation that waits for a person (`waiting`), or is held by one (`taken`). */
+/**
+ * A conversation that waits for a person (`waiting`), is held by one (`taken`), or that nobody took in time
+ * (`unanswered`: the flow went on, but it can still be taken). `takenBy` is a name, `takenById` the user's id.
+ */
 export const handoff = z.object({
   id: z.string(),
   conversationId: z.string(),
@@ -41,6 +44,7 @@ export const handoff = z.object({
   reason: z.enum(['flow', 'asked', 'not-understood', 'failed']),
   createdAt: z.number().int(),
   takenBy: z.string().nullable(),
+  takenById: z.string().nullable(),
 });
 export type HandoffBody = z.infer<typeof handoff>;
 export const handoffListBody = z.object({ items: z.array(handoff) });
@@ -56,6 +60,9 @@ export const conversation = z.object({
   /** The last text that came in was answered by nobody. */
   unanswered: z.boolean(),
   optedOut: z.boolean(),
+  /** Since when somebody should answer, ms UTC; null where nothing is left to answer, or nothing may be sent. */
+  waitingSince: z.number().int().nullable(),
+  /** The latest, unless it is closed. */
   handoff: handoff.nullable(),
   /** The flow it is in now, if any. */
   running: z.object({ runId: z.string(), flowId: z.string(), flowName: z.string() }).nullable(),

@@ -26,3 +26,8 @@ export const setupBody = z.strictObject({
   timeZone: z.string().max(60),
 });
 export const signedInBody = z.object({ user });
+
+/** `GET /api/people`: everyone who can sign in, by name; a handoff to a person names one of these ids. */
+export const person = z.object({ id: z.string(), name: z.string() });
+export type Person = z.infer<typeof person>;
+export const peopleBody = z.object({ items: z.array(person) });
