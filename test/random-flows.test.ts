@@ -1,5 +1,4 @@
 import { checkFlow, isPublishable } from '@parley/shared/check/check';
-import { maxNodesPerStep, maxTextsPerStep } from '@parley/shared/engine/limits';
 import { replay } from '@parley/shared/engine/replay';
 import { step } from '@parley/shared/engine/step';
 import { type Edge, type Flow, flowVersion } from '@parley/shared/flow/flow';
@@ -8,6 +7,7 @@ import { readFlow } from '@parley/shared/flow/read-flow';
 import type { FlowNode } from '@parley/shared/nodes/index';
 import type { Effect } from '@parley/shared/run/effect';
 import type { RunEvent, World } from '@parley/shared/run/event';
+import { maxNodesPerStep, maxTextsPerStep } from '@parley/shared/run/limits';
 import { type Contact, newRun, type Run } from '@parley/shared/run/state';
 import { allTools } from '@parley/shared/understand/tools';
 import fc from 'fast-check';

@@ -5,6 +5,7 @@ import { flowOf } from '../engine/play.testing.ts';
 import type { Flow } from '../flow/flow.ts';
 import { readFlow } from '../flow/read-flow.ts';
 import type { FlowNode } from '../nodes/index.ts';
+import { compilePattern } from '../understand/pattern.ts';
 import { applyFix } from './apply-fix.ts';
 import { checkFlow, isPublishable, type Known } from './check.ts';
 import { problemCodes, sentenceFor } from './wording.ts';
@@ -30,6 +31,15 @@ const asking = (data: Partial<Question>) => {
 const a = { id: 'a', label: 'A' };
 const b = { id: 'b', label: 'B' };
 const words = (...list: string[]) => ({ type: 'words' as const, words: list });
+const pattern = (form: string) => ({ type: 'pattern' as const, pattern: form });
+const tag = (id: string): FlowNode => ({ id, kind: 'tag', data: { add: ['VIP'], remove: [] } });
+
+/** Start, so many nodes in a row, end. */
+function chain(length: number, node: (id: string) => FlowNode): Flow {
+  const ids = Array.from({ length }, (_, i) => `n${i}`);
+  const lines = ids.map((id, i) => `${id}.next > ${ids[i + 1] ?? 'end'}`);
+  return flowOf([start(), ...ids.map(node), end], 'start.next > n0', ...lines);
+}
 
 type Handoff = DataOf<'handoff'>;
 const handing = (data: Partial<Handoff>) =>
@@ -43,6 +53,9 @@ const handing = (data: Partial<Handoff>) =>
   );
 const forking = (when: DataOf<'branch'>['cases'][number]['when']) =>
   having({ id: 'fork', kind: 'branch', data: { cases: [{ id: 'x', label: '', when }] } }, 'x', 'otherwise');
+
+/** A workspace without teams, and with one user. */
+const workspace: Known = { teams: [], people: ['u1'], pattern: compilePattern };
 
 /** The smallest flow for each code: what is wrong in it, at which level, where, and what its fix is called. */
 const smallest: Readonly<Record<string, readonly [level: string, place: string, flow: Flow, fix?: string]>> =
@@ -81,6 +94,7 @@ const smallest: Readonly<Record<string, readonly [level: string, place: string, 
       'wait for',
       having({ id: 'wait', kind: 'wait', data: { for: 'soon' } }, 'next'),
     ],
+    bad_pattern: ['blocker', 'ask answers.1', asking({ answers: [a, { ...b, accepts: [pattern('((((')] }] })],
     bad_hour: [
       'blocker',
       'start triggers.0',
@@ -123,6 +137,7 @@ const smallest: Readonly<Record<string, readonly [level: string, place: string, 
       ),
     ],
     duplicate_node: ['blocker', 'end', flowOf([start(), end, end], 'start.next > end')],
+    empty_pattern: ['blocker', 'ask answers.1', asking({ answers: [a, { ...b, accepts: [pattern(' ')] }] })],
     empty_range: [
       'blocker',
       'ask answers.1',
@@ -153,6 +168,21 @@ const smallest: Readonly<Record<string, readonly [level: string, place: string, 
       'tag add',
       having({ id: 'tag', kind: 'tag', data: { add: [' '], remove: [] } }, 'next'),
     ],
+    reply_taken: ['warning', 'ask answers.0', asking({ answers: [{ ...a, accepts: [words('b', 'c')] }, b] })],
+    too_many_patterns: [
+      'blocker',
+      'ask answers.100',
+      asking({
+        text: 'Your code?',
+        answers: Array.from({ length: 101 }, (_, i) => ({
+          id: `code${i}`,
+          label: '',
+          accepts: [pattern(`^A${i}$`)],
+        })),
+      }),
+    ],
+    too_many_steps: ['blocker', 'end', chain(99, (id) => tag(id))],
+    too_many_texts: ['blocker', 'n10', chain(11, (id) => say(`Text ${id}`, id))],
     trigger_incomplete: ['blocker', 'start triggers.0', startingBy({ type: 'event', name: '' })],
     trigger_is_help_word: ['warning', 'start triggers.0', startingBy({ type: 'keyword', words: ['info'] })],
     trigger_is_start_word: ['warning', 'start triggers.0', startingBy({ type: 'keyword', words: ['START'] })],
@@ -165,6 +195,8 @@ const smallest: Readonly<Record<string, readonly [level: string, place: string, 
       'Remove this start',
     ],
     unknown_name: ['blocker', 'say text', saying('Hi {{frist_name}}!'), 'Use first_name'],
+    unknown_person: ['warning', 'hand to', handing({ to: { person: 'u9' } })],
+    unknown_team: ['warning', 'hand to', handing({ to: { team: 'Sales' } })],
     unreachable: [
       'blocker',
       'say',
@@ -175,7 +207,7 @@ const smallest: Readonly<Record<string, readonly [level: string, place: string, 
 
 describe('one smallest flow for each problem', () => {
   it.each(Object.entries(smallest))('%s', (code, [level, place, flow, fix]) => {
-    const problems = checkFlow(flow);
+    const problems = checkFlow(flow, workspace);
     const [problem, ...more] = problems.filter((other) => other.code === code);
     expect(problem, JSON.stringify(problems)).toBeDefined();
     expect(more).toEqual([]);
@@ -227,7 +259,7 @@ describe('the catalogue', () => {
   });
 
   it.each(Object.entries(smallest))('says in words what to do about %s', (code, [, , flow]) => {
-    const sentence = checkFlow(flow).find((problem) => problem.code === code)?.message;
+    const sentence = checkFlow(flow, workspace).find((problem) => problem.code === code)?.message;
     expect(sentence).toMatch(/^[A-Z“].*[.?]$/);
     expect(sentence).not.toMatch(/regex|null|segment|webhook|undefined|\bnode|\bedge/i);
   });
@@ -296,14 +328,5 @@ describe('a good flow', () => {
       'two.next > one',
     );
     expect(checkFlow(flow).filter((problem) => problem.code === 'endless_loop')).toHaveLength(1);
-  });
-
-  it('checks 10,000 steps in less than a second', () => {
-    const steps = Array.from({ length: 9_998 }, (_, i) => say(`Text ${i}`, `n${i}`));
-    const lines = steps.map((node, i) => `${node.id}.next > ${i === steps.length - 1 ? 'end' : `n${i + 1}`}`);
-    const flow = flowOf([start(), ...steps, end], 'start.next > n0', ...lines);
-    const before = performance.now();
-    expect(checkFlow(flow)).toEqual([]);
-    expect(performance.now() - before).toBeLessThan(1_000);
   });
 });

@@ -1,36 +1,59 @@
 import type { Flow } from '../flow/flow.ts';
 import { standardFields } from '../flow/standard-fields.ts';
 import { kindOf } from '../nodes/index.ts';
+import type { Tools } from '../understand/moment.ts';
+import { collisionProblems, patternProblems } from './answers.ts';
 import { lineProblems } from './lines.ts';
 import { nameProblems } from './names.ts';
 import type { Problem } from './problem.ts';
+import { type Takers, takerProblems } from './takers.ts';
 import { sentenceFor } from './wording.ts';
 
-/** What the checker may know of the workspace: its own contact fields, besides the standard ones. */
-export interface Known {
+/**
+ * What the checker may know of the workspace: its own contact fields besides the standard ones, the teams' names and
+ * the users' ids. `pattern` is `compilePattern`, too large for every page; without it patterns are not looked into.
+ */
+export interface Known extends Takers {
   readonly fields?: readonly string[];
+  readonly pattern?: Tools['pattern'];
 }
+
+/** Problems told of one flow, at most: more help nobody, and would be larger than the flow. */
+export const maxProblems = 1_000;
 
 /**
  * Everything an author should know about a flow, in the order of its nodes. Without a blocker among it, the flow
- * can be published.
+ * can be published. Of more than `maxProblems`, blockers are told first. Takes time in proportion to the flow's size.
  */
 export function checkFlow(flow: Flow, known: Known = {}): Problem[] {
   const saved = flow.nodes.flatMap((node) => kindOf(node).saves(node.data));
   const dated = flow.nodes.flatMap((node) => kindOf(node).dates?.(node.data) ?? []);
-  const names = new Set([...standardFields, ...(known.fields ?? []), ...saved, ...dated]);
-  const found = [
-    ...lineProblems(flow),
-    ...flow.nodes.flatMap((node) => [...own(node), ...nameProblems(node, names)]),
-  ];
+  const names = nameProblems([...standardFields, ...(known.fields ?? []), ...saved, ...dated]);
+  const takers = takerProblems(known);
+  const found = [...lineProblems(flow), ...patternProblems(flow, known.pattern)];
+  let blockers = found.filter(isBlocker).length;
+  for (const node of flow.nodes) {
+    if (blockers >= maxProblems) break;
+    const more = [...own(node), ...collisionProblems(node), ...takers(node), ...names(node)];
+    blockers += more.filter(isBlocker).length;
+    for (const problem of more) found.push(problem);
+  }
   const order = new Map(flow.nodes.map((node, i) => [node.id, i]));
   const place = (problem: Problem) => (problem.nodeId === undefined ? -1 : (order.get(problem.nodeId) ?? -1));
-  return found.sort((a, b) => place(a) - place(b));
+  return foremost(found).sort((a, b) => place(a) - place(b));
 }
+
+function foremost(found: Problem[]): Problem[] {
+  if (found.length <= maxProblems) return found;
+  const others = found.filter((problem) => !isBlocker(problem));
+  return [...found.filter(isBlocker), ...others].slice(0, maxProblems);
+}
+
+const isBlocker = (problem: Problem) => problem.level === 'blocker';
 
 /** True where nothing stops the flow from going live. */
 export function isPublishable(problems: readonly Problem[]): boolean {
-  return problems.every((problem) => problem.level !== 'blocker');
+  return !problems.some(isBlocker);
 }
 
 function own(node: Flow['nodes'][number]): Problem[] {

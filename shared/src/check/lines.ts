@@ -1,23 +1,37 @@
 import type { Edge, Flow } from '../flow/flow.ts';
 import { type FlowNode, kindOf } from '../nodes/index.ts';
+import type { Exit } from '../nodes/node-kind.ts';
+import { maxNodesPerStep, maxTextsPerStep } from '../run/limits.ts';
 import { loopWithoutWait, reachable } from './paths.ts';
 import type { Problem } from './problem.ts';
+import { overlongStretches } from './stretches.ts';
 import { sentenceFor } from './wording.ts';
 
 /** Problems of how the nodes hang together: starts, ids, lines, dead ends, loops, and steps nobody reaches. */
 export function lineProblems(flow: Flow): Problem[] {
   const nodes = new Map(flow.nodes.map((node) => [node.id, node]));
-  const leaving = new Map<string, Edge[]>(flow.nodes.map((node) => [node.id, []]));
-  for (const edge of flow.edges) leaving.get(edge.from)?.push(edge);
+  // Exits are made anew whenever a kind is asked for them.
+  const exits = new Map(flow.nodes.map((node) => [node, kindOf(node).exits(node.data)]));
+  const byId = new Map(
+    [...nodes].map(([id, node]) => [id, new Map(exits.get(node)?.map((exit) => [exit.id, exit]))]),
+  );
+  const lines = new Map<string, Map<string, number>>(flow.nodes.map((node) => [node.id, new Map()]));
+  for (const { from, exit } of flow.edges) {
+    const counts = lines.get(from);
+    counts?.set(exit, (counts.get(exit) ?? 0) + 1);
+  }
   return [
     ...startProblems(flow),
     ...repeated(flow.nodes.map((node) => node.id)).map((id) =>
       blocker('duplicate_node', { nodeId: id }, { id }),
     ),
-    ...flow.edges.flatMap((edge) => edgeProblems(edge, nodes)),
-    ...flow.nodes.flatMap((node) => exitProblems(node, leaving.get(node.id) ?? [])),
+    ...flow.edges.flatMap((edge) => edgeProblems(edge, byId.get(edge.from), nodes.get(edge.to))),
+    ...flow.nodes.flatMap((node) =>
+      exitProblems(node.id, exits.get(node) ?? [], lines.get(node.id) ?? new Map()),
+    ),
     ...unreached(flow, nodes),
     ...loopWithoutWait(flow).map((nodeId) => blocker('endless_loop', { nodeId })),
+    ...stretchProblems(flow),
   ];
 }
 
@@ -43,32 +57,27 @@ function startProblems(flow: Flow): Problem[] {
   );
 }
 
-function edgeProblems(edge: Edge, nodes: ReadonlyMap<string, FlowNode>): Problem[] {
-  const from = nodes.get(edge.from);
-  const exit =
-    from &&
-    kindOf(from)
-      .exits(from.data)
-      .find((known) => known.id === edge.exit);
-  const to = nodes.get(edge.to);
+function edgeProblems(
+  edge: Edge,
+  exits: ReadonlyMap<string, Exit> | undefined,
+  to: FlowNode | undefined,
+): Problem[] {
+  const exit = exits?.get(edge.exit);
   if (exit !== undefined && to !== undefined && !kindOf(to).begins) return [];
   const fix = { label: 'Remove the line', change: { type: 'remove-edge', edge } } as const;
-  const at = from === undefined ? { fix } : { nodeId: edge.from, exit: edge.exit, fix };
+  const at = exits === undefined ? { fix } : { nodeId: edge.from, exit: edge.exit, fix };
   return [blocker('broken_line', at, { exit: exit?.label ?? edge.exit })];
 }
 
-function exitProblems(node: FlowNode, lines: readonly Edge[]): Problem[] {
-  const exits = kindOf(node).exits(node.data);
+function exitProblems(nodeId: string, exits: readonly Exit[], lines: ReadonlyMap<string, number>): Problem[] {
   return [
-    ...repeated(exits.map((exit) => exit.id)).map((id) =>
-      blocker('duplicate_exit', { nodeId: node.id }, { id }),
-    ),
+    ...repeated(exits.map((exit) => exit.id)).map((id) => blocker('duplicate_exit', { nodeId }, { id })),
     ...exits.flatMap((exit) => {
-      const leaving = lines.filter((edge) => edge.exit === exit.id).length;
-      const at = { nodeId: node.id, exit: exit.id };
+      const leaving = lines.get(exit.id) ?? 0;
+      const at = { nodeId, exit: exit.id };
       if (leaving > 1) return [blocker('double_line', at, { exit: exit.label })];
       if (leaving === 1 || exit.open !== 'problem') return [];
-      const fix = { label: 'End here', change: { type: 'end-here', from: node.id, exit: exit.id } } as const;
+      const fix = { label: 'End here', change: { type: 'end-here', from: nodeId, exit: exit.id } } as const;
       return [blocker('dead_end', { ...at, fix }, { exit: exit.label })];
     }),
   ];
@@ -86,4 +95,12 @@ function unreached(flow: Flow, nodes: ReadonlyMap<string, FlowNode>): Problem[] 
         fix: { label: 'Remove this step', change: { type: 'remove-node', nodeId: node.id } },
       }),
     );
+}
+
+function stretchProblems(flow: Flow): Problem[] {
+  const { texts, steps } = overlongStretches(flow);
+  return [
+    ...texts.map((nodeId) => blocker('too_many_texts', { nodeId }, { most: String(maxTextsPerStep) })),
+    ...steps.map((nodeId) => blocker('too_many_steps', { nodeId }, { most: String(maxNodesPerStep) })),
+  ];
 }

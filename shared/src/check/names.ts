@@ -1,27 +1,44 @@
-import { distance } from 'fastest-levenshtein';
 import { type FlowNode, kindOf } from '../nodes/index.ts';
 import { blanksIn } from '../text/blanks.ts';
-import { malformedNamesIn, namesIn } from '../text/template.ts';
+import { fieldName, malformedNamesIn, namesIn } from '../text/template.ts';
 import type { Problem } from './problem.ts';
+import { suggester } from './suggest.ts';
 import { sentenceFor } from './wording.ts';
 
-/** Names that nothing fills in, names without a fallback, and blanks of a template that are still blank. */
-export function nameProblems(node: FlowNode, known: ReadonlySet<string>): Problem[] {
-  const blanks = new Set<string>();
-  return kindOf(node)
-    .texts(node.data)
-    .flatMap(({ field, text }) => {
-      const at = { nodeId: node.id, field };
-      // A blank that stands in a text and in its answers is filled in once.
-      const left = blanksIn(text).filter(({ blank }) => !blanks.has(blank) && blanks.add(blank));
-      return [
-        ...left.map(({ blank }): Problem => problem('blank_left', 'blocker', at, { blank })),
-        ...malformedNamesIn(text).map(
-          (name): Problem => problem('malformed_name', 'blocker', at, { text: name.text }),
-        ),
-        ...namesIn(text).flatMap(({ name, fallback }) => oneName(name, fallback, known, at)),
-      ];
-    });
+/** Longest part of a text that is looked at: the rest is never sent (`MAX_TEXT`), whatever names in it stand for. */
+const MAX_LOOKED_AT = 20_000;
+
+/**
+ * Finds names that nothing fills in, names without a fallback, and blanks of a template that are still blank, in one
+ * node after another. `fields` are all names that something fills in, as their authors wrote them. What is wrong
+ * twice with one text is told once.
+ */
+export function nameProblems(fields: readonly string[]): (node: FlowNode) => Problem[] {
+  const known = new Set(fields.flatMap((field) => [field, fieldName(field) ?? field]));
+  const nearest = suggester(known);
+  return (node) => {
+    const blanks = new Set<string>();
+    return kindOf(node)
+      .texts(node.data)
+      .flatMap(({ field, text: whole }) => {
+        const text = whole.slice(0, MAX_LOOKED_AT);
+        if (!/[[{]/.test(text)) return [];
+        const at = { nodeId: node.id, field };
+        // A blank that stands in a text and in its answers is filled in once.
+        const left = blanksIn(text).filter(({ blank }) => !blanks.has(blank) && blanks.add(blank));
+        const malformed = new Set(malformedNamesIn(text).map((name) => name.text));
+        const used = new Map(
+          namesIn(text).map((name) => [`${name.name}|${name.fallback === undefined}`, name]),
+        );
+        return [
+          ...left.map(({ blank }): Problem => problem('blank_left', 'blocker', at, { blank })),
+          ...[...malformed].map((text): Problem => problem('malformed_name', 'blocker', at, { text })),
+          ...[...used.values()].flatMap(({ name, fallback }) =>
+            known.has(name) ? bare(name, fallback, at) : [unknown(name, fallback, nearest(name), at)],
+          ),
+        ];
+      });
+  };
 }
 
 type Place = { nodeId: string; field: string };
@@ -30,29 +47,20 @@ function problem(code: string, level: Problem['level'], at: Place, facts: Record
   return { code, level, ...at, message: sentenceFor(code, facts) };
 }
 
-function oneName(
-  name: string,
-  fallback: string | undefined,
-  known: ReadonlySet<string>,
-  at: Place,
-): Problem[] {
-  if (known.has(name))
-    return fallback === undefined && name !== 'business_name'
-      ? [problem('name_without_fallback', 'tip', at, { name })]
-      : [];
-  const meant = nearest(name, known);
+function bare(name: string, fallback: string | undefined, at: Place): Problem[] {
+  return fallback === undefined && name !== 'business_name'
+    ? [problem('name_without_fallback', 'tip', at, { name })]
+    : [];
+}
+
+function unknown(name: string, fallback: string | undefined, meant: string | undefined, at: Place): Problem {
   const found = problem('unknown_name', fallback === undefined ? 'blocker' : 'warning', at, {
     name,
     ...(meant === undefined ? {} : { meant }),
   });
-  return meant === undefined
-    ? [found]
-    : [{ ...found, fix: { label: `Use ${meant}`, change: { type: 'replace-name', from: name, to: meant } } }];
-}
-
-function nearest(name: string, known: ReadonlySet<string>): string | undefined {
-  const ranked = [...known]
-    .map((other) => ({ other, far: distance(name, other) }))
-    .sort((a, b) => a.far - b.far);
-  return ranked[0] !== undefined && ranked[0].far <= 2 ? ranked[0].other : undefined;
+  if (meant === undefined) return found;
+  return {
+    ...found,
+    fix: { label: `Use ${meant}`, change: { type: 'replace-name', from: name, to: meant } },
+  };
 }

@@ -2,7 +2,7 @@ import type { Flow } from '../flow/flow.ts';
 import { kindOf } from '../nodes/index.ts';
 
 /** node id → ids it has lines to, over the nodes of `flow` that exist. */
-function waysOf(flow: Flow): Map<string, string[]> {
+export function waysOf(flow: Flow): Map<string, string[]> {
   const ways = new Map<string, string[]>(flow.nodes.map((node) => [node.id, []]));
   for (const edge of flow.edges) if (ways.has(edge.to)) ways.get(edge.from)?.push(edge.to);
   return ways;
@@ -34,7 +34,11 @@ export function loopWithoutWait(flow: Flow): string[] {
   for (const id of going) {
     const on = (ways.get(id) ?? []).filter((to) => going.has(to));
     left.set(id, on.length);
-    for (const to of on) back.set(to, [...(back.get(to) ?? []), id]);
+    for (const to of on) {
+      const before = back.get(to);
+      if (before === undefined) back.set(to, [id]);
+      else before.push(id);
+    }
   }
   const free = [...going].filter((id) => left.get(id) === 0);
   for (let id = free.pop(); id !== undefined; id = free.pop()) {

@@ -1,4 +1,9 @@
+import { cutText } from '../text/cut.ts';
+
 type Facts = Readonly<Record<string, string>>;
+
+/** What a sentence quotes is cut at so many UTF-16 units: a label may be as long as the flow. */
+const MAX_FACT = 300;
 
 /** Every problem's sentence, by its code: what is wrong, and what to do. */
 const sentences: Readonly<Record<string, (facts: Facts) => string>> = {
@@ -15,6 +20,7 @@ const sentences: Readonly<Record<string, (facts: Facts) => string>> = {
     "The text doesn't say what to reply. People only see the text: name the answers in it.",
   bad_duration: () => 'This length of time cannot be read. Write a number of minutes, hours or days.',
   bad_hour: () => 'This hour cannot be read. Write it as 09:00 or 14:30.',
+  bad_pattern: ({ why }) => why ?? 'This pattern cannot be read. Write it anew.',
   blank_left: ({ blank }) => `“[${blank}]” is still a blank. Write your own words in its place.`,
   broken_line: ({ exit }) => `A line from “${exit}” leads nowhere. Remove it or draw it anew.`,
   condition_incomplete: () => 'A condition is not finished. Say what is compared with what.',
@@ -22,6 +28,7 @@ const sentences: Readonly<Record<string, (facts: Facts) => string>> = {
   double_line: ({ exit }) => `Two lines leave “${exit}”. Keep the one that is meant.`,
   duplicate_exit: ({ id }) => `Two answers share the id “${id}”. Remove one of them and add it again.`,
   duplicate_node: ({ id }) => `Two steps share the id “${id}”. Remove one of them and add it again.`,
+  empty_pattern: () => 'This pattern is empty. Write the form that a reply must have, or remove it.',
   empty_range: () => 'The smallest number is larger than the largest. Swap them.',
   empty_text: () => 'This text is empty. Write what the contact should read.',
   endless_loop: () =>
@@ -35,6 +42,14 @@ const sentences: Readonly<Record<string, (facts: Facts) => string>> = {
   no_cases: () => 'This branch has no condition. Add one, or remove the step.',
   no_start: () => 'The flow has no start. Add one, so that people can get in.',
   no_tags: () => 'This step changes no tag. Name a tag to add or take away.',
+  reply_taken: ({ meant, other, reply }) =>
+    `The reply “${reply}” means “${meant}”, so “${other}” never gets it. Use another word there.`,
+  too_many_patterns: ({ most }) =>
+    `A flow can have ${most} different patterns. Use words instead, or split it.`,
+  too_many_steps: ({ most }) =>
+    `This comes after ${most} steps without a pause, and there it would fail. Put a question or a wait in between.`,
+  too_many_texts: ({ most }) =>
+    `This is more than ${most} texts in a row, and it would not be sent. Put a question or a wait in between.`,
   trigger_incomplete: ({ what }) => `Say which ${what} starts this flow, or remove this way in.`,
   trigger_is_help_word: ({ word }) =>
     `“${word}” also asks for your help text. People get that first, and then this flow.`,
@@ -46,6 +61,9 @@ const sentences: Readonly<Record<string, (facts: Facts) => string>> = {
   two_starts: () => 'A flow has one start. Remove this one.',
   unknown_name: ({ name, meant }) =>
     `Nothing fills in “${name}”.${meant === undefined ? ' Ask for it earlier, or add it as a field in Settings.' : ` Did you mean “${meant}”?`}`,
+  unknown_person: () =>
+    'The person this goes to has no account here, so anyone can take it. Choose someone else if that is wrong.',
+  unknown_team: ({ team }) => `There is no team “${team}” yet, so anyone can take it.`,
   unreachable: () => 'No line leads here, so nobody ever gets to this step. Connect it or remove it.',
 };
 
@@ -55,5 +73,10 @@ export const problemCodes: readonly string[] = Object.keys(sentences);
 /** The sentence for a problem's code. An unknown code is a bug, which a test over all kinds catches. */
 export function sentenceFor(code: string, facts: Facts = {}): string {
   const sentence = Object.hasOwn(sentences, code) ? sentences[code] : undefined;
-  return sentence === undefined ? code : sentence(facts);
+  if (sentence === undefined) return code;
+  return sentence(Object.fromEntries(Object.entries(facts).map(([name, fact]) => [name, short(fact)])));
+}
+
+function short(fact: string): string {
+  return fact.length > MAX_FACT ? `${cutText(fact, MAX_FACT - 1)}…` : fact;
 }

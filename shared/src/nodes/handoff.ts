@@ -71,6 +71,7 @@ export const handoff = defineNodeKind({
   check: problems,
   waits: true,
   person: (data) => ('person' in data.to ? data.to.person : undefined),
+  team: ({ to }) => ('team' in to ? to.team : 'roundRobin' in to ? to.roundRobin : undefined),
   enter: (data, context) => {
     const closed = !context.world.open.includes('office') && (data.afterHoursText ?? '').trim() !== '';
     const text = (closed ? data.afterHoursText : data.text) ?? '';

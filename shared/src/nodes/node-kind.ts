@@ -2,6 +2,7 @@ import type * as z from 'zod/mini';
 import type { Action } from '../run/effect.ts';
 import type { RunEvent, World } from '../run/event.ts';
 import type { Contact, Run } from '../run/state.ts';
+import type { Answer } from '../understand/accept.ts';
 import type { Tools } from '../understand/moment.ts';
 
 /**
@@ -96,6 +97,10 @@ export interface NodeKind<Kind extends string = string, Data = unknown, Id exten
   readonly check: (data: Data) => readonly NodeProblem[];
   /** The user's id, where the node names one person, for `{{rep_name}}`. */
   readonly person?: (data: Data) => string | undefined;
+  /** The team's name, where the node hands to one. */
+  readonly team?: (data: Data) => string | undefined;
+  /** The answers it takes, which stand in its data as `answers`. */
+  readonly answers?: (data: Data) => readonly Answer[];
   /** True for the node with which every run begins. */
   readonly begins: boolean;
   /** True where a run waits at this node, so that a loop through it is no endless loop. */

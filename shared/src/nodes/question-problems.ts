@@ -1,12 +1,15 @@
 import { reservedWord } from '../text/compliance.ts';
+import { MAX_TEXT } from '../text/template.ts';
 import { isWait } from '../time/duration.ts';
 import type { Answer } from '../understand/accept.ts';
-import { collisions } from '../understand/collisions.ts';
 import type { NodeProblem } from './node-kind.ts';
 import type { QuestionData } from './question.ts';
 import { textProblems } from './text-field.ts';
 
-/** What an author should know about a question before it goes live. */
+/**
+ * What an author should know about a question before it goes live. What needs more than the engine has at hand,
+ * colliding answers and patterns, is found in check/answers.
+ */
 export function questionProblems(data: QuestionData): NodeProblem[] {
   return [
     ...textProblems(data.text, 'text'),
@@ -14,23 +17,11 @@ export function questionProblems(data: QuestionData): NodeProblem[] {
       ? [{ code: 'no_answers', level: 'blocker', field: 'answers' } as const]
       : []),
     ...data.answers.flatMap((answer, i) => answerProblems(answer, `answers.${i}`)),
-    ...collisions(data.answers).map(
-      ({ a, b, reply }): NodeProblem => ({
-        code: 'answers_collide',
-        level: 'blocker',
-        field: `answers.${data.answers.findIndex((answer) => answer.id === b)}`,
-        facts: { a: labelOf(data, a), b: labelOf(data, b), reply },
-      }),
-    ),
     ...(data.noReply === undefined || isWait(data.noReply.after)
       ? []
       : [{ code: 'bad_duration', level: 'blocker', field: 'noReply.after' } as const]),
     ...hiddenAnswers(data),
   ];
-}
-
-function labelOf(data: QuestionData, id: string): string {
-  return data.answers.find((answer) => answer.id === id)?.label || id;
 }
 
 function isOpen(answer: Answer): boolean {
@@ -55,22 +46,25 @@ function answerProblems(answer: Answer, field: string): NodeProblem[] {
   return found;
 }
 
+/** A longer list of answers, in UTF-16 units, is read by nobody. */
+const MAX_LIST = 300;
+
 /** People see only the text: an answer that it does not mention is one nobody knows of. */
 function hiddenAnswers(data: QuestionData): NodeProblem[] {
   const choices = data.answers.filter((answer) => !isOpen(answer) && answer.label.trim() !== '');
   if (data.text.trim() === '' || choices.length < 2) return [];
-  const text = data.text.toLowerCase();
+  const text = data.text.slice(0, MAX_TEXT).toLowerCase();
   const said = (answer: Answer) =>
     [answer.label, ...(answer.accepts ?? []).flatMap((a) => (a.type === 'words' ? a.words : []))].some(
       (word) => word.trim() !== '' && text.includes(word.trim().toLowerCase()),
     );
   if (choices.some(said)) return [];
   const list = choices.map((answer) => answer.label.trim());
+  const found = { code: 'answers_not_in_text', level: 'warning', field: 'text' } as const;
+  if (list.join(', ').length > MAX_LIST) return [found];
   return [
     {
-      code: 'answers_not_in_text',
-      level: 'warning',
-      field: 'text',
+      ...found,
       fix: {
         label: 'Name the answers in the text',
         data: {

@@ -147,6 +147,7 @@ export const question = defineNodeKind({
   }),
   saves: (data) => (data.saveAs === undefined || data.saveAs.trim() === '' ? [] : [data.saveAs.trim()]),
   check: questionProblems,
+  answers: (data) => data.answers,
   waits: true,
   asks: true,
   quickAnswers: (data) => data.answers.filter(meansItself).map((answer) => answer.label.trim()),

@@ -1,0 +1,68 @@
+import { describe, expect, it } from 'vitest';
+import { ask, end, flowOf, hand, run, say, start, tag } from '../engine/play.testing.ts';
+import type { Flow } from '../flow/flow.ts';
+import type { FlowNode } from '../nodes/index.ts';
+import { maxNodesPerStep, maxTextsPerStep } from '../run/limits.ts';
+import { checkFlow } from './check.ts';
+import { overlongStretches } from './stretches.ts';
+
+const range = (length: number, prefix: string) => Array.from({ length }, (_, i) => `${prefix}${i}`);
+const inRow = (ids: readonly string[]) =>
+  ids.flatMap((id, i) => (i === 0 ? [] : [`${ids[i - 1]}.next > ${id}`]));
+
+/** Start, nodes in a row, end. */
+function row(...nodes: readonly FlowNode[]): Flow {
+  return flowOf([start, ...nodes, end], ...inRow(['start', ...nodes.map(({ id }) => id), 'end']));
+}
+const texts = (length: number, prefix = 't') => range(length, prefix).map((id) => say(`Text ${id}`, id));
+const tags = (length: number) => range(length, 'g').map((id) => tag(id, id));
+const wait: FlowNode = { id: 'wait', kind: 'wait', data: { for: 'P1D' } };
+
+describe('what a run cannot do in one go', () => {
+  it.each<[string, Flow, string[], string[]]>([
+    ['as many texts as may be', row(...texts(maxTextsPerStep)), [], []],
+    ['one more', row(...texts(maxTextsPerStep + 1)), ['t10'], []],
+    ['many more are told once', row(...texts(30)), ['t10'], []],
+    ['a question counts as a text', row(...texts(maxTextsPerStep), ask()), ['ask'], []],
+    ['and so does a handoff, whose two texts are one or the other', row(...texts(9), hand()), [], []],
+    ['as many steps as may be', row(...tags(maxNodesPerStep - 2)), [], []],
+    ['a step more', row(...tags(maxNodesPerStep - 1)), [], ['end']],
+    ['texts with a wait between them', row(...texts(9), wait, ...texts(10, 'u')), [], []],
+    ['too many after a wait', row(wait, ...texts(11)), ['t10'], []],
+    ['texts that say nothing', row(...range(20, 't').map((id) => say(' ', id))), [], []],
+  ])('%s', (_, flow, tooManyTexts, tooManySteps) => {
+    expect(overlongStretches(flow)).toEqual({ texts: tooManyTexts, steps: tooManySteps });
+    expect(run(flow, [{ type: 'timer', wait: 1 }]).run.status === 'failed').toBe(
+      tooManyTexts.length + tooManySteps.length > 0,
+    );
+  });
+
+  it('goes by the longest way, wherever ways part and meet', () => {
+    const fork: FlowNode = {
+      id: 'fork',
+      kind: 'branch',
+      data: {
+        cases: [{ id: 'vip', label: 'VIP', when: { all: [{ tag: 'VIP', is: 'exists' }] } }],
+      },
+    };
+    const long = texts(8);
+    const flow = (...after: FlowNode[]) =>
+      flowOf(
+        [start, fork, ...long, ...after, end],
+        'start.next > fork',
+        'fork.vip > t0',
+        'fork.otherwise > u0',
+        ...inRow([...long, ...after, end].map(({ id }) => id)),
+      );
+    expect(checkFlow(flow(...texts(2, 'u')))).toEqual([]);
+    expect(checkFlow(flow(...texts(3, 'u'))).map(({ code, nodeId }) => [code, nodeId])).toEqual([
+      ['too_many_texts', 'u2'],
+    ]);
+  });
+
+  it('leaves loops to those who look for loops', () => {
+    const flow = flowOf([start, ...texts(12), end], ...inRow(['start', ...range(12, 't')]), 't11.next > t0');
+    expect(overlongStretches(flow)).toEqual({ texts: [], steps: [] });
+    expect(checkFlow(flow).map(({ code }) => code)).toContain('endless_loop');
+  });
+});
