@@ -158,6 +158,26 @@ describe('publishing', () => {
     expect(answer.body.error.message).toMatch(/\.$/);
   });
 
+  test('knows bad patterns, and whom nobody can hand to', async () => {
+    const accepts = [{ type: 'pattern', pattern: '((((' }];
+    const nodes = [
+      { id: 'start', kind: 'start', data: { triggers: [] } },
+      { id: 'ask', kind: 'question', data: { text: 'Code?', answers: [{ id: 'c', label: '', accepts }] } },
+      { id: 'sales', kind: 'handoff', data: { to: { team: 'Sales' }, text: 'Hi', afterHoursText: 'Hi' } },
+    ];
+    const edges = [
+      { from: 'start', exit: 'next', to: 'ask' },
+      { from: 'ask', exit: 'c', to: 'sales' },
+    ];
+    const { id } = await create({ name: 'Bad', flow: { ...reminder, nodes, edges } });
+    const answer = await publish(id);
+    expect(answer.status).toBe(422);
+    expect(answer.body.problems).toMatchObject([
+      { code: 'bad_pattern', level: 'blocker', nodeId: 'ask', field: 'answers.0' },
+      { code: 'unknown_team', level: 'warning', nodeId: 'sales', field: 'to' },
+    ]);
+  });
+
   test('refuses a word that starts another live flow, by its name, until that one is gone', async () => {
     const first = await create({ name: 'Visits', flow: withWords('Book!', 'VISIT') });
     await publish(first.id);
