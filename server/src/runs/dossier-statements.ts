@@ -1,25 +1,50 @@
 import { sql as template } from 'kysely';
-import { statement } from '../store/statement.ts';
+import { type sqlBuilder, statement } from '../store/statement.ts';
 
 /** A constant in the SQL itself, as SQLite needs it to see that a partial index fits. */
 const literal = <T>(value: T) => template.lit<T>(value);
 
-/** Reads and writes of a contact's dossier, written once. */
-export const contactByPhone = statement<{ phone: string }>()((sql, p) =>
-  sql.selectFrom('contacts').selectAll().where('phone', '=', p('phone')),
+/**
+ * A contact with their conversation and running run in one row, and whether a person or a start is waiting: what
+ * every text needs.
+ */
+const contactView = (query: typeof sqlBuilder) =>
+  query
+    .selectFrom('contacts as c')
+    .innerJoin('conversations as k', 'k.contact_id', 'c.id')
+    .leftJoin('runs as r', (join) =>
+      join.onRef('r.contact_id', '=', 'c.id').on('r.status', '=', literal('running')),
+    )
+    .selectAll('c')
+    .select(['k.id as conversation_id', 'k.channel', 'k.unanswered', 'k.last_text', 'k.last_at'])
+    .select([
+      'r.id as run_id',
+      'r.flow_id',
+      'r.version',
+      'r.status',
+      'r.state_json',
+      'r.started_at',
+      'r.ended_at',
+    ])
+    .select(({ exists, selectFrom }) => [
+      exists(
+        selectFrom('handoffs')
+          .select('handoffs.id')
+          .whereRef('handoffs.contact_id', '=', 'c.id')
+          .where('handoffs.state', 'in', ['waiting', 'taken']),
+      ).as('has_handoff'),
+      exists(
+        selectFrom('starts')
+          .select('starts.id')
+          .whereRef('starts.contact_id', '=', 'c.id')
+          .where('starts.state', '=', 'waiting'),
+      ).as('has_starts'),
+    ]);
+export const contactByPhone = statement<{ phone: string }>()((query, p) =>
+  contactView(query).where('c.phone', '=', p('phone')),
 );
-export const contactById = statement<{ id: string }>()((sql, p) =>
-  sql.selectFrom('contacts').selectAll().where('id', '=', p('id')),
-);
-export const conversationOf = statement<{ contact: string }>()((sql, p) =>
-  sql.selectFrom('conversations').selectAll().where('contact_id', '=', p('contact')),
-);
-export const runningRun = statement<{ contact: string }>()((sql, p) =>
-  sql
-    .selectFrom('runs')
-    .selectAll()
-    .where('contact_id', '=', p('contact'))
-    .where('status', '=', literal('running')),
+export const contactById = statement<{ id: string }>()((query, p) =>
+  contactView(query).where('c.id', '=', p('id')),
 );
 /** The last run that asked something. The fifth place of `state_json` is its last question (run/stored-run). */
 export const lastRun = statement<{ contact: string; since: number }>()((sql, p) =>
@@ -166,7 +191,7 @@ export const addConsent = statement<{
     message_id: p('message'),
   }),
 );
-/** Gives no row where this provider's text is already stored. */
+/** Touches no row where this provider's text is already stored. */
 export const addInbound = statement<{
   id: string;
   conversation: string;
@@ -177,18 +202,21 @@ export const addInbound = statement<{
   at: number;
   provider: string;
 }>()((sql, p) =>
-  sql.insertInto('messages').values({
-    id: p('id'),
-    conversation_id: p('conversation'),
-    contact_id: p('contact'),
-    direction: 'in',
-    channel: p('channel'),
-    text: p('text'),
-    texts: p('texts'),
-    status: 'delivered',
-    at: p('at'),
-    provider_id: p('provider'),
-  }),
+  sql
+    .insertInto('messages')
+    .values({
+      id: p('id'),
+      conversation_id: p('conversation'),
+      contact_id: p('contact'),
+      direction: 'in',
+      channel: p('channel'),
+      text: p('text'),
+      texts: p('texts'),
+      status: 'delivered',
+      at: p('at'),
+      provider_id: p('provider'),
+    })
+    .onConflict((row) => row.doNothing()),
 );
 export const inboundByProvider = statement<{ channel: string; provider: string }>()((sql, p) =>
   sql

@@ -31,7 +31,7 @@ function toContact(row: Row<typeof sql.contactById>): ContactRecord {
   };
 }
 
-function toRun(row: Row<typeof sql.runningRun> | undefined): RunRecord | null {
+function toRun(row: Row<typeof sql.lastRun> | undefined): RunRecord | null {
   if (row === undefined) return null;
   return {
     id: row.id,
@@ -63,7 +63,7 @@ export function toHandoff(row: Row<typeof sql.openHandoff> | undefined): Handoff
 /** All that is known of the contact with this id, or undefined. `at` is now, in ms UTC. */
 export function loadDossier(db: Database, contactId: string, at: number): Dossier | undefined {
   const row = sql.contactById.first(db, { id: contactId });
-  return row === undefined ? undefined : fill(db, toContact(row), at);
+  return row === undefined ? undefined : fill(db, row, at);
 }
 
 /** The dossier of a number (E.164). A new number gets a new contact, which `saveDossier` stores. */
@@ -75,9 +75,9 @@ export function dossierOfPhone(
   newId: () => string,
 ): Dossier {
   const row = sql.contactByPhone.first(db, { phone });
-  if (row !== undefined) return fill(db, toContact(row), at);
+  if (row !== undefined) return fill(db, row, at);
   return {
-    stored: false,
+    stored: null,
     contact: {
       id: newId(),
       phone,
@@ -104,53 +104,82 @@ function heardSince(contact: ContactRecord, at: number): number {
   return Math.max(at - lateReplyMs, line);
 }
 
-function fill(db: Database, contact: ContactRecord, at: number): Dossier {
+/** The rest is looked up only where the row says that there is some, or when a turn first asks for it. */
+function fill(db: Database, row: Row<typeof sql.contactById>, at: number): Dossier {
+  const contact = toContact(row);
   const of = { contact: contact.id };
-  const conversation = sql.conversationOf.first(db, of);
-  if (conversation === undefined) throw new Error(`contact ${contact.id} has no conversation`);
-  const running = toRun(sql.runningRun.first(db, of));
+  const running =
+    row.run_id === null
+      ? null
+      : {
+          id: row.run_id,
+          flowId: row.flow_id ?? '',
+          version: row.version ?? 0,
+          state: restoreRun(row.run_id, 'running', JSON.parse(row.state_json ?? '[]') as StoredRun),
+          startedAt: row.started_at ?? 0,
+          endedAt: null,
+        };
+  let last: RunRecord | null | undefined = running === null ? undefined : null;
   return {
-    stored: true,
+    stored: { fields: row.fields_json, tags: row.tags_json, rest: restOf(contact) },
     contact,
     conversation: {
-      id: conversation.id,
-      channel: conversation.channel,
-      unanswered: conversation.unanswered === 1,
-      lastText: conversation.last_text,
-      lastAt: conversation.last_at,
+      id: row.conversation_id,
+      channel: row.channel,
+      unanswered: row.unanswered === 1,
+      lastText: row.last_text,
+      lastAt: row.last_at,
     },
     running,
-    last: running === null ? toRun(sql.lastRun.first(db, { ...of, since: heardSince(contact, at) })) : null,
-    handoff: toHandoff(sql.openHandoff.first(db, of)),
-    waiting: sql.waitingStarts.all(db, of).map(
-      (start): StartRecord => ({
-        id: start.id,
-        flowId: start.flow_id,
-        cause: start.cause as StartRecord['cause'],
-        state: 'waiting',
-        createdAt: start.created_at,
-        expiresAt: start.expires_at,
-      }),
-    ),
+    get last() {
+      if (last === undefined) last = toRun(sql.lastRun.first(db, { ...of, since: heardSince(contact, at) }));
+      return last;
+    },
+    set last(run) {
+      last = run;
+    },
+    handoff: Number(row.has_handoff) === 1 ? toHandoff(sql.openHandoff.first(db, of)) : null,
+    waiting: Number(row.has_starts) === 1 ? sql.waitingStarts.all(db, of).map(toStart) : [],
   };
+}
+
+function toStart(start: Row<typeof sql.waitingStarts>): StartRecord {
+  return {
+    id: start.id,
+    flowId: start.flow_id,
+    cause: start.cause as StartRecord['cause'],
+    state: 'waiting',
+    createdAt: start.created_at,
+    expiresAt: start.expires_at,
+  };
+}
+
+/** Everything of a contact but fields and tags, as one text that changes when any of it does. */
+function restOf({ timeZone, greeted, consent, consentMethod, consentAt }: ContactRecord): string {
+  return [timeZone, greeted, consent, consentMethod, consentAt].join();
 }
 
 /** Stores the contact and conversation, which everything else refers to. */
 export function saveContact(db: Database, dossier: Dossier, at: number): void {
-  const { contact, conversation } = dossier;
-  sql.saveContact.run(db, {
-    id: contact.id,
-    phone: contact.phone,
-    fields: JSON.stringify(contact.fields),
-    tags: JSON.stringify(contact.tags),
-    zone: contact.timeZone,
-    greeted: contact.greeted ? 1 : 0,
-    consent: contact.consent,
-    method: contact.consentMethod,
-    consentAt: contact.consentAt,
-    createdAt: contact.createdAt,
-    at,
-  });
+  const { contact, conversation, stored } = dossier;
+  const fields = JSON.stringify(contact.fields);
+  const tags = JSON.stringify(contact.tags);
+  const rest = restOf(contact);
+  if (stored === null || stored.fields !== fields || stored.tags !== tags || stored.rest !== rest)
+    sql.saveContact.run(db, {
+      id: contact.id,
+      phone: contact.phone,
+      fields,
+      tags,
+      zone: contact.timeZone,
+      greeted: contact.greeted ? 1 : 0,
+      consent: contact.consent,
+      method: contact.consentMethod,
+      consentAt: contact.consentAt,
+      createdAt: contact.createdAt,
+      at,
+    });
+  dossier.stored = { fields, tags, rest };
   sql.saveConversation.run(db, {
     id: conversation.id,
     contact: contact.id,

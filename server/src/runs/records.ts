@@ -60,10 +60,11 @@ export interface StartRecord {
 /**
  * All that the server knows of one contact and needs to handle something that happens to them: `running` is the
  * run under way, `last` the one that ended within the last seven days, `handoff` the one that a person has or is
- * wanted for, `waiting` the starts that wait their turn, oldest first. `stored`: the contact is in the database.
+ * wanted for, `waiting` the starts that wait their turn, oldest first. `stored`: the contact as the
+ * database has it, or null where it is new.
  */
 export interface Dossier {
-  stored: boolean;
+  stored: { readonly fields: string; readonly tags: string; readonly rest: string } | null;
   contact: ContactRecord;
   conversation: ConversationRecord;
   running: RunRecord | null;

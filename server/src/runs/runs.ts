@@ -13,7 +13,7 @@ import { Directory } from './directory.ts';
 import * as sql from './dossier-statements.ts';
 import { dossierOfPhone, loadDossier, saveContact, toHandoff } from './dossier-store.ts';
 import { isMadeUp } from './made-up.ts';
-import type { HandoffRecord, StartRecord } from './records.ts';
+import type { Dossier, HandoffRecord, StartRecord } from './records.ts';
 import { useOnce } from './replays.ts';
 import { applyReport } from './reports.ts';
 import type { Accepted, Replay, RunsApi, To } from './runs-api.ts';
@@ -23,6 +23,9 @@ import { Turns } from './turns.ts';
 
 const contactOfConversation = statement<{ id: string }>()((query, p) =>
   query.selectFrom('conversations').select('contact_id').where('id', '=', p('id')),
+);
+const dropTimer = statement<{ id: string }>()((query, p) =>
+  query.deleteFrom('timers').where('id', '=', p('id')),
 );
 const flowExists = statement<{ id: string }>()((query, p) =>
   query.selectFrom('flows').select('id').where('id', '=', p('id')).where('deleted_at', 'is', null),
@@ -87,24 +90,16 @@ export class Runs implements RunsApi {
     text: string;
     replay?: Replay;
   }): Promise<{ messageId: string; duplicate: boolean; replayed: boolean }> {
-    return this.options.store.change(() => {
-      const at = this.options.clock.now();
+    const { store, clock } = this.options;
+    const take = (handle: (dossier: Dossier, at: number, messageId: string) => void) => {
+      const at = clock.now();
       if (!useOnce(this.db, text.replay, at)) return { messageId: '', duplicate: false, replayed: true };
       this.mayPractise(text);
-      const known = sql.inboundByProvider.first(this.db, {
-        channel: text.channel,
-        provider: text.providerId,
-      });
-      if (known !== undefined) return { messageId: known.id, duplicate: true, replayed: false };
-      const load = () => {
-        const dossier = dossierOfPhone(this.db, text.from, at, text.channel, this.newId);
-        dossier.conversation.channel = text.channel;
-        return dossier;
-      };
-      const dossier = load();
-      if (!dossier.stored) saveContact(this.db, dossier, at);
+      const dossier = dossierOfPhone(this.db, text.from, at, text.channel, this.newId);
+      dossier.conversation.channel = text.channel;
+      if (dossier.stored === null) saveContact(this.db, dossier, at);
       const id = this.newId();
-      sql.addInbound.run(this.db, {
+      const added = sql.addInbound.run(this.db, {
         id,
         conversation: dossier.conversation.id,
         contact: dossier.contact.id,
@@ -114,10 +109,24 @@ export class Runs implements RunsApi {
         at,
         provider: text.providerId,
       });
-      const happening = { type: 'reply', text: text.text, at };
-      this.turns.attempt(load, at, happening, (turn) => turn.receive(text.text, id));
+      if (added === 0) return { messageId: this.knownText(text), duplicate: true, replayed: false };
+      handle(dossier, at, id);
       return { messageId: id, duplicate: false, replayed: false };
-    });
+    };
+    return store.change(
+      () => take((dossier, at, id) => this.turns.take(dossier, at, (turn) => turn.receive(text.text, id))),
+      (error) => {
+        if (error instanceof AppError) throw error;
+        return take((dossier, at) =>
+          this.turns.giveUp(dossier, at, { type: 'reply', text: text.text, at }, error),
+        );
+      },
+    );
+  }
+
+  private knownText(text: { channel: string; providerId: string }): string {
+    const known = sql.inboundByProvider.first(this.db, { channel: text.channel, provider: text.providerId });
+    return known?.id ?? '';
   }
 
   reported(
@@ -284,19 +293,24 @@ export class Runs implements RunsApi {
     });
   }
 
-  /**
-   * A timer is due: gives the run its event, or starts the flow around its date, unless that is long past. Inside a
-   * store change.
-   */
-  fire({ contactId, runId, wait, flowId, dueAt }: DueTimer): void {
-    const at = this.options.clock.now();
-    const load = () => loadDossier(this.db, contactId, at);
-    if (load() === undefined) return;
-    this.turns.attempt(load, at, { type: 'timer', wait, at }, (turn) => {
+  /** A timer is due: gives the run its event, or starts the flow around its date, unless that is long past. */
+  fire({ id, contactId, runId, wait, flowId, dueAt }: DueTimer): Promise<void> {
+    const { store, clock } = this.options;
+    const take = (handle: (dossier: Dossier, at: number) => void) => {
+      if (dropTimer.run(this.db, { id }) === 0) return;
+      const at = clock.now();
+      const dossier = loadDossier(this.db, contactId, at);
+      if (dossier !== undefined) handle(dossier, at);
+    };
+    const act = (turn: Turn, at: number) => {
       if (runId !== null) turn.timer(runId, wait ?? 0);
       else if (flowId !== null && at - dueAt <= dateStartWithinMs && this.directory.isLive(flowId))
         turn.queue(flowId, 'date');
-    });
+    };
+    return store.change(
+      () => take((dossier, at) => this.turns.take(dossier, at, (turn) => act(turn, at))),
+      (error) => take((dossier, at) => this.turns.giveUp(dossier, at, { type: 'timer', wait, at }, error)),
+    );
   }
 
   published(flowId: string): void {

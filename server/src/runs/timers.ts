@@ -14,7 +14,6 @@ const dueTimers = statement<{ at: number; limit: number }>()((sql, p) =>
 const nextDue = statement()((sql) =>
   sql.selectFrom('timers').select('due_at').where('due_at', 'is not', null).orderBy('due_at').limit(1),
 );
-const dropTimer = statement<{ id: string }>()((sql, p) => sql.deleteFrom('timers').where('id', '=', p('id')));
 
 /** So many timers in one change; between two, texts that come in have their turn. */
 const batch = 100;
@@ -24,6 +23,7 @@ const longestSleep = 60_000;
 const recoverMs = 2_000;
 
 export interface DueTimer {
+  readonly id: string;
   readonly contactId: string;
   readonly runId: string | null;
   readonly wait: number | null;
@@ -36,14 +36,19 @@ export interface DueTimer {
 export class Timers {
   private readonly store: Store;
   private readonly clock: Clock;
-  private readonly fire: (timer: DueTimer) => void;
+  private readonly fire: (timer: DueTimer) => Promise<void>;
   private readonly failed: (error: unknown) => void;
   private sleep: (() => void) | null = null;
   private wakeAt = Number.POSITIVE_INFINITY;
   private busy = false;
   private stopped = true;
 
-  constructor(store: Store, clock: Clock, fire: (timer: DueTimer) => void, failed: (error: unknown) => void) {
+  constructor(
+    store: Store,
+    clock: Clock,
+    fire: (timer: DueTimer) => Promise<void>,
+    failed: (error: unknown) => void,
+  ) {
     this.store = store;
     this.clock = clock;
     this.fire = fire;
@@ -99,11 +104,8 @@ export class Timers {
   }
 
   private one(timer: ReturnType<typeof dueTimers.all>[number]): Promise<void> {
-    return this.store.change(() => {
-      if (dropTimer.run(this.store.db, { id: timer.id }) === 0) return;
-      const { contact_id: contactId, run_id: runId, wait, flow_id: flowId, due_at: dueAt } = timer;
-      this.fire({ contactId, runId, wait, flowId, dueAt: dueAt ?? 0 });
-    });
+    const { id, contact_id: contactId, run_id: runId, wait, flow_id: flowId, due_at: dueAt } = timer;
+    return this.fire({ id, contactId, runId, wait, flowId, dueAt: dueAt ?? 0 });
   }
 
   stop(): void {

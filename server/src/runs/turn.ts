@@ -1,4 +1,5 @@
 import { personText, step, takerOf } from '@parley/shared/engine/step';
+import type { Version } from '@parley/shared/flow/graph';
 import type { Effect, HandoffReason, HandoffTo } from '@parley/shared/run/effect';
 import type { RunEvent, World } from '@parley/shared/run/event';
 import { type Contact, newRun } from '@parley/shared/run/state';
@@ -17,7 +18,10 @@ import type { Cause, Dossier, RunRecord, StartRecord, Write } from './records.ts
 /** Facts of the moment, and where new ids and chance come from. */
 export interface Moment {
   readonly at: number;
-  readonly world: World;
+  /** Names of the hours that are open now. */
+  readonly open: readonly string[];
+  readonly business: string;
+  readonly nameOf: (userId: string) => string | undefined;
   readonly timeZone: string;
   readonly texts: { readonly help: string; readonly stop: string; readonly start: string };
   readonly newId: () => string;
@@ -86,7 +90,7 @@ export class Turn {
 
   private takerIn(run: RunRecord, text: string) {
     const version = this.directory.version(run.flowId, run.version);
-    return takerOf(version, run.state, this.engineContact(), { ...this.now(), type: 'reply', text });
+    return takerOf(version, run.state, this.engineContact(), { ...this.now(version), type: 'reply', text });
   }
 
   /** A late reply, within seven days: the run goes on from its last question. */
@@ -113,13 +117,13 @@ export class Turn {
     this.consent('out', method, messageId);
     if (method !== 'text') return;
     contact.greeted = true;
-    this.send(this.moment.texts.stop || stopConfirmation(this.moment.world.business), null, { exempt: true });
+    this.send(this.moment.texts.stop || stopConfirmation(this.moment.business), null, { exempt: true });
   }
 
   private optBackIn(messageId: string): void {
     this.consent('in', 'text', messageId);
     this.dossier.contact.greeted = true;
-    this.send(withOptOutLine(this.moment.texts.start || startConfirmation(this.moment.world.business)), null);
+    this.send(withOptOutLine(this.moment.texts.start || startConfirmation(this.moment.business)), null);
   }
 
   /** HELP is always answered, also after STOP; a flow with that keyword begins after the answer. */
@@ -127,7 +131,7 @@ export class Turn {
     const { contact, handoff } = this.dossier;
     const out = contact.consent === 'out';
     contact.greeted = true;
-    const answer = withOptOutLine(this.moment.texts.help || helpText(this.moment.world.business));
+    const answer = withOptOutLine(this.moment.texts.help || helpText(this.moment.business));
     this.send(answer, null, { exempt: out });
     const flow = this.directory.byKeyword(text);
     if (flow !== undefined && !out && handoff === null) this.begin(flow, 'keyword');
@@ -302,8 +306,12 @@ export class Turn {
     contact.tags = contact.tags.filter((other) => other !== tag);
   }
 
-  private now() {
-    return { at: this.moment.at, seed: this.moment.seed(), world: this.moment.world };
+  /** The moment as an event has it. Of the people, only those whom the version names. */
+  private now(version: Version) {
+    const { at, open, business, nameOf, seed } = this.moment;
+    const people = Object.fromEntries([...version.people].map((id) => [id, nameOf(id) ?? '']));
+    const world: World = { open, business, people };
+    return { at, seed: seed(), world };
   }
 
   private engineContact(): Contact {
@@ -313,8 +321,8 @@ export class Turn {
 
   /** Takes the run one event further and keeps what came of it. */
   private step(run: RunRecord, happening: Happening): void {
-    const event = { ...this.now(), ...happening } as RunEvent;
     const version = this.directory.version(run.flowId, run.version);
+    const event = { ...this.now(version), ...happening } as RunEvent;
     const result = step(version, run.state, this.engineContact(), event);
     if (result.effects.length === 0 && result.run === run.state) return;
     const { contact } = this.dossier;
@@ -323,16 +331,8 @@ export class Turn {
     contact.fields = { ...result.contact.fields };
     contact.tags = result.contact.tags;
     contact.greeted = result.contact.greeted;
-    const people = Object.fromEntries(
-      Object.entries(event.world.people).filter(([id]) => version.people.has(id)),
-    );
     this.writes.push({ to: 'run', run });
-    this.writes.push({
-      to: 'event',
-      runId: run.id,
-      event: { ...event, world: { ...event.world, people } },
-      effects: result.effects,
-    });
+    this.writes.push({ to: 'event', runId: run.id, event, effects: result.effects });
     this.writes.push({ to: 'drop-timers', runId: run.id });
     for (const effect of result.effects) this.carryOut(effect, run);
     if (run.state.status !== 'running') {

@@ -1,14 +1,15 @@
 import type { SettingsBody } from '@parley/shared/api/settings';
 import { isOpen } from '@parley/shared/time/hours';
 import type { Database } from 'better-sqlite3';
-import { isDatabaseIll } from '../store/database-ill.ts';
 import { statement } from '../store/statement.ts';
 import type { Directory } from './directory.ts';
 import { saveTurn } from './dossier-store.ts';
 import type { Dossier } from './records.ts';
 import { type Moment, Turn } from './turn.ts';
 
-const peopleNames = statement()((query) => query.selectFrom('users').select(['id', 'name']));
+const nameOfUser = statement<{ id: string }>()((query, p) =>
+  query.selectFrom('users').select('name').where('id', '=', p('id')),
+);
 
 export interface TurnsOptions {
   readonly db: Database;
@@ -40,34 +41,23 @@ export class Turns {
   }
 
   /**
-   * `take` for what comes from outside and cannot be refused: where a turn throws, nothing of it is kept, the run
-   * ends as failed with the happening, and a person takes over. Trying again would fail the same way, since a turn
-   * has neither clock nor dice. Only an ill database is the caller's to try again.
+   * For what comes from outside and cannot be refused, where its turn threw: the run ends as failed with the
+   * happening, and a person takes over. Trying again would fail the same way, since a turn has neither clock nor dice.
    */
-  attempt(load: () => Dossier | undefined, at: number, happening: unknown, act: (turn: Turn) => void): void {
-    const { db, failed } = this.options;
-    const run = (decide: (turn: Turn) => void) =>
-      db.transaction(() => {
-        const dossier = load();
-        if (dossier !== undefined) this.take(dossier, at, decide);
-      })();
-    try {
-      run(act);
-    } catch (error) {
-      if (isDatabaseIll(error)) throw error;
-      failed(error);
-      run((turn) => turn.giveUp(happening));
-    }
+  giveUp(dossier: Dossier, at: number, happening: unknown, error: unknown): void {
+    this.options.failed(error);
+    this.take(dossier, at, (turn) => turn.giveUp(happening));
   }
 
   private moment(at: number): Moment {
     const { db, settings, newId, seed } = this.options;
     const { officeHours, timeZone, businessName, helpText, stopText, startText } = settings();
-    const people = Object.fromEntries(peopleNames.all(db, {}).map(({ id, name }) => [id, name]));
     const open = officeHours === null || isOpen(officeHours, at, timeZone);
     return {
       at,
-      world: { open: open ? ['office'] : [], business: businessName, people },
+      open: open ? ['office'] : [],
+      business: businessName,
+      nameOf: (userId) => nameOfUser.first(db, { id: userId })?.name,
       timeZone,
       texts: { help: helpText, stop: stopText, start: startText },
       newId,

@@ -1,7 +1,9 @@
 import type { Database } from 'better-sqlite3';
+import { isDatabaseIll } from './database-ill.ts';
 
 interface Job {
   readonly work: () => unknown;
+  readonly rescue: ((error: unknown) => unknown) | undefined;
   readonly done: (result: unknown) => void;
   readonly failed: (error: unknown) => void;
 }
@@ -21,10 +23,13 @@ export class Store {
     this.db = db;
   }
 
-  /** Runs `work` in the next group commit. `work` is synchronous; what it throws rejects the promise. */
-  change<T>(work: () => T): Promise<T> {
+  /**
+   * Runs `work` in the next group commit. `work` is synchronous; what it throws undoes it and rejects the promise,
+   * unless there is a `rescue`, which then stands in its place. An ill database is nobody's to rescue.
+   */
+  change<T>(work: () => T, rescue?: (error: unknown) => T): Promise<T> {
     return new Promise<T>((done, failed) => {
-      this.jobs.push({ work, done: done as (result: unknown) => void, failed });
+      this.jobs.push({ work, rescue, done: done as (result: unknown) => void, failed });
       if (this.jobs.length === 1) setImmediate(() => this.flush());
     });
   }
@@ -68,7 +73,9 @@ export class Store {
       return { job, result: this.db.transaction(job.work)() };
     } catch (error) {
       if (!this.db.inTransaction) throw error;
-      return { job, error };
+      const { rescue } = job;
+      if (rescue === undefined || isDatabaseIll(error)) return { job, error };
+      return this.attempt({ ...job, work: () => rescue(error), rescue: undefined });
     }
   }
 }
