@@ -10,13 +10,15 @@ import { statement } from '../store/statement.ts';
 import type { Store } from '../store/store.ts';
 import { planDatesOfFlow } from './date-timers.ts';
 import { Directory } from './directory.ts';
-import * as sql from './dossier-statements.ts';
-import { dossierOfPhone, loadDossier, saveContact, toHandoff } from './dossier-store.ts';
+import { handoffById } from './dossier-reads.ts';
+import { addInbound, inboundByProvider } from './dossier-writes.ts';
+import { dossierOfPhone, loadDossier, toHandoff } from './load-dossier.ts';
 import { isMadeUp } from './made-up.ts';
 import type { Dossier, HandoffRecord, StartRecord } from './records.ts';
 import { useOnce } from './replays.ts';
 import { applyReport } from './reports.ts';
 import type { Accepted, Replay, RunsApi, To } from './runs-api.ts';
+import { saveContact } from './save-turn.ts';
 import type { DueTimer } from './timers.ts';
 import type { Turn } from './turn.ts';
 import { Turns } from './turns.ts';
@@ -99,7 +101,7 @@ export class Runs implements RunsApi {
       dossier.conversation.channel = text.channel;
       if (dossier.stored === null) saveContact(this.db, dossier, at);
       const id = this.newId();
-      const added = sql.addInbound.run(this.db, {
+      const added = addInbound.run(this.db, {
         id,
         conversation: dossier.conversation.id,
         contact: dossier.contact.id,
@@ -125,7 +127,7 @@ export class Runs implements RunsApi {
   }
 
   private knownText(text: { channel: string; providerId: string }): string {
-    const known = sql.inboundByProvider.first(this.db, { channel: text.channel, provider: text.providerId });
+    const known = inboundByProvider.first(this.db, { channel: text.channel, provider: text.providerId });
     return known?.id ?? '';
   }
 
@@ -269,7 +271,7 @@ export class Runs implements RunsApi {
   /** A turn on a handoff that is not closed. One that nobody answered in time can still be taken up. */
   private withHandoff(id: string, act: (turn: Turn, handoff: HandoffRecord) => void): Promise<void> {
     const missing = 'Nobody waits for a person there any more.';
-    const row = () => sql.handoffById.first(this.db, { id });
+    const row = () => handoffById.first(this.db, { id });
     return this.changeOf(
       () => row()?.contact_id,
       missing,

@@ -3,9 +3,10 @@ import { isOpen } from '@parley/shared/time/hours';
 import type { Database } from 'better-sqlite3';
 import { statement } from '../store/statement.ts';
 import type { Directory } from './directory.ts';
-import { saveTurn } from './dossier-store.ts';
 import type { Dossier } from './records.ts';
-import { type Moment, Turn } from './turn.ts';
+import type { Moment } from './run-steps.ts';
+import { saveTurn } from './save-turn.ts';
+import { Turn } from './turn.ts';
 
 const nameOfUser = statement<{ id: string }>()((query, p) =>
   query.selectFrom('users').select('name').where('id', '=', p('id')),
