@@ -10,6 +10,9 @@ import { Loading } from './ui/Loading.tsx';
 import { Toaster } from './ui/Toaster.tsx';
 
 const Editor = lazy(() => import('./editor/Editor.tsx').then((m) => ({ default: m.Editor })));
+const Conversations = lazy(() =>
+  import('./pages/conversations/ConversationsPage.tsx').then((m) => ({ default: m.ConversationsPage })),
+);
 const Flows = lazy(() => import('./pages/flows/FlowsPage.tsx').then((m) => ({ default: m.FlowsPage })));
 const Gallery = lazy(() =>
   import('./pages/gallery/GalleryPage.tsx').then((m) => ({ default: m.GalleryPage })),
@@ -66,6 +69,9 @@ function Pages() {
               )}
             </Route>
             <Route path="/flows">{framed(<Flows />)}</Route>
+            <Route path="/conversations/:id?">
+              {({ id }) => framed(<Conversations chosen={id ?? null} />)}
+            </Route>
             <Route path="/practice">{framed(<Practice />)}</Route>
             <Route path="/settings">{framed(<Settings />)}</Route>
             <Route>{framed(<NotFound />)}</Route>

@@ -5,8 +5,8 @@ import type {
   fieldListBody,
 } from '@parley/shared/api/contacts';
 import type {
+  ConversationBody,
   conversationListBody,
-  handoffListBody,
   MessageBody,
   messageListBody,
   practiceTakenBody,
@@ -23,7 +23,7 @@ import type {
   versionBody,
   versionListBody,
 } from '@parley/shared/api/flows';
-import type { SessionBody, setupBody, signedInBody } from '@parley/shared/api/session';
+import type { peopleBody, SessionBody, setupBody, signedInBody } from '@parley/shared/api/session';
 import type { SettingsBody, StatusBody } from '@parley/shared/api/settings';
 import type { Flow } from '@parley/shared/flow/flow';
 import { request } from './request.ts';
@@ -88,8 +88,12 @@ export const listContacts = (phone: string) =>
   request<Of<typeof contactListBody>>('GET', `/api/contacts?phone=${encodeURIComponent(phone)}`);
 export const changeContact = (id: string, change: ContactChange) =>
   request<ContactBody>('PATCH', at('/api/contacts', id), change);
-export const listPracticeConversations = () =>
-  request<Of<typeof conversationListBody>>('GET', '/api/conversations?channel=practice');
+export const listConversations = (query: '' | '?channel=practice' | '?waiting=1' = '') =>
+  request<Of<typeof conversationListBody>>('GET', `/api/conversations${query}`);
+export const getConversation = (id: string) => request<ConversationBody>('GET', at('/api/conversations', id));
+/** Its last text needs no answer. */
+export const settleConversation = (id: string) =>
+  request<ConversationBody>('POST', `${at('/api/conversations', id)}/settle`, {});
 export const listMessages = (conversationId: string) =>
   request<Of<typeof messageListBody>>('GET', `${at('/api/conversations', conversationId)}/messages`);
 /** Writes to the contact as the business, by hand. */
@@ -100,12 +104,11 @@ export const sendPracticeText = (from: string, text: string) =>
   request<Of<typeof practiceTakenBody>>('POST', '/api/practice/texts', { from, text });
 
 // Conversations that a person is asked to take
-export const listWaitingHandoffs = () =>
-  request<Of<typeof handoffListBody>>('GET', '/api/handoffs?state=waiting');
 export const takeHandoff = (id: string) => request<unknown>('POST', `${at('/api/handoffs', id)}/take`, {});
 export const closeHandoff = (id: string) => request<unknown>('POST', `${at('/api/handoffs', id)}/close`, {});
 
 // The workspace
+export const listPeople = () => request<Of<typeof peopleBody>>('GET', '/api/people');
 export const getSettings = () => request<SettingsBody>('GET', '/api/settings');
 export const saveSettings = (body: SettingsBody) => request<SettingsBody>('PUT', '/api/settings', body);
 export const listFields = () => request<Of<typeof fieldListBody>>('GET', '/api/fields');

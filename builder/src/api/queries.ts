@@ -1,14 +1,18 @@
-import { useQuery } from '@tanstack/react-query';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { toastError } from '../ui/toast.ts';
 import {
+  getConversation,
   getSession,
   getSettings,
   getStatus,
   getVersion,
   listContacts,
+  listConversations,
   listFields,
   listFlows,
   listMessages,
-  listPracticeConversations,
+  listPeople,
+  messageOf,
 } from './client.ts';
 
 /** The names under which answers are kept; invalidate by them after a change. */
@@ -18,7 +22,9 @@ export const keys = {
   flows: ['flows'],
   settings: ['settings'],
   fields: ['fields'],
-  practice: ['practice'],
+  people: ['people'],
+  /** All lists of conversations, and each by itself. */
+  conversations: ['conversations'],
   messages: (conversationId: string) => ['messages', conversationId],
   contact: (phone: string) => ['contact', phone],
   version: (flowId: string, version: number) => ['version', flowId, version],
@@ -37,13 +43,52 @@ export const useSettings = () => useQuery({ queryKey: keys.settings, queryFn: ge
 
 export const useFields = () => useQuery({ queryKey: keys.fields, queryFn: listFields });
 
-export const usePracticeConversations = (enabled = true) =>
+/** Everyone who can sign in. */
+export const usePeople = () => useQuery({ queryKey: keys.people, queryFn: listPeople });
+
+export const usePracticeConversations = () =>
   useQuery({
-    queryKey: keys.practice,
-    queryFn: listPracticeConversations,
+    queryKey: [...keys.conversations, 'practice'],
+    queryFn: () => listConversations('?channel=practice'),
     refetchInterval: 1500,
-    enabled,
   });
+
+/** The latest, whoever they are with. */
+export const useConversations = () =>
+  useQuery({
+    queryKey: [...keys.conversations, 'latest'],
+    queryFn: () => listConversations(),
+    refetchInterval: 5000,
+  });
+
+/** Those that somebody should answer, the longest wait first. */
+export const useWaiting = () =>
+  useQuery({
+    queryKey: [...keys.conversations, 'waiting'],
+    queryFn: () => listConversations('?waiting=1'),
+    refetchInterval: 5000,
+  });
+
+export const useConversation = (id: string | null) =>
+  useQuery({
+    queryKey: [...keys.conversations, 'one', id],
+    queryFn: () => getConversation(id ?? ''),
+    refetchInterval: 1500,
+    enabled: id !== null,
+  });
+
+/** For a mutation that changes a conversation: shows what came of it, or says what went wrong. */
+export function useConversationChange() {
+  const client = useQueryClient();
+  return {
+    onSuccess: () =>
+      Promise.all([
+        client.invalidateQueries({ queryKey: keys.conversations }),
+        client.invalidateQueries({ queryKey: ['messages'] }),
+      ]),
+    onError: (error: unknown) => toastError(messageOf(error)),
+  };
+}
 
 /** The texts of a conversation, asked for again every second while the page is looked at. */
 export const useMessages = (conversationId: string | null) =>

@@ -2,7 +2,7 @@ import { useQueries, useQuery } from '@tanstack/react-query';
 import { ReactFlowProvider } from '@xyflow/react';
 import { useEffect, useState } from 'react';
 import type { FlowBody } from '../api/client.ts';
-import { getFlow, getSettings, listFields } from '../api/client.ts';
+import { getFlow, getSettings, listFields, listPeople } from '../api/client.ts';
 import { keys } from '../api/queries.ts';
 import { openDraft } from '../document/draft.ts';
 import { draftPort, pageTimers } from '../document/draft-port.ts';
@@ -52,15 +52,19 @@ function OpenEditor({ opened }: { readonly opened: FlowBody }) {
       made.autosave.close();
     };
   }, [first]);
-  const [fields, settings] = useQueries({
+  const [fields, settings, people] = useQueries({
     queries: [
       { queryKey: keys.fields, queryFn: listFields },
       { queryKey: keys.settings, queryFn: getSettings },
+      { queryKey: keys.people, queryFn: listPeople },
     ],
   });
   useEffect(() => {
     parts?.view.getState().setFields(fields.data?.items.map((field) => field.name) ?? []);
   }, [parts, fields.data]);
+  useEffect(() => {
+    parts?.view.getState().setPeople(people.data?.items ?? null);
+  }, [parts, people.data]);
   if (parts === null) return <Loading words="Opening the flow …" />;
   return (
     <EditorContext value={parts}>

@@ -1,3 +1,4 @@
+import type { Person } from '@parley/shared/api/session';
 import type { Problem } from '@parley/shared/check/problem';
 import { createStore, type StoreApi } from 'zustand/vanilla';
 
@@ -40,6 +41,8 @@ export interface View {
   readonly trace: Trace;
   /** Names of the workspace's own contact fields. */
   readonly fields: readonly string[];
+  /** Everyone who can sign in; null until they are known. */
+  readonly people: readonly Person[] | null;
   /** Two drafts stand against each other, and its author wants to look around before choosing. */
   readonly choosingLater: boolean;
 }
@@ -55,6 +58,7 @@ export interface ViewActions {
   setProblems(problems: readonly Problem[]): void;
   setTrace(trace: Trace): void;
   setFields(fields: readonly string[]): void;
+  setPeople(people: View['people']): void;
   chooseLater(later: boolean): void;
 }
 
@@ -78,6 +82,7 @@ export function createView(): ViewStore {
     problemsOf: new Map(),
     trace: noTrace,
     fields: [],
+    people: null,
     choosingLater: false,
     select: (selected) => {
       if (selected.join() === get().selected.join()) return;
@@ -102,6 +107,7 @@ export function createView(): ViewStore {
     },
     setTrace: (trace) => set({ trace }),
     setFields: (fields) => set({ fields }),
+    setPeople: (people) => set({ people }),
     chooseLater: (choosingLater) => set({ choosingLater }),
   }));
 }

@@ -1,9 +1,10 @@
 import { MessagesSquare, Settings, Smartphone, Workflow } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { Link, useLocation } from 'wouter';
-import { useStatus } from '../api/queries.ts';
+import { useStatus, useWaiting } from '../api/queries.ts';
 import { ThemeMenu } from '../theme/ThemeMenu.tsx';
 import styles from './AppFrame.module.css';
+import { readablePhone } from './readable-phone.ts';
 import { TroubleBanner } from './TroubleBanner.tsx';
 import { UserMenu } from './UserMenu.tsx';
 
@@ -25,12 +26,19 @@ export function AppFrame({ children }: { readonly children: ReactNode }) {
           <NavLink href="/flows" icon={<Workflow {...icon} />}>
             Flows
           </NavLink>
-          <PhonePlace />
+          <NavLink href="/conversations" icon={<MessagesSquare {...icon} />}>
+            Conversations
+            <WaitingCount />
+          </NavLink>
+          <NavLink href="/practice" icon={<Smartphone {...icon} />}>
+            Practice phone
+          </NavLink>
           <NavLink href="/settings" icon={<Settings {...icon} />}>
             Settings
           </NavLink>
         </nav>
         <div className={styles.tools}>
+          <RealNumber />
           <ThemeMenu />
           <UserMenu />
         </div>
@@ -43,22 +51,27 @@ export function AppFrame({ children }: { readonly children: ReactNode }) {
   );
 }
 
-/** The way to the practice phone; with a real number, that number instead. */
-function PhonePlace() {
-  const { data } = useStatus();
-  if (data?.channel === 'messagebird') {
-    return (
-      <span className={styles.number} title="The number that people text">
-        <Smartphone {...icon} />
-        <span className="visually-hidden">People text </span>
-        {data.number ?? 'MessageBird'}
-      </span>
-    );
-  }
+/** How many people wait for an answer; nothing where nobody does. */
+function WaitingCount() {
+  const { data } = useWaiting();
+  const count = data?.items.length ?? 0;
+  if (count === 0) return null;
   return (
-    <NavLink href="/practice" icon={<Smartphone {...icon} />}>
-      Practice phone
-    </NavLink>
+    <span className={styles.count}>
+      {count}
+      <span className="visually-hidden"> waiting</span>
+    </span>
+  );
+}
+
+/** The number that people text, where one is connected. */
+function RealNumber() {
+  const { data } = useStatus();
+  if (data?.channel !== 'messagebird' || data.number === null) return null;
+  return (
+    <span className={styles.number}>
+      People text <b>{readablePhone(data.number)}</b>
+    </span>
   );
 }
 

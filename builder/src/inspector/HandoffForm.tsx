@@ -1,3 +1,4 @@
+import { useView } from '../editor/editor-context.ts';
 import type { NodeOf } from '../nodes/node-view.ts';
 import { useUpdate } from '../nodes/use-card.ts';
 import { Field } from '../ui/Field.tsx';
@@ -9,36 +10,31 @@ import { TextLine } from './TextLine.tsx';
 
 type Data = NodeOf<'handoff'>['data'];
 type To = Data['to'];
-type Whom = 'anyone' | 'team' | 'roundRobin' | 'person';
 
-const whoms: readonly { readonly value: Whom; readonly label: string }[] = [
-  { value: 'anyone', label: 'Anyone' },
-  { value: 'team', label: 'A team' },
-  { value: 'roundRobin', label: 'A team, in turn' },
-  { value: 'person', label: 'One person' },
-];
+const teamName = (to: To): string => ('team' in to ? to.team : 'roundRobin' in to ? to.roundRobin : '');
 
-const nameOf = (to: To): string =>
-  'team' in to ? to.team : 'roundRobin' in to ? to.roundRobin : 'person' in to ? to.person : '';
-const whomOf = (to: To): Whom => whoms.find(({ value }) => value in to)?.value ?? 'anyone';
-
-function toOf(whom: Whom, name: string): To {
-  switch (whom) {
-    case 'anyone':
-      return { anyone: true };
-    case 'team':
-      return { team: name };
-    case 'roundRobin':
-      return { roundRobin: name };
-    case 'person':
-      return { person: name };
-  }
+/** Its place in the list, and back; a team keeps its name from one way to the other. */
+const choiceOf = (to: To): string =>
+  'person' in to ? `person ${to.person}` : 'team' in to ? 'team' : 'roundRobin' in to ? 'in-turn' : 'anyone';
+function toOf(value: string, before: To): To {
+  if (value === 'team') return { team: teamName(before) };
+  if (value === 'in-turn') return { roundRobin: teamName(before) };
+  return value.startsWith('person ') ? { person: value.slice('person '.length) } : { anyone: true };
 }
 
 export function HandoffForm({ node }: { readonly node: NodeOf<'handoff'> }) {
   const update = useUpdate<Data>(node.id);
+  const people = useView((view) => view.people) ?? [];
   const { to, text = '', answerWithin, afterHoursText = '' } = node.data;
-  const whom = whomOf(to);
+  const team = 'team' in to || 'roundRobin' in to;
+  const gone = 'person' in to && !people.some(({ id }) => id === to.person);
+  const choices = [
+    { value: 'anyone', label: 'Anyone' },
+    ...people.map(({ id, name }) => ({ value: `person ${id}`, label: name })),
+    ...(gone ? [{ value: choiceOf(to), label: 'Someone who is no longer here' }] : []),
+    { value: 'team', label: 'A team' },
+    { value: 'in-turn', label: 'A team, in turn' },
+  ];
   return (
     <>
       <Field label="Hand to">
@@ -46,21 +42,25 @@ export function HandoffForm({ node }: { readonly node: NodeOf<'handoff'> }) {
           <Select
             {...control}
             data-field="to"
-            value={whom}
-            choices={whoms}
-            onChoose={(next) =>
-              update('Change who', (data) => ({ ...data, to: toOf(next as Whom, nameOf(data.to)) }))
-            }
+            value={choiceOf(to)}
+            choices={choices}
+            onChoose={(next) => update('Change who', (data) => ({ ...data, to: toOf(next, data.to) }))}
           />
         )}
       </Field>
-      {whom !== 'anyone' && (
+      {team && (
         <TextLine
-          key={whom}
-          label={whom === 'person' ? "The person's user id" : 'The team’s name'}
-          value={nameOf(to)}
-          placeholder={whom === 'person' ? '' : 'Sales'}
-          onCommit={(name) => update('Change who', (data) => ({ ...data, to: toOf(whom, name) }))}
+          key={choiceOf(to)}
+          label="The team’s name"
+          value={teamName(to)}
+          placeholder="Sales"
+          hint="There are no teams yet: anyone can take it, and sees whom it is for."
+          onCommit={(name) =>
+            update('Change who', (data) => ({
+              ...data,
+              to: 'roundRobin' in data.to ? { roundRobin: name } : { team: name },
+            }))
+          }
         />
       )}
       <LongText

@@ -7,7 +7,10 @@ import '../editor/editor.css';
 
 function Panel({ step }: { readonly step: string }) {
   return (
-    <StoryEditor flow={exampleFlow} view={{ selected: [step], panel: 'edit' }}>
+    <StoryEditor
+      flow={exampleFlow}
+      view={{ selected: [step], panel: 'edit', people: [{ id: 'u1', name: 'Ada Lovelace' }] }}
+    >
       <div style={{ width: 324 }}>
         <Inspector />
       </div>
@@ -82,7 +85,10 @@ export const Handoff: Story = {
   args: { step: 'h1' },
   play: async ({ canvasElement }) => {
     const page = within(canvasElement);
-    await userEvent.selectOptions(page.getByLabelText('Hand to'), 'Anyone');
+    await userEvent.selectOptions(page.getByLabelText('Hand to'), 'A team, in turn');
+    await expect(page.getByLabelText('The team’s name')).toHaveValue('Sales');
+    await userEvent.selectOptions(page.getByLabelText('Hand to'), 'Ada Lovelace');
+    await expect(page.getByLabelText('Hand to')).toHaveDisplayValue('Ada Lovelace');
     await expect(page.queryByLabelText('The team’s name')).toBeNull();
   },
 };

@@ -3,6 +3,7 @@ import { useEffect, useRef } from 'react';
 import { useEditor, useView } from '../editor/editor-context.ts';
 import { useLocalText } from '../editor/use-local-text.ts';
 import { stepTitle } from './names.ts';
+import { expectSecondClick } from './second-click.ts';
 import { TextWithNames } from './TextWithNames.tsx';
 import { textCountInWords } from './text-count.ts';
 import { useUpdate } from './use-card.ts';
@@ -35,7 +36,7 @@ export function CardText({ node, text, placeholder }: CardTextProps) {
             if (event.detail === 0 || text.trim() === '') {
               view.getState().select([node.id]);
               begin();
-            }
+            } else if (event.detail === 1) expectSecondClick(event.nativeEvent, event.currentTarget, begin);
           }}
         >
           <span className="visually-hidden">Edit text: </span>

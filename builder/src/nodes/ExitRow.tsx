@@ -4,6 +4,7 @@ import { Plus } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { useView } from '../editor/editor-context.ts';
 import { classNames } from '../ui/class-names.ts';
+import { expectSecondClick } from './second-click.ts';
 import { goesToInWords, useGoesTo, usePickNext } from './use-card.ts';
 
 /** Where a line begins. Its way out is named by the row it sits in. */
@@ -34,7 +35,11 @@ export function ExitRow({ node, exit, lead, openWords, field, onRename, children
       <button
         type="button"
         className="row-words"
-        onClick={() => reveal(node, field)}
+        onClick={(event) => {
+          reveal(node, field);
+          if (onRename && event.detail === 1)
+            expectSecondClick(event.nativeEvent, event.currentTarget, onRename);
+        }}
         onDoubleClick={onRename}
       >
         {lead && <span className="visually-hidden">{lead}</span>}

@@ -2,6 +2,7 @@ import { handoff, handoffToInWords } from '@parley/shared/nodes/handoff';
 import { durationInWords } from '@parley/shared/time/duration';
 import { Clock, UserRound } from 'lucide-react';
 import { HandoffForm } from '../inspector/HandoffForm.tsx';
+import { usePeopleNames } from '../inspector/use-people-names.ts';
 import { CardText } from './CardText.tsx';
 import { ExitRow } from './ExitRow.tsx';
 import { NodeFrame } from './NodeFrame.tsx';
@@ -11,7 +12,7 @@ function HandoffCard({ node }: { readonly node: NodeOf<'handoff'> }) {
   const [done, unanswered] = handoff.exits(node.data);
   const { answerWithin, to } = node.data;
   const late = answerWithin === undefined ? '' : ` in ${durationInWords(answerWithin)}`;
-  const whom = handoffToInWords(to);
+  const whom = handoffToInWords(to, usePeopleNames());
   return (
     <NodeFrame node={node} icon={UserRound} aside={node.name || (whom === 'anyone' ? 'Anyone' : whom)}>
       <CardText node={node} text={node.data.text ?? ''} placeholder="Write what they are told…" />

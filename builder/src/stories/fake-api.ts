@@ -4,7 +4,7 @@ export interface Call {
   readonly body: unknown;
 }
 
-type Answer = (body: unknown) => unknown;
+type Answer = (body: unknown, query: URLSearchParams) => unknown;
 
 /** By `GET /api/flows`, without the query: what is answered. A `Refusal` is an error of the API. */
 export type Answers = Readonly<Record<string, Answer>>;
@@ -33,15 +33,15 @@ export function serve(answers: Answers): () => void {
     if (!ours) return real(input, init);
     const body: unknown = typeof init?.body === 'string' ? JSON.parse(init.body) : null;
     calls.push({ route, body });
-    return answerOf(answers[route] ?? everywhere[route], body);
+    return answerOf(answers[route] ?? everywhere[route], body, place.searchParams);
   };
   return () => {
     globalThis.fetch = real;
   };
 }
 
-function answerOf(answer: Answer | undefined, body: unknown): Response {
-  const result = answer ? answer(body) : new Refusal(404, 'There is nothing here.');
+function answerOf(answer: Answer | undefined, body: unknown, query: URLSearchParams): Response {
+  const result = answer ? answer(body, query) : new Refusal(404, 'There is nothing here.');
   if (!(result instanceof Refusal)) return Response.json(result);
   const error = { code: 'refused', message: result.message };
   return Response.json({ error }, { status: result.status });
@@ -55,4 +55,5 @@ const everywhere: Answers = {
   }),
   'GET /api/status': () => ({ version: '0.1.0', channel: 'practice', number: null, trouble: null }),
   'GET /api/flows': () => ({ items: [] }),
+  'GET /api/conversations': () => ({ items: [] }),
 };

@@ -6,12 +6,14 @@ import { useCallback, useEffect, useMemo, useRef, useState, useSyncExternalStore
 import type { SettingsBody } from '../api/client.ts';
 import { useDraft, useEditor } from '../editor/editor-context.ts';
 import { noTrace } from '../editor/view.ts';
+import { usePeopleNames } from '../inspector/use-people-names.ts';
 import { Button } from '../ui/Button.tsx';
 import { Notice } from '../ui/Notice.tsx';
 import { ContactDrawer } from './ContactDrawer.tsx';
 import { Phone } from './Phone.tsx';
 import { PageShell } from './page-shell.ts';
 import { sameConversation } from './same-conversation.ts';
+import { toolsAt } from './tools-at.ts';
 import { traceOf } from './trace.ts';
 import { useTools } from './use-tools.ts';
 import './try-it.css';
@@ -38,13 +40,21 @@ function Play({ settings, tools, startsAt }: PlayProps) {
   const { store, view } = useEditor();
   const flow = useDraft((draft) => draft.flow);
   const [played, setPlayed] = useState<Flow>(flow);
+  const people = usePeopleNames();
   const kept = useRef<PageShell>(null);
   const shell = useMemo(() => {
     const known = kept.current?.contact.fields ?? { first_name: 'Jordan' };
-    const made = openShell(played, settings, tools, known, startsAt ?? Date.now());
+    const made = openShell({
+      flow: played,
+      settings,
+      tools,
+      people,
+      fields: known,
+      startedAt: startsAt ?? Date.now(),
+    });
     kept.current = made;
     return made;
-  }, [played, settings, tools, startsAt]);
+  }, [played, settings, tools, people, startsAt]);
   const state = useSyncExternalStore(
     (listener) => shell.subscribe(listener),
     () => shell.state(),
@@ -98,21 +108,27 @@ function Play({ settings, tools, startsAt }: PlayProps) {
   );
 }
 
-function openShell(
-  flow: Flow,
-  settings: SettingsBody | null,
-  tools: Tools,
-  fields: Readonly<Record<string, string>>,
-  startedAt: number,
-): PageShell {
+interface Opening {
+  readonly flow: Flow;
+  readonly settings: SettingsBody | null;
+  readonly tools: Tools;
+  readonly people: Readonly<Record<string, string>>;
+  readonly fields: Readonly<Record<string, string>>;
+  readonly startedAt: number;
+}
+
+function openShell({ flow, settings, tools, people, fields, startedAt }: Opening): PageShell {
   const timeZone = settings?.timeZone || Intl.DateTimeFormat().resolvedOptions().timeZone;
   return new PageShell({
     flow,
-    tools,
+    tools: toolsAt(settings?.country, tools),
     contact: { phone: '+12025550123', fields, tags: [], timeZone, greeted: false },
     startedAt,
     business: settings?.businessName ?? '',
     officeHours: settings?.officeHours ?? null,
-    people: {},
+    people,
+    ...(settings && {
+      texts: { help: settings.helpText, stop: settings.stopText, start: settings.startText },
+    }),
   });
 }

@@ -142,8 +142,15 @@ export class PageShell {
 
   private fresh(setting: ChatSetting): Chat {
     const { flow, tools } = this.options;
-    const { contact, startedAt, business, officeHours, people } = setting;
-    const chat = newChat(prepareVersion(flow, tools), { contact, startedAt, business, officeHours, people });
+    const { contact, startedAt, business, officeHours, people, texts } = setting;
+    const chat = newChat(prepareVersion(flow, tools), {
+      contact,
+      startedAt,
+      business,
+      officeHours,
+      people,
+      ...(texts && { texts }),
+    });
     this.notes = notesOf(null, chat);
     return chat;
   }

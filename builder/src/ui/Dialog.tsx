@@ -55,7 +55,7 @@ function OpenDialog({ onClose, title, about, wide = false, children }: Omit<Dial
       onClick={(event) => event.target === event.currentTarget && onClose()}
     >
       <div className={styles.inside}>
-        <header className={styles.header}>
+        <div className={styles.header}>
           <h2 className={styles.title} id={id}>
             {title}
           </h2>
@@ -65,7 +65,7 @@ function OpenDialog({ onClose, title, about, wide = false, children }: Omit<Dial
             icon={<X size={20} strokeWidth={1.75} aria-hidden />}
             onClick={onClose}
           />
-        </header>
+        </div>
         {about && (
           <div className={styles.about} id={`${id}-about`}>
             {about}

@@ -1,4 +1,4 @@
-import { type ReactNode, useId } from 'react';
+import { type ReactNode, useId, useRef } from 'react';
 import styles from './Switch.module.css';
 
 interface SwitchProps {
@@ -12,9 +12,11 @@ interface SwitchProps {
 /** Something that is on or off and takes effect at once (or with its form's Save). */
 export function Switch({ label, hint, checked, disabled = false, onChange }: SwitchProps) {
   const id = useId();
+  const button = useRef<HTMLButtonElement>(null);
   return (
     <div className={styles.row}>
       <button
+        ref={button}
         type="button"
         role="switch"
         className={styles.track}
@@ -29,7 +31,7 @@ export function Switch({ label, hint, checked, disabled = false, onChange }: Swi
       <div>
         {/* biome-ignore lint/a11y/useKeyWithClickEvents: a larger target for the pointer; keys use the switch. */}
         {/* biome-ignore lint/a11y/noStaticElementInteractions: as above. */}
-        <span className={styles.label} id={`${id}-label`} onClick={() => !disabled && onChange(!checked)}>
+        <span className={styles.label} id={`${id}-label`} onClick={() => button.current?.click()}>
           {label}
         </span>
         {hint && (

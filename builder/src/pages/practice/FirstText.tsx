@@ -1,7 +1,7 @@
 import { useFlows } from '../../api/queries.ts';
 import { Button, ButtonLink } from '../../ui/Button.tsx';
+import styles from './FirstText.module.css';
 import { useLiveKeywords } from './live-keywords.ts';
-import styles from './Phone.module.css';
 
 /** What a phone shows before its first text: the words that begin a conversation here. */
 export function FirstText({ onText }: { readonly onText: (text: string) => void }) {

@@ -1,83 +1,11 @@
-import type { ConversationBody } from '@parley/shared/api/conversations';
 import type { Meta, StoryObj } from '@storybook/react-vite';
 import { expect, userEvent, waitFor, within } from 'storybook/test';
-import type { MessageBody } from '../../api/client.ts';
-import { type Answers, calls, serve } from '../../stories/fake-api.ts';
+import { calls } from '../../stories/fake-api.ts';
 import { StoryPage } from '../../stories/StoryPage.tsx';
+import { aServer, phone, waiting } from '../conversations/story-server.ts';
 import { PracticePage } from './PracticePage.tsx';
 
-const phone = '+15550101234';
 const place = `/practice?phone=${encodeURIComponent(phone)}`;
-
-function conversation(more: Partial<ConversationBody>): ConversationBody {
-  return {
-    id: 'c1',
-    contactId: 'k1',
-    phone,
-    name: 'Jordan Rivera',
-    channel: 'practice',
-    lastText: 'real person please',
-    lastAt: 0,
-    unanswered: false,
-    optedOut: false,
-    handoff: null,
-    running: null,
-    ...more,
-  };
-}
-
-function message(
-  id: string,
-  direction: 'in' | 'out',
-  text: string,
-  more: Partial<MessageBody> = {},
-): MessageBody {
-  return { id, direction, text, status: 'delivered', at: 0, texts: 1, trouble: null, ...more };
-}
-
-/** A server that keeps what is texted, and whose one handoff can be taken and closed. */
-function aServer(first: Partial<ConversationBody> | null, more: Answers = {}): () => void {
-  let state = first === null ? null : conversation(first);
-  const messages = [
-    message('1', 'out', 'A or B?', { texts: 2 }),
-    message('2', 'in', 'real person please'),
-    message('3', 'out', 'One moment!', { status: 'failed', trouble: 'the number could not be reached' }),
-  ];
-  const handoff = (next: 'taken' | 'closed') => () => {
-    if (state?.handoff) state = { ...state, handoff: { ...state.handoff, state: next } };
-    return null;
-  };
-  return serve({
-    'GET /api/conversations': () => ({ items: state ? [state] : [] }),
-    'GET /api/conversations/c1/messages': () => ({ items: [...messages] }),
-    'GET /api/contacts': () => ({
-      items: [{ id: 'k1', fields: { first_name: 'Jordan' }, tags: ['Hot lead'] }],
-    }),
-    'POST /api/practice/texts': (body) => {
-      state ??= conversation({ name: '' });
-      messages.push(message(String(messages.length + 1), 'in', (body as { text: string }).text));
-      return { messageId: 'x' };
-    },
-    'POST /api/conversations/c1/messages': (body) => {
-      messages.push(message(String(messages.length + 1), 'out', (body as { text: string }).text));
-      return messages.at(-1);
-    },
-    'POST /api/handoffs/h1/take': handoff('taken'),
-    'POST /api/handoffs/h1/close': handoff('closed'),
-    ...more,
-  });
-}
-
-const waiting = {
-  id: 'h1',
-  conversationId: 'c1',
-  phone,
-  state: 'waiting',
-  to: 'anyone',
-  reason: 'asked',
-  createdAt: 0,
-  takenBy: null,
-} as const;
 
 const page = (at: string) => (
   <StoryPage place={at}>
@@ -152,11 +80,11 @@ export const TheyOptedOut: Story = {
 export const ARealNumber: Story = {
   render: () => page('/practice'),
   beforeEach: () =>
-    serve({
-      'GET /api/status': () => ({ channel: 'messagebird', number: '+1 415 555 0123', trouble: null }),
-      'GET /api/conversations': () => ({ items: [] }),
+    aServer(null, {
+      'GET /api/status': () => ({ channel: 'messagebird', number: '+14155550123', trouble: null }),
     }),
   play: async ({ canvas }) => {
-    await expect(await canvas.findByText(/connected to a real number, \+1 415 555 0123/)).toBeVisible();
+    await expect(await canvas.findByText(/made-up numbers only \(\+1 555 …\)/)).toBeVisible();
+    await expect((await canvas.findAllByRole('button', { name: 'New phone' }))[0]).toBeVisible();
   },
 };

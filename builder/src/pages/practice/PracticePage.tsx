@@ -7,32 +7,35 @@ import { classNames } from '../../ui/class-names.ts';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { SkeletonRows } from '../../ui/Loading.tsx';
 import { Notice, Trouble } from '../../ui/Notice.tsx';
-import { Phone } from './Phone.tsx';
-import { PhoneList } from './PhoneList.tsx';
-import styles from './PracticePage.module.css';
+import { ConversationList, ListLink } from '../conversations/ConversationList.tsx';
+import styles from '../conversations/Desk.module.css';
+import { PracticePhone } from './PracticePhone.tsx';
 import { newPracticeNumber } from './practice-number.ts';
 
 const about =
   'Text your live flows as a contact would. No account is needed, and nothing leaves this machine: the numbers are made up.';
+const hrefOf = ({ phone }: { readonly phone: string }) => `/practice?phone=${encodeURIComponent(phone)}`;
 
 /** A phone per practice contact. Which one is open stands in the address, so that it can be linked. */
 export function PracticePage() {
   const status = useStatus();
   const real = status.data?.channel === 'messagebird';
-  const conversations = usePracticeConversations(!real);
+  const conversations = usePracticeConversations();
   const [, navigate] = useLocation();
   const chosen = new URLSearchParams(useSearch()).get('phone');
   const items = conversations.data?.items ?? [];
-  const open = (phone: string) => navigate(`/practice?phone=${encodeURIComponent(phone)}`);
-  const newPhone = () => open(newPracticeNumber(new Set(items.map(({ phone }) => phone))));
-  if (real) return <RealNumber number={status.data?.number ?? null} />;
+  const now = conversations.dataUpdatedAt;
+  const newPhone = () =>
+    navigate(hrefOf({ phone: newPracticeNumber(new Set(items.map(({ phone }) => phone))) }));
   const ready = conversations.data !== undefined;
+  const fresh = chosen !== null && !items.some(({ phone }) => phone === chosen);
   return (
     <Page
       title="Practice phone"
       about={<span className={chosen === null ? undefined : styles.aboutOpen}>{about}</span>}
       actions={ready && <NewPhone onClick={newPhone} />}
     >
+      {real && <RealNumber number={status.data?.number ?? null} />}
       {conversations.error && !ready && (
         <Trouble error={conversations.error} onRetry={() => void conversations.refetch()} />
       )}
@@ -47,13 +50,26 @@ export function PracticePage() {
         </EmptyState>
       )}
       {ready && (items.length > 0 || chosen !== null) && (
-        <div className={classNames(styles.desk, chosen !== null && styles.phoneOpen)}>
-          <PhoneList items={items} chosen={chosen} />
+        <div className={classNames(styles.desk, chosen !== null && styles.oneOpen)}>
+          <ConversationList
+            label="Phones"
+            groups={[{ items }]}
+            hrefOf={hrefOf}
+            isHere={({ phone }) => phone === chosen}
+            now={now}
+          >
+            {fresh && (
+              <ListLink href={hrefOf({ phone: chosen })} phone={chosen} name="New phone" here>
+                Nothing texted yet
+              </ListLink>
+            )}
+          </ConversationList>
           {chosen !== null ? (
-            <Phone
+            <PracticePhone
               key={chosen}
               phone={chosen}
               conversation={items.find(({ phone }) => phone === chosen) ?? null}
+              now={now}
             />
           ) : (
             <p className={styles.pick}>Pick a phone to see its texts.</p>
@@ -74,11 +90,11 @@ function NewPhone({ onClick }: { readonly onClick: () => void }) {
 
 function RealNumber({ number }: { readonly number: string | null }) {
   return (
-    <Page title="Practice phone">
+    <div className={styles.notice}>
       <Notice>
-        Parley is connected to a real number{number === null ? '' : `, ${number}`}, so the practice phone is
-        put away. Text that number from your own phone.
+        A real number{number === null ? '' : `, ${number},`} is connected. Practice phones go on beside it,
+        with made-up numbers only (+1 555 …): nothing they text or get leaves this machine.
       </Notice>
-    </Page>
+    </div>
   );
 }

@@ -9,9 +9,3 @@ export function newPracticeNumber(taken: ReadonlySet<string>, dice: () => number
   }
   return `${prefix}0000`;
 }
-
-/** `+15550101234` as it is read: "+1 555 010 1234". Others stay as they are. */
-export function readablePhone(phone: string): string {
-  const parts = /^\+1(\d{3})(\d{3})(\d{4})$/.exec(phone);
-  return parts ? `+1 ${parts[1]} ${parts[2]} ${parts[3]}` : phone;
-}

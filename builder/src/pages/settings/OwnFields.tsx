@@ -2,6 +2,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
 import { addField, messageOf } from '../../api/client.ts';
 import { keys, useFields } from '../../api/queries.ts';
+import { useMay } from '../../session/use-may.ts';
 import { Button } from '../../ui/Button.tsx';
 import { classNames } from '../../ui/class-names.ts';
 import { Field } from '../../ui/Field.tsx';
@@ -15,6 +16,7 @@ import styles from './SettingsPage.module.css';
 /** What can be known about a contact: the fields every workspace has, and its own. */
 export function OwnFields() {
   const fields = useFields();
+  const mayAdd = useMay('editor');
   const client = useQueryClient();
   const [name, setName] = useState('');
   const [announced, setAnnounced] = useState('');
@@ -52,22 +54,24 @@ export function OwnFields() {
         <p className="visually-hidden" role="status">
           {announced}
         </p>
-        <form className={styles.add} onSubmit={submit}>
-          <Field label="Add a field of your own" error={addition.error ? messageOf(addition.error) : null}>
-            {(control) => (
-              <TextInput
-                {...control}
-                maxLength={60}
-                placeholder="For example: Appointment"
-                value={name}
-                onChange={(event) => setName(event.target.value)}
-              />
-            )}
-          </Field>
-          <Button type="submit" disabled={name.trim() === ''} busy={addition.isPending}>
-            Add
-          </Button>
-        </form>
+        {mayAdd && (
+          <form className={styles.add} onSubmit={submit}>
+            <Field label="Add a field of your own" error={addition.error ? messageOf(addition.error) : null}>
+              {(control) => (
+                <TextInput
+                  {...control}
+                  maxLength={60}
+                  placeholder="For example: Appointment"
+                  value={name}
+                  onChange={(event) => setName(event.target.value)}
+                />
+              )}
+            </Field>
+            <Button type="submit" disabled={name.trim() === ''} busy={addition.isPending}>
+              Add
+            </Button>
+          </form>
+        )}
       </Section>
     </div>
   );

@@ -18,8 +18,13 @@ import styles from './SettingsPage.module.css';
 import { StandardText } from './StandardText.tsx';
 import { timeZoneChoices } from './time-zones.ts';
 
+interface SettingsFormProps {
+  readonly stored: SettingsBody;
+  readonly mayChange: boolean;
+}
+
 /** Everything about the business, saved together. What is typed stays until it is saved or the page is left. */
-export function SettingsForm({ stored }: { readonly stored: SettingsBody }) {
+export function SettingsForm({ stored, mayChange }: SettingsFormProps) {
   const client = useQueryClient();
   const [entry, setEntry] = useState(stored);
   const [saved, setSaved] = useState(stored);
@@ -39,77 +44,81 @@ export function SettingsForm({ stored }: { readonly stored: SettingsBody }) {
   };
   return (
     <form className={styles.form} onSubmit={submit}>
-      <Section title="Your business">
-        <Field label="Business name" hint="People see it in the texts that HELP, STOP and START bring.">
-          {(control) => (
-            <TextInput
-              {...control}
-              maxLength={60}
-              autoComplete="organization"
-              value={entry.businessName}
-              onChange={(event) => set({ businessName: event.target.value })}
-            />
-          )}
-        </Field>
-        <div className={styles.pair}>
-          <Field label="Time zone" hint="Office hours and dates are read in it.">
+      <fieldset className={styles.all} disabled={!mayChange}>
+        <Section title="Your business">
+          <Field label="Business name" hint="People see it in the texts that HELP, STOP and START bring.">
             {(control) => (
-              <Select
+              <TextInput
                 {...control}
-                choices={timeZoneChoices(entry.timeZone)}
-                value={entry.timeZone}
-                onChoose={(timeZone) => set({ timeZone })}
+                maxLength={60}
+                autoComplete="organization"
+                value={entry.businessName}
+                onChange={(event) => set({ businessName: event.target.value })}
               />
             )}
           </Field>
-          <Field label="Country" hint="Numbers written without a country code belong here.">
-            {(control) => (
-              <Select
-                {...control}
-                choices={countryChoices(entry.country)}
-                value={entry.country}
-                onChoose={(country) => set({ country })}
-              />
-            )}
-          </Field>
-        </div>
-      </Section>
-      <OfficeHours hours={entry.officeHours} onChange={(officeHours) => set({ officeHours })} />
-      <Section
-        title="Texts that every number needs"
-        about="Sent when someone texts one of these words, before any flow sees it. Leave a text empty to send ours."
-      >
-        <StandardText
-          word="HELP"
-          ours={helpText(entry.businessName)}
-          value={entry.helpText}
-          onText={(text) => set({ helpText: text })}
-        />
-        <StandardText
-          word="STOP"
-          note="After it they get nothing more, whatever this text says."
-          ours={stopConfirmation(entry.businessName)}
-          value={entry.stopText}
-          onText={(text) => set({ stopText: text })}
-        />
-        <StandardText
-          word="START"
-          ours={startConfirmation(entry.businessName)}
-          value={entry.startText}
-          onText={(text) => set({ startText: text })}
-        />
-      </Section>
-      <div className={classNames(styles.save, changed && styles.pending)}>
-        {saving.error && (
-          <div className={styles.saveTrouble}>
-            <Trouble error={saving.error} />
+          <div className={styles.pair}>
+            <Field label="Time zone" hint="Office hours and dates are read in it.">
+              {(control) => (
+                <Select
+                  {...control}
+                  choices={timeZoneChoices(entry.timeZone)}
+                  value={entry.timeZone}
+                  onChoose={(timeZone) => set({ timeZone })}
+                />
+              )}
+            </Field>
+            <Field label="Country" hint="Numbers written without a country code belong here.">
+              {(control) => (
+                <Select
+                  {...control}
+                  choices={countryChoices(entry.country)}
+                  value={entry.country}
+                  onChoose={(country) => set({ country })}
+                />
+              )}
+            </Field>
           </div>
-        )}
-        {changed && <span className={styles.unsaved}>Changes not saved yet</span>}
-        <Button type="submit" look="primary" disabled={!changed} busy={saving.isPending}>
-          {saving.isPending ? 'Saving …' : 'Save settings'}
-        </Button>
-      </div>
+        </Section>
+        <OfficeHours hours={entry.officeHours} onChange={(officeHours) => set({ officeHours })} />
+        <Section
+          title="Texts that every number needs"
+          about="Sent when someone texts one of these words, before any flow sees it. Leave a text empty to send ours."
+        >
+          <StandardText
+            word="HELP"
+            ours={helpText(entry.businessName)}
+            value={entry.helpText}
+            onText={(text) => set({ helpText: text })}
+          />
+          <StandardText
+            word="STOP"
+            note="After it they get nothing more, whatever this text says."
+            ours={stopConfirmation(entry.businessName)}
+            value={entry.stopText}
+            onText={(text) => set({ stopText: text })}
+          />
+          <StandardText
+            word="START"
+            ours={startConfirmation(entry.businessName)}
+            value={entry.startText}
+            onText={(text) => set({ startText: text })}
+          />
+        </Section>
+      </fieldset>
+      {mayChange && (
+        <div className={classNames(styles.save, changed && styles.pending)}>
+          {saving.error && (
+            <div className={styles.saveTrouble}>
+              <Trouble error={saving.error} />
+            </div>
+          )}
+          {changed && <span className={styles.unsaved}>Changes not saved yet</span>}
+          <Button type="submit" look="primary" disabled={!changed} busy={saving.isPending}>
+            {saving.isPending ? 'Saving …' : 'Save settings'}
+          </Button>
+        </div>
+      )}
     </form>
   );
 }

@@ -90,6 +90,24 @@ export const FieldsOfOnesOwn: Story = {
   },
 };
 
+export const OneMayOnlyRead: Story = {
+  beforeEach: () =>
+    serve({
+      'GET /api/session': () => ({
+        user: { id: 'u2', name: 'Kim Vo', email: 'kim@example.com', role: 'rep' },
+        setupNeeded: false,
+      }),
+      'GET /api/settings': () => settings,
+      'GET /api/fields': () => ({ items: [] }),
+    }),
+  play: async ({ canvas }) => {
+    await expect(await canvas.findByText(/Only the owner can change these settings/)).toBeVisible();
+    await expect(canvas.getByLabelText('Business name')).toBeDisabled();
+    await expect(canvas.queryByRole('button', { name: 'Save settings' })).toBeNull();
+    await expect(canvas.queryByLabelText('Add a field of your own')).toBeNull();
+  },
+};
+
 export const InTheDark: Story = {
   globals: { theme: 'dark' },
   play: async ({ canvas }) => {

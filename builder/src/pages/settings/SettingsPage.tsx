@@ -1,12 +1,15 @@
 import { useSettings } from '../../api/queries.ts';
 import { Page } from '../../frame/Page.tsx';
+import { useMay } from '../../session/use-may.ts';
 import { Loading } from '../../ui/Loading.tsx';
-import { Trouble } from '../../ui/Notice.tsx';
+import { Notice, Trouble } from '../../ui/Notice.tsx';
 import { OwnFields } from './OwnFields.tsx';
 import { SettingsForm } from './SettingsForm.tsx';
+import styles from './SettingsPage.module.css';
 
 export function SettingsPage() {
   const settings = useSettings();
+  const mayChange = useMay('owner');
   return (
     <Page narrow title="Settings" about="About your business. Every flow uses it.">
       {settings.isPending && <Loading words="Looking up your settings …" />}
@@ -15,7 +18,12 @@ export function SettingsPage() {
       )}
       {settings.data && (
         <>
-          <SettingsForm stored={settings.data} />
+          {!mayChange && (
+            <div className={styles.readOnly}>
+              <Notice>Only the owner can change these settings. You can read them.</Notice>
+            </div>
+          )}
+          <SettingsForm stored={settings.data} mayChange={mayChange} />
           <OwnFields />
         </>
       )}

@@ -1,34 +1,36 @@
 import type { ConversationBody } from '@parley/shared/api/conversations';
+import type { ReactNode } from 'react';
 import { Link } from 'wouter';
 import { useContact } from '../../api/queries.ts';
-import { Notice } from '../../ui/Notice.tsx';
+import { useMay } from '../../session/use-may.ts';
 import { Pill } from '../../ui/Pill.tsx';
 import { fieldInWords } from '../settings/field-in-words.ts';
 import styles from './BusinessSide.module.css';
-import { HandoffBanner } from './HandoffBanner.tsx';
 import { StartFlow } from './StartFlow.tsx';
 
 interface BusinessSideProps {
+  readonly title: string;
   readonly phone: string;
+  /** Null until the first text. */
   readonly conversation: ConversationBody | null;
+  readonly children?: ReactNode;
 }
 
 /** What the business knows about the contact, and what a person can do for them. */
-export function BusinessSide({ phone, conversation }: BusinessSideProps) {
+export function BusinessSide({ title, phone, conversation, children }: BusinessSideProps) {
+  const may = useMay('rep');
+  const withPerson = conversation?.handoff != null && conversation.handoff.state !== 'unanswered';
   return (
-    <aside className={styles.side} aria-label="The business's side">
-      <h2 className={styles.title}>The business's side</h2>
-      {conversation?.optedOut && (
-        <Notice tone="warn">They opted out. They get nothing more, until they text START.</Notice>
-      )}
-      {conversation?.handoff && <HandoffBanner handoff={conversation.handoff} />}
+    <aside className={styles.side} aria-label={title}>
+      <h2 className={styles.title}>{title}</h2>
+      {children}
       {conversation?.running && (
         <p>
           In <Link href={`/flows/${conversation.running.flowId}`}>{conversation.running.flowName}</Link> now
         </p>
       )}
       {conversation && <Known phone={phone} />}
-      {!conversation?.optedOut && !conversation?.handoff && <StartFlow phone={phone} />}
+      {may && !conversation?.optedOut && !withPerson && <StartFlow phone={phone} />}
     </aside>
   );
 }

@@ -5,15 +5,17 @@ import { classNames } from '../../ui/class-names.ts';
 import { Loading } from '../../ui/Loading.tsx';
 import { Trouble } from '../../ui/Notice.tsx';
 import { fateInWords, wentWrong } from './message-in-words.ts';
-import styles from './Phone.module.css';
+import styles from './Thread.module.css';
 
 interface TextsProps {
   readonly messages: ReturnType<typeof useMessages>;
   readonly number: string;
+  /** Whose texts stand on the right, as one's own do: `in` on a contact's phone, `out` for the business. */
+  readonly right: MessageBody['direction'];
 }
 
-/** The texts as they stand on the contact's phone, newest last and in view. */
-export function Texts({ messages, number }: TextsProps) {
+/** The texts of a conversation, newest last and in view. */
+export function Texts({ messages, number, right }: TextsProps) {
   const log = useRef<HTMLDivElement>(null);
   const items = messages.data?.items ?? [];
   const count = items.length;
@@ -29,18 +31,29 @@ export function Texts({ messages, number }: TextsProps) {
         <Trouble error={messages.error} onRetry={() => void messages.refetch()} />
       )}
       {items.map((message, i) => (
-        <Text key={message.id} message={message} stamped={startsDay(items[i - 1], message)} />
+        <Text
+          key={message.id}
+          message={message}
+          stamped={startsDay(items[i - 1], message)}
+          own={message.direction === right}
+        />
       ))}
     </div>
   );
 }
 
-function Text({ message, stamped }: { readonly message: MessageBody; readonly stamped: boolean }) {
+interface TextProps {
+  readonly message: MessageBody;
+  readonly stamped: boolean;
+  readonly own: boolean;
+}
+
+function Text({ message, stamped, own }: TextProps) {
   const theirs = message.direction === 'in';
   return (
     <>
       {stamped && <p className={styles.day}>{day.format(message.at)}</p>}
-      <div className={classNames(styles.text, theirs && styles.theirs)}>
+      <div className={classNames(styles.text, own && styles.own)}>
         <p className={styles.bubble}>
           <span className="visually-hidden">{theirs ? 'Contact: ' : 'Business: '}</span>
           {message.text}

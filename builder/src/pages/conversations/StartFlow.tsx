@@ -1,23 +1,16 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useMutation } from '@tanstack/react-query';
 import { Play } from 'lucide-react';
-import { messageOf, startRun } from '../../api/client.ts';
-import { keys, useFlows } from '../../api/queries.ts';
+import { startRun } from '../../api/client.ts';
+import { useConversationChange, useFlows } from '../../api/queries.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Menu, MenuItem } from '../../ui/Menu.tsx';
-import { toastError } from '../../ui/toast.ts';
 
 /** Starts a live flow for this contact by hand, in place of the one they may be in. */
 export function StartFlow({ phone }: { readonly phone: string }) {
   const flows = useFlows();
-  const client = useQueryClient();
   const starting = useMutation({
     mutationFn: (id: string) => startRun(id, phone),
-    onSuccess: () =>
-      Promise.all([
-        client.invalidateQueries({ queryKey: keys.practice }),
-        client.invalidateQueries({ queryKey: ['messages'] }),
-      ]),
-    onError: (error) => toastError(messageOf(error)),
+    ...useConversationChange(),
   });
   const live = (flows.data?.items ?? []).filter(({ liveVersion }) => liveVersion !== null);
   if (live.length === 0) return null;

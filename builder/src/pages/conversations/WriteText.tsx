@@ -1,7 +1,7 @@
 import { ArrowUp } from 'lucide-react';
 import { type FormEvent, type KeyboardEvent, useId, useState } from 'react';
 import { IconButton } from '../../ui/IconButton.tsx';
-import styles from './Phone.module.css';
+import styles from './Thread.module.css';
 
 interface WriteTextProps {
   readonly label: string;
