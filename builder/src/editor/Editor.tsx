@@ -36,7 +36,11 @@ function OpenEditor({ opened }: { readonly opened: FlowBody }) {
   useEffect(() => {
     const made = openParts(first);
     setParts(made);
-    const leave = () => made.autosave.leave();
+    const leave = () => {
+      // A field hands on its last words when it is left, and the page goes without leaving it.
+      if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
+      made.autosave.leave();
+    };
     // A hidden page may come back, so it saves as ever; one that goes away has to leave the rest to the browser.
     const hidden = () => {
       if (document.visibilityState === 'hidden') void made.autosave.save();

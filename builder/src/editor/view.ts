@@ -96,7 +96,12 @@ export function createView(): ViewStore {
         panel: 'edit',
         reveal: { node, field, turn: (view.reveal?.turn ?? 0) + 1 },
       })),
-    goTo: (node) => set((view) => ({ selected: [node], goal: { node, turn: (view.goal?.turn ?? 0) + 1 } })),
+    goTo: (node) =>
+      set((view) => ({
+        selected: [node],
+        panel: panelFor(view, [node]),
+        goal: { node, turn: (view.goal?.turn ?? 0) + 1 },
+      })),
     pick: (picker) => set({ picker }),
     setProblems: (problems) => {
       const problemsOf = new Map<string, Problem[]>();
