@@ -51,7 +51,7 @@ describe('each is refused with the right status and a sentence', () => {
     ],
     ['a list', '/api/contacts', { json: [] }, 422, /“The body” is not as it should be/],
     ['null', '/api/contacts', { json: null }, 422, /“The body”/],
-    ['nothing at all', '/api/contacts', {}, 422, /“phone” is not as it should be/],
+    ['nothing at all', '/api/contacts', {}, 422, /“phone” is missing\. Add it\./],
     [
       'a form',
       '/api/contacts',

@@ -92,5 +92,6 @@ function sentenceOf(issue: z.core.$ZodIssue | undefined): string {
   // Our own messages are sentences; the library's are not.
   if (/^[A-Z].*\.$/s.test(issue.message)) return issue.message;
   const what = issue.message.replace(/^Invalid input: /, '');
+  if (path !== '' && what.endsWith('received undefined')) return `“${path}” is missing. Add it.`;
   return `“${path || 'The body'}” is not as it should be: ${what}.`;
 }

@@ -186,14 +186,13 @@ describe('a happening that cannot be handled', () => {
 
 /** While `work` goes on, every change of the database is refused, as by a full disk. */
 async function whileDiskIsFull(work: () => Promise<void>): Promise<void> {
-  const { db } = shell.store;
-  const transaction = db.transaction.bind(db);
-  const full = () => {
+  const store = shell.store as unknown as { together: unknown };
+  const { together } = store;
+  store.together = () => {
     throw Object.assign(new Error('database or disk is full'), { code: 'SQLITE_FULL' });
   };
-  db.transaction = (() => ({ immediate: full })) as unknown as typeof db.transaction;
   await work();
-  db.transaction = transaction;
+  store.together = together;
 }
 
 describe('a full disk', () => {

@@ -1,4 +1,4 @@
-import { randomInt, randomUUID } from 'node:crypto';
+import { randomInt } from 'node:crypto';
 import type { SettingsBody } from '@parley/shared/api/settings';
 import { parsePhone } from '@parley/shared/text/phone';
 import { countTexts } from '@parley/shared/text/segments';
@@ -14,6 +14,7 @@ import { handoffById } from './dossier-reads.ts';
 import { addInbound, inboundByProvider } from './dossier-writes.ts';
 import { dossierOfPhone, loadDossier, toHandoff } from './load-dossier.ts';
 import { isMadeUp } from './made-up.ts';
+import { newIdAt } from './new-id.ts';
 import type { Dossier, HandoffRecord, StartRecord } from './records.ts';
 import { useOnce } from './replays.ts';
 import { applyReport } from './reports.ts';
@@ -57,7 +58,7 @@ export class Runs implements RunsApi {
 
   constructor(options: RunsOptions) {
     this.options = options;
-    this.newId = options.newId ?? randomUUID;
+    this.newId = options.newId ?? (() => newIdAt(options.clock.now()));
     const seed = options.seed ?? (() => randomInt(2 ** 31));
     this.directory = new Directory(options.store.db, {
       ...allTools,

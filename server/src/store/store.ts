@@ -19,8 +19,13 @@ export class Store {
   private readonly afterCommit: (() => void)[] = [];
   private readonly afterFailure: (() => void)[] = [];
 
+  private readonly together: (work: () => void) => void;
+  private readonly alone: (work: () => unknown) => unknown;
+
   constructor(db: Database) {
     this.db = db;
+    this.together = db.transaction((work: () => void) => work()).immediate;
+    this.alone = db.transaction((work: () => unknown) => work());
   }
 
   /**
@@ -51,11 +56,9 @@ export class Store {
     if (jobs.length === 0) return;
     const results: { job: Job; result?: unknown; error?: unknown }[] = [];
     try {
-      this.db
-        .transaction(() => {
-          for (const job of jobs) results.push(this.attempt(job));
-        })
-        .immediate();
+      this.together(() => {
+        for (const job of jobs) results.push(this.attempt(job));
+      });
     } catch (error) {
       if (this.db.open) for (const listener of this.afterFailure) listener();
       for (const job of jobs) job.failed(error);
@@ -70,7 +73,7 @@ export class Store {
   /** One change in its savepoint. An error that says the database itself is ill undoes the whole group. */
   private attempt(job: Job): { job: Job; result?: unknown; error?: unknown } {
     try {
-      return { job, result: this.db.transaction(job.work)() };
+      return { job, result: this.alone(job.work) };
     } catch (error) {
       if (!this.db.inTransaction) throw error;
       const { rescue } = job;

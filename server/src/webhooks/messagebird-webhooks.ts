@@ -32,7 +32,7 @@ export function serveMessageBirdWebhooks(app: Hono<RequestEnv>, services: Servic
       });
       if (result.replayed) throw usedBefore();
       once = undefined;
-      log.info({ duplicate: result.duplicate, message: result.messageId }, 'text came in');
+      log.debug({ duplicate: result.duplicate, message: result.messageId }, 'text came in');
     }
     return c.text('OK');
   });
