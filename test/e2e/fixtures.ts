@@ -1,10 +1,21 @@
 import { AxeBuilder } from '@axe-core/playwright';
-import { test as base, expect, type Page } from '@playwright/test';
+import { type BrowserContext, test as base, expect, type Page } from '@playwright/test';
+import { makeOwner, type Owner } from './owner.ts';
 import { startServer, type TestServer } from './server.ts';
 
 interface Options {
   /** What a test expects to be complained about, such as `/409/` in the console. */
   readonly expectedComplaints: readonly RegExp[];
+  /** Whether the pages of this test belong to the owner. */
+  readonly signedIn: boolean;
+}
+
+interface Fixtures {
+  readonly page: Page;
+  /** What any page of this test was complained about so far. */
+  readonly complaints: string[];
+  /** One more page; a context of its own makes it someone else's browser. It is watched as `page` is. */
+  readonly openPage: (context: BrowserContext) => Promise<Page>;
 }
 
 const loopback = new Set(['127.0.0.1', 'localhost', '[::1]']);
@@ -28,13 +39,29 @@ function listen(page: Page, complaints: string[]): void {
   });
 }
 
+async function watch(page: Page, complaints: string[]): Promise<void> {
+  await page.exposeFunction('parleyPolicyBreach', (breach: string) => {
+    complaints.push(`content security policy: ${breach}`);
+  });
+  await page.addInitScript(() => {
+    document.addEventListener('securitypolicyviolation', (event) => {
+      const report = (globalThis as unknown as { parleyPolicyBreach: (breach: string) => void })
+        .parleyPolicyBreach;
+      report(`${event.violatedDirective} ${event.blockedURI}`);
+    });
+  });
+  listen(page, complaints);
+}
+
 /**
- * `server`: one per worker, shared by its tests, which therefore make their own flows and contacts.
+ * `server`: one per worker, shared by its tests, which therefore make their own flows and contacts. `owner` has
+ * the account on it.
  * `page`: fails its test on a console error, an uncaught error, a breach of the content security policy, a
- * failed request, or any request that leaves this machine. It is not signed in.
+ * failed request, or any request that leaves this machine. It is signed in where `signedIn` is set.
  */
-export const test = base.extend<Options & { page: Page }, { server: TestServer }>({
+export const test = base.extend<Options & Fixtures, { server: TestServer; owner: Owner }>({
   expectedComplaints: [[], { option: true }],
+  signedIn: [false, { option: true }],
   server: [
     // biome-ignore lint/correctness/noEmptyPattern: Playwright reads a fixture's needs from this pattern.
     async ({}, use) => {
@@ -44,34 +71,53 @@ export const test = base.extend<Options & { page: Page }, { server: TestServer }
     },
     { scope: 'worker' },
   ],
+  owner: [async ({ server }, use) => use(await makeOwner(server)), { scope: 'worker' }],
   baseURL: async ({ server }, use) => use(server.url),
-  page: async ({ page, expectedComplaints }, use) => {
+  storageState: async ({ signedIn, owner }, use) => use(signedIn ? owner.state : undefined),
+  complaints: async ({ expectedComplaints }, use) => {
     const complaints: string[] = [];
-    await page.exposeFunction('parleyPolicyBreach', (breach: string) => {
-      complaints.push(`content security policy: ${breach}`);
-    });
-    await page.addInitScript(() => {
-      document.addEventListener('securitypolicyviolation', (event) => {
-        const report = (globalThis as unknown as { parleyPolicyBreach: (breach: string) => void })
-          .parleyPolicyBreach;
-        report(`${event.violatedDirective} ${event.blockedURI}`);
-      });
-    });
-    listen(page, complaints);
-    await use(page);
+    await use(complaints);
     const unexpected = complaints.filter((line) => !expectedComplaints.some((known) => known.test(line)));
     expect(unexpected, 'complaints of the browser').toEqual([]);
   },
+  page: async ({ page, complaints }, use) => {
+    await watch(page, complaints);
+    await use(page);
+  },
+  openPage: async ({ complaints }, use) => {
+    await use(async (context) => {
+      const page = await context.newPage();
+      await watch(page, complaints);
+      return page;
+    });
+  },
 });
+
+/** Colours on their way from one state to another are nobody's choice: waits until all have arrived. */
+async function standStill(page: Page): Promise<void> {
+  await page.evaluate(async () => {
+    const passing = document.getAnimations().filter((one) => one.effect?.getTiming().iterations !== Infinity);
+    await Promise.allSettled(passing.map((one) => one.finished));
+  });
+}
 
 /** WCAG 2.2 AA by axe, for the whole page; `within` narrows it to one selector. */
 export async function expectAccessible(page: Page, within?: string): Promise<void> {
+  await standStill(page);
   const builder = new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']);
   const { violations } = await (within ? builder.include(within) : builder).analyze();
   const found = violations.flatMap((rule) =>
     rule.nodes.map((node) => `${rule.id}: ${rule.help} at ${node.target.join(' ')}`),
   );
   expect(found, 'what axe finds').toEqual([]);
+}
+
+/** The same in light and in dark, as whoever has the page open would switch. */
+export async function expectAccessibleInBothThemes(page: Page): Promise<void> {
+  for (const colorScheme of ['dark', 'light'] as const) {
+    await page.emulateMedia({ colorScheme });
+    await expectAccessible(page);
+  }
 }
 
 export { expect };

@@ -12,6 +12,8 @@ const root = dirname(dirname(dirname(fileURLToPath(import.meta.url))));
 /** A started server on a free port, with a database of its own in a temporary folder. */
 export interface TestServer {
   readonly url: string;
+  /** The file that it stores in. */
+  readonly database: string;
   readonly token: string;
   readonly pid: number;
   /** All that it has printed so far, such as the one-time link for the owner's account. */
@@ -56,11 +58,43 @@ async function untilHealthy(url: string, child: ChildProcess, output: () => stri
   }
 }
 
+/** What became of a server that was not to start. */
+export interface Refusal {
+  readonly code: number | null;
+  /** All that it printed, wherever. */
+  readonly output: string;
+}
+
+/** Starts a server that will not run, on a free port and an empty database unless `env` says otherwise. */
+export async function refusedServer(env: Readonly<Record<string, string>>): Promise<Refusal> {
+  const folder = mkdtempSync(join(tmpdir(), 'parley-e2e-'));
+  const child = spawn(process.execPath, ['server/src/main.ts'], {
+    cwd: root,
+    stdio: ['ignore', 'pipe', 'pipe'],
+    timeout: 15_000,
+    env: {
+      ...ownEnvironment(),
+      PORT: String(await freePort()),
+      DATABASE_URL: `file:${join(folder, 'parley.db')}`,
+      ...env,
+    },
+  });
+  let output = '';
+  for (const stream of [child.stdout, child.stderr])
+    stream.on('data', (chunk: Buffer) => {
+      output += chunk.toString();
+    });
+  const [code] = (await once(child, 'close')) as [number | null];
+  rmSync(folder, { recursive: true, force: true });
+  return { code, output };
+}
+
 /** Starts a server; `env` is added to its environment, after the variables of this module. */
 export async function startServer(env: Readonly<Record<string, string>> = {}): Promise<TestServer> {
   const folder = mkdtempSync(join(tmpdir(), 'parley-e2e-'));
   const port = await freePort();
   const url = `http://127.0.0.1:${port}`;
+  const database = join(folder, 'parley.db');
   const token = 'e2e-owner-token-0123456789abcdef0123456789';
   let printed = '';
   let child: ChildProcess | undefined;
@@ -75,7 +109,7 @@ export async function startServer(env: Readonly<Record<string, string>> = {}): P
         HOST: '127.0.0.1',
         PORT: String(port),
         PUBLIC_URL: url,
-        DATABASE_URL: `file:${join(folder, 'parley.db')}`,
+        DATABASE_URL: `file:${database}`,
         PARLEY_API_TOKEN: token,
         ...env,
       },
@@ -111,6 +145,7 @@ export async function startServer(env: Readonly<Record<string, string>> = {}): P
   }
   return {
     url,
+    database,
     token,
     get pid() {
       return child?.pid ?? 0;
