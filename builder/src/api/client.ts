@@ -1,9 +1,4 @@
-import type {
-  ContactBody,
-  changeContactBody,
-  contactListBody,
-  fieldListBody,
-} from '@parley/shared/api/contacts';
+import type { contactListBody, fieldListBody } from '@parley/shared/api/contacts';
 import type {
   ConversationBody,
   conversationListBody,
@@ -21,7 +16,6 @@ import type {
   SavedDraftBody,
   startedRunBody,
   versionBody,
-  versionListBody,
 } from '@parley/shared/api/flows';
 import type { peopleBody, SessionBody, setupBody, signedInBody } from '@parley/shared/api/session';
 import type { SettingsBody, StatusBody } from '@parley/shared/api/settings';
@@ -35,21 +29,11 @@ type Of<Schema extends { readonly _zod: { readonly output: unknown } }> = Schema
 
 export type FlowListItem = FlowListBody['items'][number];
 export type NewFlow = Of<typeof createFlowBody>;
-export type VersionBody = Of<typeof versionBody>;
-export type PreviewBody = Of<typeof previewBody>;
-export type ContactChange = Of<typeof changeContactBody>;
+type VersionBody = Of<typeof versionBody>;
+type PreviewBody = Of<typeof previewBody>;
 export type FieldItem = Of<typeof fieldListBody>['items'][number];
 export type Setup = Of<typeof setupBody>;
-export type {
-  ContactBody,
-  FlowBody,
-  FlowListBody,
-  MessageBody,
-  SavedDraftBody,
-  SessionBody,
-  SettingsBody,
-  StatusBody,
-};
+export type { FlowBody, FlowListBody, MessageBody, SavedDraftBody, SessionBody, SettingsBody, StatusBody };
 
 const at = (path: string, id: string | number) => `${path}/${encodeURIComponent(id)}`;
 const flow = (id: string, rest = '') => `${at('/api/flows', id)}${rest}`;
@@ -72,7 +56,6 @@ export const saveDraft = (id: string, draft: Flow, baseRevision: number) =>
 /** 422 (`ApiError.body` is a `NotPublishableBody`) where blockers are left. */
 export const publish = (id: string, note?: string) =>
   request<Of<typeof publishedBody>>('POST', flow(id, '/publish'), note === undefined ? {} : { note });
-export const listVersions = (id: string) => request<Of<typeof versionListBody>>('GET', flow(id, '/versions'));
 export const getVersion = (id: string, version: number) =>
   request<VersionBody>('GET', at(flow(id, '/versions'), version));
 export const startRun = (id: string, phone: string, fields: Record<string, string> = {}) =>
@@ -86,8 +69,6 @@ export const deletePreview = (id: string) => request<null>('DELETE', at('/api/pr
 // Contacts and their conversations
 export const listContacts = (phone: string) =>
   request<Of<typeof contactListBody>>('GET', `/api/contacts?phone=${encodeURIComponent(phone)}`);
-export const changeContact = (id: string, change: ContactChange) =>
-  request<ContactBody>('PATCH', at('/api/contacts', id), change);
 export const listConversations = (query: '' | '?channel=practice' | '?waiting=1' = '') =>
   request<Of<typeof conversationListBody>>('GET', `/api/conversations${query}`);
 export const getConversation = (id: string) => request<ConversationBody>('GET', at('/api/conversations', id));

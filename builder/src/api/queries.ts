@@ -11,7 +11,6 @@ import {
   listFields,
   listFlows,
   listMessages,
-  listPeople,
   messageOf,
 } from './client.ts';
 
@@ -26,6 +25,7 @@ export const keys = {
   /** All lists of conversations, and each by itself. */
   conversations: ['conversations'],
   messages: (conversationId: string) => ['messages', conversationId],
+  previews: (flowId: string) => ['previews', flowId],
   contact: (phone: string) => ['contact', phone],
   version: (flowId: string, version: number) => ['version', flowId, version],
 } as const;
@@ -42,9 +42,6 @@ export const useFlows = () => useQuery({ queryKey: keys.flows, queryFn: listFlow
 export const useSettings = () => useQuery({ queryKey: keys.settings, queryFn: getSettings });
 
 export const useFields = () => useQuery({ queryKey: keys.fields, queryFn: listFields });
-
-/** Everyone who can sign in. */
-export const usePeople = () => useQuery({ queryKey: keys.people, queryFn: listPeople });
 
 export const usePracticeConversations = () =>
   useQuery({

@@ -1,9 +1,11 @@
 import type { Meta, StoryObj } from '@storybook/react-vite';
-import { expect, userEvent, within } from 'storybook/test';
+import { expect, userEvent, waitFor, within } from 'storybook/test';
 import { setData } from '../document/commands.ts';
+import { serve } from '../stories/fake-api.ts';
 import { exampleFlow } from '../try-it/example-flow.ts';
 import { ConflictDialog } from './ConflictDialog.tsx';
 import { PublishDialog } from './PublishDialog.tsx';
+import { ShareDialog } from './ShareDialog.tsx';
 import { StoryEditor } from './StoryEditor.tsx';
 import './editor.css';
 
@@ -54,5 +56,36 @@ export const ChangedElsewhere: Story = {
     await expect(dialog.getByText('Mine')).toBeInTheDocument();
     await userEvent.click(dialog.getByRole('button', { name: 'Keep mine' }));
     await expect(within(document.body).queryByRole('dialog')).toBeNull();
+  },
+};
+
+export const Share: Story = {
+  beforeEach: () => {
+    let items: { id: string; createdAt: number; revision: number }[] = [];
+    return serve({
+      'GET /api/flows/f/previews': () => ({ items }),
+      'POST /api/flows/f/previews': () => {
+        items = [{ id: 'p1', createdAt: Date.UTC(2026, 4, 4, 15), revision: 1 }];
+        return { id: 'p1', token: 'abc', url: '/p/abc' };
+      },
+      'DELETE /api/previews/p1': () => {
+        items = [];
+        return null;
+      },
+    });
+  },
+  render: () => (
+    <StoryEditor flow={exampleFlow}>
+      <ShareDialog flowId="f" onClose={nothing} />
+    </StoryEditor>
+  ),
+  play: async () => {
+    const dialog = within(await within(document.body).findByRole('dialog', { name: 'Share a preview' }));
+    await userEvent.click(dialog.getByRole('button', { name: 'Make a link' }));
+    await waitFor(() => expect(dialog.getByLabelText('The link')).toHaveValue(`${location.origin}/p/abc`));
+    await userEvent.click(
+      await dialog.findByRole('button', { name: /^Stop sharing the link made on May 4/ }),
+    );
+    await waitFor(() => expect(dialog.queryByText('Links that work')).toBeNull());
   },
 };

@@ -45,7 +45,7 @@ export function EditorHeader({ flowId, live, onPublished }: EditorHeaderProps) {
           icon={<Share2 size={16} strokeWidth={1.75} aria-hidden />}
           onClick={() => setDialog('share')}
         >
-          Share
+          <span>Share</span>
         </Button>
         <Button
           aria-pressed={panel === 'try'}

@@ -1,5 +1,7 @@
+import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { createPreview, messageOf } from '../api/client.ts';
+import { keys } from '../api/queries.ts';
 import { Button } from '../ui/Button.tsx';
 import { Dialog, DialogActions } from '../ui/Dialog.tsx';
 import { Field } from '../ui/Field.tsx';
@@ -7,6 +9,7 @@ import { Notice } from '../ui/Notice.tsx';
 import { TextInput } from '../ui/TextInput.tsx';
 import { toast } from '../ui/toast.ts';
 import { useEditor } from './editor-context.ts';
+import { SharedLinks } from './SharedLinks.tsx';
 
 interface ShareDialogProps {
   readonly flowId: string;
@@ -16,6 +19,7 @@ interface ShareDialogProps {
 /** Makes a link that plays the draft as it is now, for people without an account. */
 export function ShareDialog({ flowId, onClose }: ShareDialogProps) {
   const { autosave } = useEditor();
+  const client = useQueryClient();
   const [url, setUrl] = useState<string | null>(null);
   const [busy, setBusy] = useState(false);
   const [trouble, setTrouble] = useState<string | null>(null);
@@ -26,6 +30,7 @@ export function ShareDialog({ flowId, onClose }: ShareDialogProps) {
       await autosave.save();
       const preview = await createPreview(flowId);
       setUrl(new URL(preview.url, window.location.href).href);
+      await client.invalidateQueries({ queryKey: keys.previews(flowId) });
     } catch (error) {
       setTrouble(messageOf(error));
     } finally {
@@ -55,6 +60,7 @@ export function ShareDialog({ flowId, onClose }: ShareDialogProps) {
           )}
         </Field>
       )}
+      <SharedLinks flowId={flowId} />
       <DialogActions>
         <Button onClick={onClose}>{url === null ? 'Cancel' : 'Close'}</Button>
         {url === null ? (

@@ -1,4 +1,4 @@
-import { MessagesSquare, Settings, Smartphone, Workflow } from 'lucide-react';
+import { Inbox, MessagesSquare, Settings, Smartphone, Workflow } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { Link, useLocation } from 'wouter';
 import { useStatus, useWaiting } from '../api/queries.ts';
@@ -26,7 +26,7 @@ export function AppFrame({ children }: { readonly children: ReactNode }) {
           <NavLink href="/flows" icon={<Workflow {...icon} />}>
             Flows
           </NavLink>
-          <NavLink href="/conversations" icon={<MessagesSquare {...icon} />}>
+          <NavLink href="/conversations" icon={<Inbox {...icon} />}>
             Conversations
             <WaitingCount />
           </NavLink>

@@ -54,7 +54,6 @@ export function HandoffForm({ node }: { readonly node: NodeOf<'handoff'> }) {
           label="The team’s name"
           value={teamName(to)}
           placeholder="Sales"
-          hint="There are no teams yet: anyone can take it, and sees whom it is for."
           onCommit={(name) =>
             update('Change who', (data) => ({
               ...data,

@@ -93,7 +93,11 @@ function AnythingElseRow({ node }: { readonly node: NodeOf<'question'> }) {
   const words = retries === 0 && goesTo !== null ? '' : `${asks}${then}`;
   return (
     <ExitRow node={node.id} exit={exit} openWords="" field="anythingElse">
-      Anything else <span className="row-also">{words}</span>
+      Anything else{' '}
+      <span className="row-also">
+        {words}
+        {words !== '' && goesTo !== null && <span aria-hidden> →</span>}
+      </span>
     </ExitRow>
   );
 }

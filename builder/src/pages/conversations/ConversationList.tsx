@@ -2,6 +2,7 @@ import type { ConversationBody } from '@parley/shared/api/conversations';
 import type { ReactNode } from 'react';
 import { Link } from 'wouter';
 import { readablePhone, whoInWords } from '../../frame/readable-phone.ts';
+import { Pill } from '../../ui/Pill.tsx';
 import styles from './Desk.module.css';
 import { StatePill } from './StatePill.tsx';
 
@@ -19,12 +20,22 @@ interface ConversationListProps {
   readonly isHere: (item: ConversationBody) => boolean;
   /** Ms UTC, as of the server's answer. */
   readonly now: number;
+  /** Where real people are among them, practice phones are told apart. */
+  readonly markPractice?: boolean;
   /** Stands before all. */
   readonly children?: ReactNode;
 }
 
 /** Conversations to pick from: whom with, the last text, and where it stands. */
-export function ConversationList({ label, groups, hrefOf, isHere, now, children }: ConversationListProps) {
+export function ConversationList({
+  label,
+  groups,
+  hrefOf,
+  isHere,
+  now,
+  markPractice,
+  children,
+}: ConversationListProps) {
   return (
     <nav className={styles.list} aria-label={label}>
       {children}
@@ -42,7 +53,10 @@ export function ConversationList({ label, groups, hrefOf, isHere, now, children 
                 here={isHere(item)}
               >
                 <span className={styles.last}>{item.lastText ?? 'Nothing texted yet'}</span>
-                <StatePill item={item} now={now} />
+                <span className={styles.pills}>
+                  <StatePill item={item} now={now} />
+                  {markPractice && item.channel === 'practice' && <Pill>Practice</Pill>}
+                </span>
               </ListLink>
             ))}
           </div>

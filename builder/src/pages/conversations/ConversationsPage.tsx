@@ -1,5 +1,5 @@
 import type { ConversationBody } from '@parley/shared/api/conversations';
-import { MessagesSquare } from 'lucide-react';
+import { Inbox } from 'lucide-react';
 import { useConversation, useConversations, useStatus, useWaiting } from '../../api/queries.ts';
 import { Page } from '../../frame/Page.tsx';
 import { ButtonLink } from '../../ui/Button.tsx';
@@ -18,6 +18,7 @@ export function ConversationsPage({ chosen }: { readonly chosen: string | null }
   const waiting = useWaiting();
   const latest = useConversations();
   const open = useConversation(chosen);
+  const real = useStatus().data?.channel === 'messagebird';
   const first = waiting.data?.items ?? [];
   const others = (latest.data?.items ?? []).filter(({ id }) => !first.some((item) => item.id === id));
   const ready = waiting.data !== undefined && latest.data !== undefined;
@@ -54,6 +55,7 @@ export function ConversationsPage({ chosen }: { readonly chosen: string | null }
             hrefOf={hrefOf}
             isHere={({ id }) => id === chosen}
             now={waiting.dataUpdatedAt}
+            markPractice={real}
           />
           {chosen === null && <p className={styles.pick}>Pick a conversation to read it and answer.</p>}
           {open.data && (
@@ -76,7 +78,7 @@ function Nobody() {
   const real = data?.channel === 'messagebird';
   return (
     <EmptyState
-      icon={<MessagesSquare size={24} strokeWidth={1.75} aria-hidden />}
+      icon={<Inbox size={24} strokeWidth={1.75} aria-hidden />}
       title="No conversations yet"
       actions={
         <ButtonLink href={real ? '/flows' : '/practice'}>

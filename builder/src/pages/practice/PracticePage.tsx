@@ -28,19 +28,20 @@ export function PracticePage() {
   const newPhone = () =>
     navigate(hrefOf({ phone: newPracticeNumber(new Set(items.map(({ phone }) => phone))) }));
   const ready = conversations.data !== undefined;
+  const some = items.length > 0 || chosen !== null;
   const fresh = chosen !== null && !items.some(({ phone }) => phone === chosen);
   return (
     <Page
       title="Practice phone"
       about={<span className={chosen === null ? undefined : styles.aboutOpen}>{about}</span>}
-      actions={ready && <NewPhone onClick={newPhone} />}
+      actions={ready && some && <NewPhone onClick={newPhone} />}
     >
       {real && <RealNumber number={status.data?.number ?? null} />}
       {conversations.error && !ready && (
         <Trouble error={conversations.error} onRetry={() => void conversations.refetch()} />
       )}
       {conversations.isPending && <SkeletonRows words="Looking for practice phones …" />}
-      {ready && items.length === 0 && chosen === null && (
+      {ready && !some && (
         <EmptyState
           icon={<Smartphone size={24} strokeWidth={1.75} aria-hidden />}
           title="No phones yet"
@@ -49,7 +50,7 @@ export function PracticePage() {
           Take a phone and text the word that starts one of your flows. You see what a contact sees.
         </EmptyState>
       )}
-      {ready && (items.length > 0 || chosen !== null) && (
+      {ready && some && (
         <div className={classNames(styles.desk, chosen !== null && styles.oneOpen)}>
           <ConversationList
             label="Phones"
