@@ -65,6 +65,7 @@ export class Autosave {
   private firstWaiting = false;
   private overdue: unknown = null;
   private saving = false;
+  private underWay: Promise<boolean> | null = null;
   /** Sent, and nobody heard whether it arrived: it may be the server's draft by now. */
   private unheard: Flow | null = null;
   private retryMs = firstRetryMs;
@@ -98,10 +99,25 @@ export class Autosave {
     }
   }
 
-  /** Now, without waiting for a pause: when the connection is back, or before publishing. True once all is saved. */
-  async save(): Promise<boolean> {
+  /**
+   * All of the draft, for what builds on it: publishing, sharing. A save that is under way is waited for, and what
+   * was changed meanwhile is sent after it. False where it could not be done.
+   */
+  async saveAll(): Promise<boolean> {
+    await this.underWay;
+    return (await this.save()) || (await this.save());
+  }
+
+  /** Now, without waiting for a pause: when the connection is back. True once all is saved. */
+  save(): Promise<boolean> {
     this.unplan();
-    if (this.closed || this.saving || this.current.type === 'conflict') return false;
+    if (this.saving) return Promise.resolve(false);
+    this.underWay = this.send();
+    return this.underWay;
+  }
+
+  private async send(): Promise<boolean> {
+    if (this.closed || this.current.type === 'conflict') return false;
     const sent = this.options.current();
     if (sent === this.base) {
       this.settled();

@@ -138,6 +138,19 @@ describe('saving', () => {
     expect(textOf(server.draft, 'm1')).toBe('One two');
   });
 
+  test('what publishes waits for the save under way, and for what was changed since', async () => {
+    const { server, edit, autosave, pass } = open();
+    server.held = [];
+    edit(write('m1', 'One'));
+    await pass(idleMs);
+    edit(write('m1', 'One two'));
+    const all = autosave.saveAll();
+    await server.release();
+    expect(await all).toBe(true);
+    expect(server.saves).toEqual([3, 4]);
+    expect(textOf(server.draft, 'm1')).toBe('One two');
+  });
+
   test('nothing to save is nothing sent', async () => {
     const { server, edit, autosave, pass } = open();
     edit((flow) => flow);

@@ -39,7 +39,7 @@ export function PublishDialog({ flowId, onClose, onPublished }: PublishDialogPro
     setTrouble(null);
     setRefused([]);
     try {
-      const saved = (await autosave.save()) || (await autosave.save());
+      const saved = await autosave.saveAll();
       if (!saved) {
         setTrouble('The draft could not be saved, so it can’t go live yet. Try again in a moment.');
         return;

@@ -27,7 +27,10 @@ export function ShareDialog({ flowId, onClose }: ShareDialogProps) {
     setBusy(true);
     setTrouble(null);
     try {
-      await autosave.save();
+      if (!(await autosave.saveAll())) {
+        setTrouble('The draft could not be saved, so a link would show an older one. Try again in a moment.');
+        return;
+      }
       const preview = await createPreview(flowId);
       setUrl(new URL(preview.url, window.location.href).href);
       await client.invalidateQueries({ queryKey: keys.previews(flowId) });

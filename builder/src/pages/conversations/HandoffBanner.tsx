@@ -56,7 +56,7 @@ export function HandoffBanner({ handoff }: { readonly handoff: HandoffBody }) {
       <br />
       {reasons[handoff.reason]}
       {handoff.to !== 'anyone' && ` It is for ${handoff.to}.`}
-      {late && ' The flow went on without you.'}
+      {late && ' The flow went on.'}
     </Notice>
   );
 }

@@ -2,11 +2,12 @@ import { Plus, Smartphone } from 'lucide-react';
 import { useLocation, useSearch } from 'wouter';
 import { usePracticeConversations, useStatus } from '../../api/queries.ts';
 import { Page } from '../../frame/Page.tsx';
+import { readablePhone } from '../../frame/readable-phone.ts';
 import { Button } from '../../ui/Button.tsx';
 import { classNames } from '../../ui/class-names.ts';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { SkeletonRows } from '../../ui/Loading.tsx';
-import { Notice, Trouble } from '../../ui/Notice.tsx';
+import { Trouble } from '../../ui/Notice.tsx';
 import { ConversationList, ListLink } from '../conversations/ConversationList.tsx';
 import styles from '../conversations/Desk.module.css';
 import { PracticePhone } from './PracticePhone.tsx';
@@ -15,6 +16,9 @@ import { newPracticeNumber } from './practice-number.ts';
 const about =
   'Text your live flows as a contact would. No account is needed, and nothing leaves this machine: the numbers are made up.';
 const hrefOf = ({ phone }: { readonly phone: string }) => `/practice?phone=${encodeURIComponent(phone)}`;
+
+const besideRealNumber = (number: string | null | undefined) =>
+  `A real number${number ? `, ${readablePhone(number)},` : ''} is connected. Practice phones go on beside it, with made-up numbers only (+1 555 …): nothing they text or get leaves this machine.`;
 
 /** A phone per practice contact. Which one is open stands in the address, so that it can be linked. */
 export function PracticePage() {
@@ -33,10 +37,13 @@ export function PracticePage() {
   return (
     <Page
       title="Practice phone"
-      about={<span className={chosen === null ? undefined : styles.aboutOpen}>{about}</span>}
+      about={
+        <span className={chosen === null ? undefined : styles.aboutOpen}>
+          {real ? besideRealNumber(status.data?.number) : about}
+        </span>
+      }
       actions={ready && some && <NewPhone onClick={newPhone} />}
     >
-      {real && <RealNumber number={status.data?.number ?? null} />}
       {conversations.error && !ready && (
         <Trouble error={conversations.error} onRetry={() => void conversations.refetch()} />
       )}
@@ -86,16 +93,5 @@ function NewPhone({ onClick }: { readonly onClick: () => void }) {
     <Button look="primary" icon={<Plus size={16} strokeWidth={2} aria-hidden />} onClick={onClick}>
       New phone
     </Button>
-  );
-}
-
-function RealNumber({ number }: { readonly number: string | null }) {
-  return (
-    <div className={styles.notice}>
-      <Notice>
-        A real number{number === null ? '' : `, ${number},`} is connected. Practice phones go on beside it,
-        with made-up numbers only (+1 555 …): nothing they text or get leaves this machine.
-      </Notice>
-    </div>
   );
 }
