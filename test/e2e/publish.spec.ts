@@ -1,4 +1,5 @@
 import type { Flow } from '@parley/shared/flow/flow';
+import type { Route } from '@playwright/test';
 import { Editor } from './editor.ts';
 import { expect, expectAccessibleInBothThemes, test } from './fixtures.ts';
 import { askingFlow, draftOf, makeFlow, newNumber, newWord, publish } from './flows.ts';
@@ -62,6 +63,32 @@ test.describe('two flows with one word', () => {
     await page.keyboard.press('Enter');
     await editor.publish(1);
   });
+});
+
+test('publishing while a save is under way publishes what was written last', async ({ page, server }) => {
+  const id = await makeFlow(server, askingFlow('In a hurry', newWord()));
+  const editor = new Editor(page);
+  await editor.open(id);
+  const [save, go] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()];
+  const hold = async (route: Route) => {
+    save.resolve();
+    await go.promise;
+    await route.continue();
+  };
+  await page.route('**/draft', hold, { times: 1 });
+  await editor
+    .card('Message: The kettle is on.')
+    .getByRole('button', { name: /Edit text/ })
+    .dblclick();
+  await editor.type(' Hurry');
+  await save.promise;
+  await page.keyboard.type(' up!');
+  await editor.button('Publish').click();
+  await page.getByRole('dialog').getByRole('button', { name: 'Publish' }).click();
+  go.resolve();
+  await expect(editor.status).toContainText('Version 1 is live · draft saved');
+  const version = await server.api('GET', `/api/flows/${id}/versions/1`);
+  expect(JSON.stringify(await version.json())).toContain('The kettle is on. Hurry up!');
 });
 
 async function textsOf(server: TestServer, phone: string): Promise<string[]> {

@@ -77,15 +77,23 @@ test('a preview is played by someone without an account, on a phone', async ({
 test.describe('a preview that is no longer shared', () => {
   test.use({ expectedComplaints: [/status of 404 .*\/w\/api\//] });
 
-  test('says so, in the middle of it and to whoever opens the link', async ({ page, server }) => {
-    const id = await makeFromTemplate(server, 'feedback');
-    const made = await server.api('POST', `/api/flows/${id}/previews`, {});
-    const preview = (await made.json()) as { id: string; url: string };
-    await page.goto(preview.url);
+  test('says so, in the middle of it and to whoever opens the link', async ({
+    page: author,
+    context,
+    openPage,
+    server,
+  }) => {
+    const editor = new Editor(author);
+    await editor.open(await makeFromTemplate(server, 'feedback'));
+    await editor.button('Share').click();
+    await author.getByRole('button', { name: 'Make a link' }).click();
+    const page = await openPage(context);
+    await page.goto(await author.getByRole('textbox', { name: 'The link' }).inputValue());
     const log = page.getByRole('log', { name: 'Conversation' });
     await expect(page.getByRole('group', { name: 'Quick answers' })).toBeVisible();
 
-    expect((await server.api('DELETE', `/api/previews/${preview.id}`)).status).toBe(204);
+    await author.getByRole('button', { name: /^Stop sharing the link/ }).click();
+    await expect(author.getByRole('region', { name: 'Messages' })).toContainText('no longer works');
     await page.getByRole('textbox', { name: 'Your text' }).fill('5');
     await page.keyboard.press('Enter');
     await expect(log).toContainText('This preview is no longer shared. Ask for a new link.');
