@@ -1,7 +1,7 @@
 import type { Meta, StoryObj } from '@storybook/react-vite';
 import { expect, userEvent, waitFor, within } from 'storybook/test';
 import { AppFrame } from '../../frame/AppFrame.tsx';
-import { calls } from '../../stories/fake-api.ts';
+import { calls, Refusal } from '../../stories/fake-api.ts';
 import { StoryPage } from '../../stories/StoryPage.tsx';
 import { ConversationsPage } from './ConversationsPage.tsx';
 import { aServer, waiting } from './story-server.ts';
@@ -82,6 +82,16 @@ export const OneMayOnlyRead: Story = {
     await canvas.findByText('One moment!');
     await expect(canvas.queryByRole('button', { name: "I'll take it" })).toBeNull();
     await expect(canvas.queryByLabelText('Answer as the business')).toBeNull();
+  },
+};
+
+export const ThereIsNoSuchConversation: Story = {
+  render: () => page('c9'),
+  beforeEach: () =>
+    aServer(open, { 'GET /api/conversations/c9': () => new Refusal(404, 'There is no such conversation.') }),
+  play: async ({ canvas }) => {
+    await expect(await canvas.findByText('There is no such conversation.')).toBeVisible();
+    await expect(canvas.getByRole('link', { name: 'All conversations' })).toBeVisible();
   },
 };
 

@@ -62,8 +62,9 @@ export function ConversationsPage({ chosen }: { readonly chosen: string | null }
             <OpenConversation key={open.data.id} conversation={open.data} now={open.dataUpdatedAt} />
           )}
           {open.error && !open.data && (
-            <div className={styles.pick}>
+            <div className={styles.missing}>
               <Trouble error={open.error} onRetry={() => void open.refetch()} />
+              <ButtonLink href="/conversations">All conversations</ButtonLink>
             </div>
           )}
         </div>
