@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Clock } from '@parley/server/clock';
+import { VirtualClock } from '@parley/server/clock';
 import { readConfig } from '@parley/server/config';
 import { openDatabase } from '@parley/server/store/open-database';
 import { Store } from '@parley/server/store/store';
@@ -13,35 +13,6 @@ const token = 'the-owners-token-of-this-conversation';
 const quiet = () => {};
 const silent = { debug: quiet, info: quiet, warn: quiet, error: quiet };
 
-/** Jumps to where something is due, and calls once what would have looked every minute on the way. */
-class JumpingClock implements Clock {
-  private time: number;
-  private waiting: { at: number; work: () => void }[] = [];
-
-  constructor(start: number) {
-    this.time = start;
-  }
-
-  now(): number {
-    return this.time;
-  }
-
-  after(ms: number, work: () => void): () => void {
-    const entry = { at: this.time + Math.max(ms, 0), work };
-    this.waiting.push(entry);
-    return () => {
-      this.waiting = this.waiting.filter((other) => other !== entry);
-    };
-  }
-
-  jump(at: number): void {
-    this.time = Math.max(this.time, at);
-    const due = this.waiting.filter((entry) => entry.at <= this.time);
-    this.waiting = this.waiting.filter((entry) => entry.at > this.time);
-    for (const entry of due) entry.work();
-  }
-}
-
 /** A whole server in this process: a database of its own, the practice phone, and a clock that the test pushes. */
 export async function startTestServer(at: number): Promise<TestServer> {
   const folder = mkdtempSync(join(tmpdir(), 'parley-conversation-'));
@@ -50,7 +21,7 @@ export async function startTestServer(at: number): Promise<TestServer> {
   // What a power cut would lose matters to no conversation, and waiting for the disk takes most of the time.
   db.pragma('synchronous = OFF');
   const store = new Store(db);
-  const clock = new JumpingClock(at);
+  const clock = new VirtualClock(at);
   const errors: unknown[] = [];
   const { app, outbox, timers } = wire({
     config: { ...read, publicUrl: 'http://parley.test' },
@@ -82,10 +53,10 @@ export async function startTestServer(at: number): Promise<TestServer> {
     advance: async (ms) => {
       const until = clock.now() + ms;
       for (let due = nextDue(); due !== null && due <= until; due = nextDue()) {
-        clock.jump(due);
+        clock.jumpTo(due);
         await settle();
       }
-      clock.jump(until);
+      clock.jumpTo(until);
       await settle();
     },
     close: async () => {
