@@ -1,7 +1,7 @@
 import { pino } from 'pino';
 import { AppError } from './app-error.ts';
 import { readConfig } from './config.ts';
-import { type Running, start } from './start.ts';
+import type { Running } from './start.ts';
 
 const log = pino({ base: null, timestamp: pino.stdTimeFunctions.isoTime }, pino.destination({ sync: true }));
 const say = (sentence: string) => process.stdout.write(`${sentence}\n`);
@@ -41,6 +41,8 @@ const shortToken = 16;
 async function main(): Promise<void> {
   try {
     const config = readConfig(process.env);
+    // Only now: a wrong environment is told before the rest of the program is even read.
+    const { start } = await import('./start.ts');
     const running = await start(config, log);
     leaveOn(running);
     say(

@@ -1,10 +1,22 @@
 import { checkFlow } from '@parley/shared/check/check';
+import type { Flow } from '@parley/shared/flow/flow';
+import { kindOf } from '@parley/shared/nodes/index';
 import { useEffect } from 'react';
+import { useTools } from '../try-it/use-tools.ts';
 import { useDraft, useEditor, useView } from './editor-context.ts';
 
 const pauseMs = 250;
 /** There are none in this release, as the server says too. */
 const noTeams: readonly string[] = [];
+
+/** Whether any answer is told by a pattern: only then is it worth loading what reads them. */
+function hasPatterns(flow: Flow): boolean {
+  return flow.nodes.some((node) =>
+    kindOf(node)
+      .answers?.(node.data)
+      .some((answer) => answer.accepts?.some((accept) => accept.type === 'pattern')),
+  );
+}
 
 /** Keeps the list of problems up to date with the flow, shortly after each change. */
 export function useProblems(): void {
@@ -12,13 +24,15 @@ export function useProblems(): void {
   const flow = useDraft((draft) => draft.flow);
   const fields = useView((now) => now.fields);
   const people = useView((now) => now.people);
+  const pattern = useTools(hasPatterns(flow))?.pattern;
   useEffect(() => {
     const known = {
       fields,
       teams: noTeams,
       ...(people !== null && { people: people.map(({ id }) => id) }),
+      ...(pattern !== undefined && { pattern }),
     };
     const timer = setTimeout(() => view.getState().setProblems(checkFlow(flow, known)), pauseMs);
     return () => clearTimeout(timer);
-  }, [flow, fields, people, view]);
+  }, [flow, fields, people, pattern, view]);
 }

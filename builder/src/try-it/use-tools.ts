@@ -9,11 +9,14 @@ async function loadTools(): Promise<Tools> {
   return allTools;
 }
 
-/** The readers of numbers, dates and patterns, too large to come with the editor; null until they are here. */
-export function useTools(): Tools | null {
+/**
+ * The readers of numbers, dates and patterns, too large to come with the editor; null until they are here, and while
+ * they are not `wanted`.
+ */
+export function useTools(wanted = true): Tools | null {
   const [tools, setTools] = useState(loaded);
   useEffect(() => {
-    if (tools !== null) return;
+    if (tools !== null || !wanted) return;
     let gone = false;
     // Without them everything but those is still understood.
     loadTools().then(
@@ -23,6 +26,6 @@ export function useTools(): Tools | null {
     return () => {
       gone = true;
     };
-  }, [tools]);
+  }, [tools, wanted]);
   return tools;
 }

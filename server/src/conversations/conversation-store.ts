@@ -48,7 +48,7 @@ const waiting = statement()((sql) =>
       inner
         .selectFrom('conversations as open')
         .select('open.id')
-        .where('open.unanswered', '=', 1)
+        .where('open.unanswered', '=', template.lit(1))
         .union(
           inner
             .selectFrom('handoffs')

@@ -8,8 +8,8 @@ import {
   replayChat,
 } from '@parley/shared/preview/chat-run';
 import { toChatState } from '@parley/shared/preview/chat-view';
-import { compilePattern } from '@parley/shared/understand/pattern';
 import { phoneTool } from '@parley/shared/understand/phone-tool';
+import { allTools } from '@parley/shared/understand/tools';
 import type { Clock } from '../clock.ts';
 import { storedFlow } from '../flows/flow-problems.ts';
 import { Refusal } from '../http/refusal.ts';
@@ -83,7 +83,7 @@ export class PreviewPlayer {
     const flow = storedFlow(previewStore.document(this.store.db, preview));
     const { country } = readSettings(this.store.db);
     const phone = (text: string, from: string | undefined) => phoneTool(text, from ?? country);
-    const made = prepareVersion(flow, { phone, pattern: compilePattern });
+    const made = prepareVersion(flow, { ...allTools, phone });
     this.versions.set(preview, made);
     const oldest = this.versions.size > mostVersions ? this.versions.keys().next().value : undefined;
     if (oldest !== undefined) this.versions.delete(oldest);

@@ -30,6 +30,14 @@ const contactOfConversation = statement<{ id: string }>()((query, p) =>
 const dropTimer = statement<{ id: string }>()((query, p) =>
   query.deleteFrom('timers').where('id', '=', p('id')),
 );
+/** A handoff that nobody took in time is done with once somebody has answered after all. */
+const closeMissed = statement<{ contact: string; author: string; at: number }>()((query, p) =>
+  query
+    .updateTable('handoffs')
+    .set({ state: 'closed', taken_by: p('author'), closed_at: p('at') })
+    .where('contact_id', '=', p('contact'))
+    .where('state', '=', 'unanswered'),
+);
 const flowExists = statement<{ id: string }>()((query, p) =>
   query.selectFrom('flows').select('id').where('id', '=', p('id')).where('deleted_at', 'is', null),
 );
@@ -252,6 +260,8 @@ export class Runs implements RunsApi {
         this.mayText(turn);
         turn.dossier.conversation.unanswered = false;
         if (turn.dossier.handoff?.state === 'waiting') turn.takeHandoff(author);
+        const at = this.options.clock.now();
+        closeMissed.run(this.db, { contact: turn.dossier.contact.id, author, at });
         return { messageId: turn.send(turn.greeting(text), author) };
       },
     );

@@ -36,6 +36,7 @@ const statements = [
     id text primary key, contact_id text not null unique references contacts (id), channel text not null,
     unanswered integer not null, last_text text, last_at integer)`,
   'create index conversations_by_last on conversations (last_at)',
+  'create index conversations_unanswered on conversations (id) where unanswered = 1',
   `create table messages (
     seq integer primary key autoincrement, id text not null unique,
     conversation_id text not null references conversations (id), contact_id text not null,
