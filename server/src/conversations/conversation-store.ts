@@ -1,6 +1,7 @@
 import type { ConversationBody, HandoffBody, MessageBody } from '@parley/shared/api/conversations';
 import { handoffToInWords } from '@parley/shared/nodes/handoff';
 import type { Database } from 'better-sqlite3';
+import { sql as template } from 'kysely';
 import { nameOf } from '../contacts/contact-store.ts';
 import { type sqlBuilder, statement } from '../store/statement.ts';
 import type { HandoffsTable, MessagesTable } from '../store/tables.ts';
