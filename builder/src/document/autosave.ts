@@ -54,7 +54,7 @@ export const idleMs = 700;
 /** Someone who never stops typing is saved this often all the same. */
 export const longestMs = 5_000;
 const firstRetryMs = 2_000;
-const lastRetryMs = 30_000;
+const lastRetryMs = 10_000;
 
 /** Sends the draft when its author pauses: one save at a time, each on top of the last one's revision. */
 export class Autosave {

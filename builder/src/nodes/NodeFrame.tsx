@@ -6,6 +6,7 @@ import { useView } from '../editor/editor-context.ts';
 import { classNames } from '../ui/class-names.ts';
 import { CardMenu } from './CardMenu.tsx';
 import { ExitHandle, NextRow } from './ExitRow.tsx';
+import './row.css';
 import './card.css';
 
 interface FrameProps {
