@@ -62,6 +62,7 @@ async function serve(
   const { outbox, timers } = wired;
   await outbox.start();
   timers.start();
+  void wired.services.runs.planOn();
 
   const secret = wired.services.setup.secret();
   return {

@@ -110,7 +110,7 @@ export function flowEndpoints({ store, clock, runs }: Services): readonly AnyEnd
           requireRow(params.id);
           flowStore.remove(db, params.id, clock.now());
           triggerStore.clear(db, params.id);
-          runs.published(params.id);
+          runs.published();
         });
       },
     }),

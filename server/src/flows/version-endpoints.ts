@@ -35,7 +35,7 @@ export function versionEndpoints({ store, clock, runs }: Services): readonly Any
           const document = JSON.stringify(flow);
           const version = flowStore.publish(db, row, document, user.id, body.note ?? '', clock.now());
           triggerStore.replace(db, row.id, flow);
-          runs.published(row.id);
+          runs.published();
           return { version };
         }),
     }),

@@ -30,20 +30,29 @@ const setDateTimer = statement<{
 const dropDateTimer = statement<{ id: string; due: number }>()((sql, p) =>
   sql.deleteFrom('timers').where('id', '=', p('id')).where('due_at', '!=', p('due')),
 );
-/** What is due already fires all the same: the server may only have been down. */
-const dropDateTimersOfFlow = statement<{ flow: string; at: number }>()((sql, p) =>
-  sql
-    .deleteFrom('timers')
-    .where('kind', '=', template.lit('date'))
-    .where('flow_id', '=', p('flow'))
-    .where('due_at', '>', p('at')),
-);
-const contactsWithField = statement<{ path: string }>()((sql, p) =>
+const nextContacts = statement<{ after: string; limit: number }>()((sql, p) =>
   sql
     .selectFrom('contacts')
     .select(['id', 'fields_json', 'time_zone'])
-    .where(({ fn, val, eb }) => eb(fn('json_extract', ['fields_json', val(p('path'))]), 'is not', null)),
+    .where('id', '>', p('after'))
+    .orderBy('id')
+    .limit(p('limit')),
 );
+const marker = statement()((sql) =>
+  sql.selectFrom('settings').select('value_json').where('key', '=', template.lit('dates-planned-up-to')),
+);
+const mark = statement<{ value: string }>()((sql, p) =>
+  sql
+    .insertInto('settings')
+    .values({ key: 'dates-planned-up-to', value_json: p('value') })
+    .onConflict((row) => row.column('key').doUpdateSet({ value_json: p('value') })),
+);
+const unmark = statement()((sql) =>
+  sql.deleteFrom('settings').where('key', '=', template.lit('dates-planned-up-to')),
+);
+
+/** So many contacts in one change; between two, everything else has its turn. */
+const batch = 500;
 
 type Dated = Pick<ContactRecord, 'id' | 'fields'>;
 
@@ -73,24 +82,26 @@ export function planDates(
   }
 }
 
-/** After a publish: the flow's date timers are made anew for every contact that has such a date. */
-export function planDatesOfFlow(
-  db: Database,
-  directory: Directory,
-  flowId: string,
-  timeZone: string,
-  at: number,
-): void {
-  dropDateTimersOfFlow.run(db, { flow: flowId, at });
-  const ways = directory.all('date').filter((way) => way.flowId === flowId);
-  const fields = new Set(ways.flatMap(({ trigger }) => (trigger.type === 'date' ? [trigger.field] : [])));
-  for (const field of fields)
-    for (const row of contactsWithField.all(db, { path: `$.${JSON.stringify(field)}` }))
-      planDates(
-        db,
-        directory,
-        { id: row.id, fields: JSON.parse(row.fields_json) },
-        row.time_zone ?? timeZone,
-        at,
-      );
+/** Every contact's date timers are to be made anew: a flow was published, or the time zone has changed. */
+export function planAllDates(db: Database): void {
+  mark.run(db, { value: '""' });
+}
+
+/**
+ * Plans the dates of the next contacts, where some are still to be planned; false where none are left. How far it has
+ * come is kept in the database, so that it goes on after a restart. Inside a store change.
+ */
+export function planNextDates(db: Database, directory: Directory, timeZone: string, at: number): boolean {
+  const row = marker.first(db, {});
+  if (row === undefined) return false;
+  const contacts =
+    directory.all('date').length === 0
+      ? []
+      : nextContacts.all(db, { after: JSON.parse(row.value_json) as string, limit: batch });
+  for (const { id, fields_json, time_zone } of contacts)
+    planDates(db, directory, { id, fields: JSON.parse(fields_json) }, time_zone ?? timeZone, at);
+  const last = contacts.at(-1);
+  if (last === undefined || contacts.length < batch) unmark.run(db, {});
+  else mark.run(db, { value: JSON.stringify(last.id) });
+  return contacts.length === batch;
 }

@@ -164,6 +164,7 @@ export const addOutbound = statement<{
   run: string | null;
   author: string | null;
   exempt: number;
+  lane: number;
   notAfter: number;
 }>()((sql, p) =>
   sql.insertInto('messages').values({
@@ -180,6 +181,7 @@ export const addOutbound = statement<{
     author: p('author'),
     open: 1,
     exempt: p('exempt'),
+    lane: p('lane'),
     next_at: p('at'),
     not_after: p('notAfter'),
   }),

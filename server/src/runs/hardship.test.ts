@@ -317,3 +317,70 @@ describe('a date', () => {
     expect(sent()).toEqual([]);
   });
 });
+
+describe('whatever else goes wrong', () => {
+  it('STOP is granted and confirmed', async () => {
+    await shell.text(ann, 'BOOK');
+    shell.store.db.prepare("delete from versions where flow_id = 'book'").run();
+    await shell.crash();
+    expect(await shell.text(ann, 'STOP')).toHaveLength(1);
+    expect(shell.row('select consent from contacts')).toEqual({ consent: 'out' });
+    expect(shell.row('select count(*) n from consents')).toEqual({ n: 2 });
+  });
+
+  it('a provider that reports an opt-out is believed', async () => {
+    await shell.text(ann, 'BOOK');
+    const reference = shell.provider.sent[0]?.reference ?? '';
+    shell.store.db.prepare("delete from versions where flow_id = 'book'").run();
+    await shell.crash();
+    const report = { type: 'status', reference, providerId: null, providerAt: null } as const;
+    await shell.runs.reported('messagebird', [{ ...report, status: 'failed', optedOut: true }]);
+    expect(shell.row('select consent from contacts')).toEqual({ consent: 'out' });
+  });
+});
+
+describe('a long queue', () => {
+  it('lets pass what answers somebody who is there', async () => {
+    await shell.publish('news', line('News', [{ type: 'event', name: 'news' }], say('m', 'News.')));
+    const numbers = Array.from({ length: 300 }, (_, i) => `+1555020${1000 + i}`);
+    await Promise.all(numbers.map((phone) => shell.runs.happened('news', { phone })));
+    await shell.text(ann, 'BOOK');
+    await shell.advance(2_000);
+    expect(sent()).toContain('Reply C.');
+    expect(sent().length).toBeLessThan(50);
+    await shell.text('+15550201299', 'STOP');
+    await shell.advance(2_000);
+    expect(shell.provider.sent.at(-1)?.to ?? '').not.toBe('');
+    expect(shell.provider.sent.some((text) => text.to === '+15550201299')).toBe(true);
+  });
+});
+
+describe('a handoff of before', () => {
+  it('opens nobody else’s', async () => {
+    await shell.text(ann, 'agent');
+    const first = String(shell.row('select id from handoffs')?.id);
+    await shell.runs.closeHandoff(first, 'ada');
+    shell.store.db.prepare("update handoffs set state = 'unanswered'").run();
+    await shell.text(ann, 'agent');
+    const second = String(shell.row("select id from handoffs where state = 'waiting'")?.id);
+    await shell.runs.takeHandoff(second, 'ada');
+    await expect(shell.runs.takeHandoff(first, 'bob')).rejects.toMatchObject({ code: 'handed_over_anew' });
+    await expect(shell.runs.closeHandoff(first, 'bob')).rejects.toMatchObject({ status: 409 });
+    expect(shell.row('select taken_by from handoffs where id = ?', second)).toEqual({ taken_by: 'ada' });
+  });
+});
+
+describe('many dates', () => {
+  it('are planned in batches, and a restart goes on where it was', async () => {
+    const numbers = Array.from({ length: 1_200 }, (_, i) => `+1555030${1000 + i}`);
+    const fields = { appointment: '2026-05-08T12:00' };
+    await Promise.all(numbers.map((phone) => shell.runs.saveContact(phone, { fields })));
+    const trigger = { type: 'date', field: 'appointment', offset: '-PT24H' };
+    await shell.publish('remind', line('Remind', [trigger], say('m', 'See you tomorrow.')));
+    const planned = () => Number(shell.row("select count(*) n from timers where kind = 'date'")?.n);
+    expect(planned()).toBeGreaterThanOrEqual(500);
+    await shell.crash();
+    await shell.runs.planOn();
+    expect(planned()).toBe(1_200);
+  });
+});

@@ -4,10 +4,10 @@ import { statement } from '../store/statement.ts';
 const isOpen = template.lit(1);
 
 /**
- * The first open text of each contact, if its time has come: nothing of a contact overtakes what was written to
+ * Of one channel and lane, the first open text of each contact, if its time has come: nothing of a contact overtakes what was written to
  * them before, except the confirmation of STOP, which must not wait behind a text whose fate is in doubt.
  */
-export const sendable = statement<{ at: number; limit: number }>()((sql, p) =>
+export const sendable = statement<{ channel: string; lane: number; at: number; limit: number }>()((sql, p) =>
   sql
     .selectFrom('messages as m')
     .innerJoin('contacts as c', 'c.id', 'm.contact_id')
@@ -24,6 +24,8 @@ export const sendable = statement<{ at: number; limit: number }>()((sql, p) =>
     ])
     .select(['m.attempted_at', 'm.not_after', 'c.phone', 'c.consent'])
     .where('m.open', '=', isOpen)
+    .where('m.channel', '=', p('channel'))
+    .where('m.lane', '=', p('lane'))
     .where('m.next_at', '<=', p('at'))
     .where(({ or, eb, not, exists, selectFrom }) =>
       or([
@@ -45,15 +47,22 @@ export const sendable = statement<{ at: number; limit: number }>()((sql, p) =>
 );
 export type Sendable = ReturnType<typeof sendable.all>[number];
 
-/** When the next text's time comes, of those whose time has not come yet. */
-export const nextSend = statement<{ after: number }>()((sql, p) =>
+/** When the next text of a channel and lane has its time, of those whose time has not come yet. */
+export const nextSend = statement<{ channel: string; lane: number; after: number }>()((sql, p) =>
   sql
     .selectFrom('messages')
     .select('next_at')
     .where('open', '=', isOpen)
+    .where('channel', '=', p('channel'))
+    .where('lane', '=', p('lane'))
     .where('next_at', '>', p('after'))
     .orderBy('next_at')
     .limit(1),
+);
+
+/** Channels that still have something to send, also those that are switched off by now. */
+export const openChannels = statement()((sql) =>
+  sql.selectFrom('messages').select('channel').distinct().where('open', '=', isOpen),
 );
 
 /** Marks a text as leaving, unless the contact has asked for no more texts in the meantime. */

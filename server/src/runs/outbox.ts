@@ -8,6 +8,8 @@ import { TokenBucket } from './token-bucket.ts';
 
 /** However far the next text: look again after so long. */
 const longestSleep = 60_000;
+/** What answers somebody who is there, and the rest. */
+const lanes = [0, 1];
 /** So many texts on their way at once; each contact has one at most. */
 const maxInFlight = 16;
 /** After a refused key or an empty balance nothing is sent for so long: it needs a person first. */
@@ -38,17 +40,20 @@ export class Outbox {
   private readonly pauses = new Map<string, { since: number; until: number; trouble: string }>();
   /** While the database refuses what is known of a text, nothing more leaves. */
   private restUntil = 0;
+  private readonly channels: Set<string>;
   private sleep: (() => void) | null = null;
   private stopped = true;
 
   constructor(options: OutboxOptions) {
     this.options = options;
+    this.channels = new Set(options.providers.keys());
     options.store.onCommit(() => this.wake());
   }
 
   /** Starts sending. What was leaving when the server last stopped is looked into first. */
   async start(): Promise<void> {
     const { store, clock } = this.options;
+    for (const { channel } of sql.openChannels.all(store.db, {})) this.channels.add(channel);
     await store.change(() => {
       for (const { id, channel } of sql.interrupted.all(store.db, {})) {
         const trouble = 'The server stopped while this text was leaving.';
@@ -84,33 +89,63 @@ export class Outbox {
   /** Takes up what can go now, and sleeps until the next one. Cheap: called after every commit. */
   wake(): void {
     if (this.stopped) return;
-    const { store, clock } = this.options;
+    const { clock } = this.options;
     const now = clock.now();
-    const again = this.takeUp(now);
-    const next = sql.nextSend.first(store.db, { after: now })?.next_at ?? Number.POSITIVE_INFINITY;
+    let again = now + longestSleep;
+    try {
+      again = Math.min(again, this.takeUp(now), this.nextTime(now));
+    } catch (error) {
+      this.rest(error);
+      again = this.restUntil;
+    }
     this.sleep?.();
-    this.sleep = clock.after(Math.min(again, next, now + longestSleep) - now, () => this.wake());
+    this.sleep = clock.after(again - now, () => this.wake());
   }
 
-  /** Starts sending what may go now. Returns when one that has to wait for its channel may go. */
+  /**
+   * Starts sending what may go now, what answers somebody who is there before the rest. Returns when one that has to
+   * wait for its channel may go.
+   */
   private takeUp(now: number): number {
-    let again = Number.POSITIVE_INFINITY;
-    if (this.inFlight.size >= maxInFlight) return again;
     if (this.restUntil > now) return this.restUntil;
-    for (const text of sql.sendable.all(this.options.store.db, { at: now, limit: maxInFlight * 2 })) {
-      if (this.inFlight.size >= maxInFlight) break;
-      if (this.inFlight.has(text.contact_id)) continue;
-      const wait = this.waitOf(text, now);
-      if (wait === 0) this.take(text);
-      else again = Math.min(again, now + wait);
-    }
+    let again = Number.POSITIVE_INFINITY;
+    for (const channel of this.channels)
+      for (const lane of lanes) {
+        const wait = this.takeUpLane(channel, lane, now);
+        again = Math.min(again, now + wait);
+        if (wait > 0 && wait < Number.POSITIVE_INFINITY) break;
+      }
     return again;
   }
 
-  /** How long this text has to wait for its channel: a pause, or the rate of the number. */
-  private waitOf(text: sql.Sendable, now: number): number {
-    const pause = this.pauses.get(text.channel);
+  /** One channel's lane. Returns how long its next text has to wait, or infinity where none has to. */
+  private takeUpLane(channel: string, lane: number, now: number): number {
+    const pause = this.pauses.get(channel);
     if (pause !== undefined && pause.until > now) return pause.until - now;
+    if (this.inFlight.size >= maxInFlight) return Number.POSITIVE_INFINITY;
+    const due = { channel, lane, at: now, limit: maxInFlight * 2 };
+    for (const text of sql.sendable.all(this.options.store.db, due)) {
+      if (this.inFlight.size >= maxInFlight) break;
+      if (this.inFlight.has(text.contact_id)) continue;
+      const wait = this.waitOf(text, now);
+      if (wait > 0) return wait;
+      this.take(text);
+    }
+    return Number.POSITIVE_INFINITY;
+  }
+
+  private nextTime(now: number): number {
+    let next = Number.POSITIVE_INFINITY;
+    for (const channel of this.channels)
+      for (const lane of lanes) {
+        const at = sql.nextSend.first(this.options.store.db, { channel, lane, after: now })?.next_at;
+        next = Math.min(next, at ?? next);
+      }
+    return next;
+  }
+
+  /** How long this text has to wait for the rate of its number. A look-up and the practice phone have none. */
+  private waitOf(text: sql.Sendable, now: number): number {
     if (text.channel === 'practice' || text.status === 'unsure') return 0;
     const bucket = this.buckets.get(text.channel) ?? new TokenBucket(this.options.perSecond, now);
     this.buckets.set(text.channel, bucket);

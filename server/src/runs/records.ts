@@ -79,6 +79,8 @@ export interface OutgoingMessage {
   runId: string | null;
   author: string | null;
   exempt: boolean;
+  /** It answers somebody who is there. */
+  urgent: boolean;
 }
 
 export interface TimerRecord {

@@ -40,6 +40,8 @@ const maxStarts = 10;
 export class RunSteps {
   readonly dossier: Dossier;
   readonly writes: Write[] = [];
+  /** Texts of this turn answer somebody who is there; others wait behind them when there is a queue. */
+  urgent = false;
   protected readonly newTags: string[] = [];
   protected readonly directory: Directory;
   protected readonly moment: Moment;
@@ -148,7 +150,7 @@ export class RunSteps {
     const id = this.moment.newId();
     this.writes.push({
       to: 'message',
-      message: { id, text, runId: null, author, exempt: options.exempt ?? false },
+      message: { id, text, runId: null, author, exempt: options.exempt ?? false, urgent: this.urgent },
     });
     return id;
   }
@@ -211,7 +213,14 @@ export class RunSteps {
       case 'send':
         this.writes.push({
           to: 'message',
-          message: { id: effect.id, text: effect.text, runId: run.id, author: null, exempt: false },
+          message: {
+            id: effect.id,
+            text: effect.text,
+            runId: run.id,
+            author: null,
+            exempt: false,
+            urgent: this.urgent,
+          },
         });
         return;
       case 'start-timer': {

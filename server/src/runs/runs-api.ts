@@ -56,7 +56,9 @@ export interface RunsApi {
   takeHandoff(id: string, userId: string): Promise<void>;
   closeHandoff(id: string, userId: string): Promise<void>;
   /** Called inside the store change that publishes: the triggers and versions in memory are read anew. */
-  published(flowId: string): void;
-  /** Called inside the store change that keeps new settings: dates are read in the time zone that holds now. */
-  settingsChanged(): void;
+  published(): void;
+  /** Called inside the store change that keeps another time zone: dates are read in it from now on. */
+  timeZoneChanged(): void;
+  /** At the start: goes on with dates that are still to be planned. */
+  planOn(): Promise<void>;
 }

@@ -1,5 +1,6 @@
 import { randomInt } from 'node:crypto';
 import type { SettingsBody } from '@parley/shared/api/settings';
+import { complianceWord } from '@parley/shared/text/compliance';
 import { parsePhone } from '@parley/shared/text/phone';
 import { countTexts } from '@parley/shared/text/segments';
 import { allTools } from '@parley/shared/understand/tools';
@@ -8,7 +9,7 @@ import type { ChannelEvent } from '../channels/provider.ts';
 import type { Clock } from '../clock.ts';
 import { statement } from '../store/statement.ts';
 import type { Store } from '../store/store.ts';
-import { planDatesOfFlow } from './date-timers.ts';
+import { planAllDates, planNextDates } from './date-timers.ts';
 import { Directory } from './directory.ts';
 import { handoffById } from './dossier-reads.ts';
 import { addInbound, inboundByProvider } from './dossier-writes.ts';
@@ -128,9 +129,11 @@ export class Runs implements RunsApi {
       () => take((dossier, at, id) => this.turns.take(dossier, at, (turn) => turn.receive(text.text, id))),
       (error) => {
         if (error instanceof AppError) throw error;
-        return take((dossier, at) =>
-          this.turns.giveUp(dossier, at, { type: 'reply', text: text.text, at }, error),
-        );
+        return take((dossier, at, messageId) => {
+          const stops = complianceWord(text.text)?.word === 'stop';
+          const happening = { type: 'reply', text: text.text, at };
+          this.turns.giveUp(dossier, at, happening, error, stops ? { method: 'text', messageId } : undefined);
+        });
       },
     );
   }
@@ -145,17 +148,23 @@ export class Runs implements RunsApi {
     reports: readonly (ChannelEvent & { type: 'status' })[],
     replay?: Replay,
   ): Promise<{ replayed: boolean }> {
-    return this.options.store.change(() => {
-      const at = this.options.clock.now();
+    const { store, clock } = this.options;
+    const take = (optOut: (dossier: Dossier, at: number) => void) => {
+      const at = clock.now();
       if (!useOnce(this.db, replay, at)) return { replayed: true };
       for (const report of reports) {
         const contactId = applyReport(this.db, channel, report, at);
-        const dossier =
-          !report.optedOut || contactId === undefined ? undefined : loadDossier(this.db, contactId, at);
-        if (dossier !== undefined) this.turns.take(dossier, at, (turn) => turn.optOut('provider', null));
+        if (!report.optedOut || contactId === undefined) continue;
+        const dossier = loadDossier(this.db, contactId, at);
+        if (dossier !== undefined) optOut(dossier, at);
       }
       return { replayed: false };
-    });
+    };
+    const stop = { method: 'provider', messageId: null };
+    return store.change(
+      () => take((dossier, at) => this.turns.take(dossier, at, (turn) => turn.optOut('provider', null))),
+      (error) => take((dossier, at) => this.turns.giveUp(dossier, at, { type: 'stopped', at }, error, stop)),
+    );
   }
 
   start(flowId: string, to: To, by: string): Promise<{ runId: string }> {
@@ -259,6 +268,7 @@ export class Runs implements RunsApi {
       (turn) => {
         this.mayText(turn);
         turn.dossier.conversation.unanswered = false;
+        turn.urgent = true;
         if (turn.dossier.handoff?.state === 'waiting') turn.takeHandoff(author);
         const at = this.options.clock.now();
         closeMissed.run(this.db, { contact: turn.dossier.contact.id, author, at });
@@ -290,6 +300,15 @@ export class Runs implements RunsApi {
         const handoff = toHandoff(row());
         if (handoff === null || handoff.state === 'closed')
           throw new AppError('not_found', missing, { status: 404 });
+        const open = turn.dossier.handoff;
+        if (open !== null && open.id !== id)
+          throw new AppError(
+            'handed_over_anew',
+            'This conversation has been handed over anew. Open it again.',
+            {
+              status: 409,
+            },
+          );
         if (handoff.state === 'unanswered') turn.dossier.handoff ??= { ...handoff, runId: null };
         act(turn, handoff);
       },
@@ -307,7 +326,7 @@ export class Runs implements RunsApi {
   }
 
   /** A timer is due: gives the run its event, or starts the flow around its date, unless that is long past. */
-  fire({ id, contactId, runId, wait, flowId, dueAt }: DueTimer): Promise<void> {
+  fire({ id, contactId, runId, wait, flowId, position, dueAt }: DueTimer): Promise<void> {
     const { store, clock } = this.options;
     const take = (handle: (dossier: Dossier, at: number) => void) => {
       if (dropTimer.run(this.db, { id }) === 0) return;
@@ -317,7 +336,7 @@ export class Runs implements RunsApi {
     };
     const act = (turn: Turn, at: number) => {
       if (runId !== null) turn.timer(runId, wait ?? 0);
-      else if (flowId !== null && at - dueAt <= dateStartWithinMs && this.directory.isLive(flowId))
+      else if (flowId !== null && at - dueAt <= dateStartWithinMs && this.startsByDate(flowId, position))
         turn.queue(flowId, 'date');
     };
     return store.change(
@@ -326,18 +345,33 @@ export class Runs implements RunsApi {
     );
   }
 
-  published(flowId: string): void {
+  /** Whether the flow, as it is live now, still has that way in. */
+  private startsByDate(flowId: string, position: number | null): boolean {
+    return this.directory.all('date').some((way) => way.flowId === flowId && way.position === position);
+  }
+
+  published(): void {
     this.directory.refresh();
-    this.planDates(flowId);
+    this.timeZoneChanged();
   }
 
-  settingsChanged(): void {
-    for (const flowId of new Set(this.directory.all('date').map((way) => way.flowId))) this.planDates(flowId);
+  timeZoneChanged(): void {
+    planAllDates(this.db);
+    if (this.planNext()) setImmediate(() => void this.planOn());
   }
 
-  private planDates(flowId: string): void {
+  private planNext(): boolean {
     const { clock, settings } = this.options;
-    planDatesOfFlow(this.db, this.directory, flowId, settings().timeZone, clock.now());
+    return planNextDates(this.db, this.directory, settings().timeZone, clock.now());
+  }
+
+  /** Goes on planning dates, a batch of contacts at a time; also what a restart interrupted. */
+  async planOn(): Promise<void> {
+    try {
+      while (await this.options.store.change(() => this.planNext()));
+    } catch (error) {
+      this.options.failed(error);
+    }
   }
 }
 

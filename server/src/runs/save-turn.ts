@@ -94,7 +94,7 @@ export function saveTurn(
         });
         return;
       case 'message': {
-        const { id, text, runId, author, exempt } = write.message;
+        const { id, text, runId, author, exempt, urgent } = write.message;
         store.addOutbound.run(db, {
           id,
           conversation: conversation.id,
@@ -106,6 +106,7 @@ export function saveTurn(
           run: runId,
           author,
           exempt: exempt ? 1 : 0,
+          lane: urgent || exempt ? 0 : 1,
           notAfter: at + (exempt ? confirmWithinMs : sendWithinMs),
         });
         return;

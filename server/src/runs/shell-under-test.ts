@@ -156,7 +156,7 @@ export class ShellUnderTest {
             .prepare('insert into triggers values (?, ?, ?, ?, ?)')
             .run(id, i, trigger.type, key, JSON.stringify(trigger));
       });
-      runs.published(id);
+      runs.published();
     });
     return id;
   }

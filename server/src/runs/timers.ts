@@ -5,7 +5,7 @@ import type { Store } from '../store/store.ts';
 const dueTimers = statement<{ at: number; limit: number }>()((sql, p) =>
   sql
     .selectFrom('timers')
-    .select(['id', 'contact_id', 'run_id', 'wait', 'flow_id', 'due_at'])
+    .select(['id', 'contact_id', 'run_id', 'wait', 'flow_id', 'trigger_position', 'due_at'])
     .where('due_at', 'is not', null)
     .where('due_at', '<=', p('at'))
     .orderBy('due_at')
@@ -28,6 +28,8 @@ export interface DueTimer {
   readonly runId: string | null;
   readonly wait: number | null;
   readonly flowId: string | null;
+  /** The trigger's place among those of its flow. */
+  readonly position: number | null;
   /** When it was to fire, ms UTC. */
   readonly dueAt: number;
 }
@@ -65,8 +67,15 @@ export class Timers {
   /** Looks when the next timer is due, and sleeps until then. Cheap: called after every commit. */
   wake(): void {
     if (this.stopped || this.busy) return;
-    const due = nextDue.first(this.store.db, {})?.due_at ?? null;
     const now = this.clock.now();
+    let due: number | null;
+    try {
+      due = nextDue.first(this.store.db, {})?.due_at ?? null;
+    } catch (error) {
+      this.failed(error);
+      this.sleepUntil(now + recoverMs);
+      return;
+    }
     if (due !== null && due <= now) {
       void this.run();
       return;
@@ -88,15 +97,16 @@ export class Timers {
   private async run(): Promise<void> {
     this.busy = true;
     let refused = false;
-    for (let more = true; more && !refused && !this.stopped; ) {
-      const due = dueTimers.all(this.store.db, { at: this.clock.now(), limit: batch });
-      const outcomes = await Promise.allSettled(due.map((timer) => this.one(timer)));
-      for (const outcome of outcomes)
-        if (outcome.status === 'rejected') {
-          refused = true;
-          this.failed(outcome.reason);
-        }
-      more = due.length === batch;
+    try {
+      for (let more = true; more && !this.stopped; ) {
+        const due = dueTimers.all(this.store.db, { at: this.clock.now(), limit: batch });
+        const outcomes = await Promise.allSettled(due.map((timer) => this.one(timer)));
+        for (const outcome of outcomes) if (outcome.status === 'rejected') throw outcome.reason;
+        more = due.length === batch;
+      }
+    } catch (error) {
+      refused = true;
+      this.failed(error);
     }
     this.busy = false;
     if (!refused) this.wake();
@@ -104,8 +114,9 @@ export class Timers {
   }
 
   private one(timer: ReturnType<typeof dueTimers.all>[number]): Promise<void> {
-    const { id, contact_id: contactId, run_id: runId, wait, flow_id: flowId, due_at: dueAt } = timer;
-    return this.fire({ id, contactId, runId, wait, flowId, dueAt: dueAt ?? 0 });
+    const { id, contact_id: contactId, run_id: runId, wait, flow_id: flowId } = timer;
+    const { trigger_position: position, due_at: dueAt } = timer;
+    return this.fire({ id, contactId, runId, wait, flowId, position, dueAt: dueAt ?? 0 });
   }
 
   stop(): void {

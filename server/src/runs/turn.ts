@@ -17,6 +17,7 @@ export class Turn extends RunSteps {
    */
   receive(text: string, messageId: string): void {
     const { contact, conversation, handoff } = this.dossier;
+    this.urgent = true;
     conversation.lastText = text;
     conversation.lastAt = this.moment.at;
     const word = complianceWord(text)?.word;
@@ -96,9 +97,9 @@ export class Turn extends RunSteps {
 
   /**
    * What happened could not be handled: the run ends as failed, with what happened kept, and a person takes over.
-   * Nothing is sent.
+   * Nothing is sent, unless what happened was a wish for no more texts: that is granted whatever else went wrong.
    */
-  giveUp(happening: unknown): void {
+  giveUp(happening: unknown, stop?: { method: string; messageId: string | null }): void {
     const { running } = this.dossier;
     if (running !== null) {
       running.state = { ...running.state, status: 'failed', node: null, code: 'internal_error' };
@@ -108,7 +109,8 @@ export class Turn extends RunSteps {
       this.writes.push({ to: 'event', runId: running.id, event: happening, effects: [] });
       this.writes.push({ to: 'drop-timers', runId: running.id });
     }
-    this.handOff('', { anyone: true }, 'failed', null);
+    if (stop === undefined) this.handOff('', { anyone: true }, 'failed', null);
+    else this.optOut(stop.method, stop.messageId);
   }
 
   takeHandoff(userId: string): void {

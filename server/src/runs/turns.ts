@@ -45,9 +45,15 @@ export class Turns {
    * For what comes from outside and cannot be refused, where its turn threw: the run ends as failed with the
    * happening, and a person takes over. Trying again would fail the same way, since a turn has neither clock nor dice.
    */
-  giveUp(dossier: Dossier, at: number, happening: unknown, error: unknown): void {
+  giveUp(
+    dossier: Dossier,
+    at: number,
+    happening: unknown,
+    error: unknown,
+    stop?: { method: string; messageId: string | null },
+  ): void {
     this.options.failed(error);
-    this.take(dossier, at, (turn) => turn.giveUp(happening));
+    this.take(dossier, at, (turn) => turn.giveUp(happening, stop));
   }
 
   private moment(at: number): Moment {

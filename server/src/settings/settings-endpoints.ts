@@ -32,8 +32,9 @@ export function settingsEndpoints({ store, runs }: Services): readonly AnyEndpoi
       handle: async ({ body }): Promise<SettingsBody> => {
         requireTimeZone(body.timeZone);
         await store.change(() => {
+          const moved = readSettings(store.db).timeZone !== body.timeZone;
           writeSettings(store.db, body);
-          runs.settingsChanged();
+          if (moved) runs.timeZoneChanged();
         });
         return body;
       },

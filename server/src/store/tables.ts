@@ -117,6 +117,7 @@ export interface ConversationsTable {
 /**
  * Texts of a conversation, in both directions, in order of `seq`. Those that go out are the outbox: `open` is 1
  * while one still has to be sent or its fate is not known, and the contact's later ones wait for it.
+ * `lane`: 0 for what answers somebody who is there, 1 for the rest, which waits behind it.
  * `exempt`: the one confirmation that may go out after STOP. `not_after`: too late to send from then on.
  * `lookups`: how often a look-up has shown since the last attempt that it never arrived; `lookup_failures`: how often
  * the provider gave no answer. `provider_id` is unique for texts that came in: the same one twice is stored once.
@@ -138,6 +139,7 @@ export interface MessagesTable {
   provider_id: string | null;
   open: ColumnType<number, number | undefined, number>;
   exempt: ColumnType<number, number | undefined, number>;
+  lane: ColumnType<number, number | undefined, number>;
   attempts: ColumnType<number, number | undefined, number>;
   lookups: ColumnType<number, number | undefined, number>;
   lookup_failures: ColumnType<number, number | undefined, number>;
