@@ -3,7 +3,7 @@ import { begunChatBody, chatActionBody, chatBody } from '@parley/shared/api/chat
 import { previewBody, previewListBody } from '@parley/shared/api/flows';
 import { z } from 'zod';
 import { flowStore } from '../flows/flow-store.ts';
-import { clientAddress } from '../http/address.ts';
+import { clientKey } from '../http/address.ts';
 import { type AnyEndpoint, endpoint } from '../http/endpoint.ts';
 import { RateLimit } from '../http/rate-limit.ts';
 import { notFound, Refusal } from '../http/refusal.ts';
@@ -25,7 +25,7 @@ export function previewEndpoints({ config, store, clock }: PreviewServices): rea
   const player = new PreviewPlayer(store, clock);
   const begins = new RateLimit(clock, 30);
   const acts = new RateLimit(clock, 240);
-  const count = (limit: RateLimit, c: Request) => limit.require(clientAddress(c, config.trustedProxies));
+  const count = (limit: RateLimit, c: Request) => limit.require(clientKey(c, config.trustedProxies));
   return [
     endpoint({
       method: 'post',

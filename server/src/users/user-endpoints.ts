@@ -9,12 +9,14 @@ import {
   type User,
 } from '@parley/shared/api/session';
 import { AppError } from '../app-error.ts';
-import { clientAddress } from '../http/address.ts';
+import { clientKey } from '../http/address.ts';
 import { type AnyEndpoint, endpoint } from '../http/endpoint.ts';
+import { RateLimit } from '../http/rate-limit.ts';
 import { Refusal } from '../http/refusal.ts';
 import type { Services } from '../services.ts';
 import { defaultSettings, writeSettings } from '../settings/settings.ts';
 import { requireTimeZone } from '../settings/settings-endpoints.ts';
+import { FewAtOnce } from './few-at-once.ts';
 import { hashPassword, isPassword, nobodysHash } from './password.ts';
 import type { Principal } from './principal.ts';
 import { dropSessionCookie, readSessionCookie, writeSessionCookie } from './session-cookie.ts';
@@ -41,6 +43,8 @@ export function userEndpoints(services: Services): readonly AnyEndpoint[] {
   const { config, store, clock, setup } = services;
   const https = config.publicUrl.startsWith('https:');
   const limit = new SignInLimit(clock);
+  const tries = new RateLimit(clock, 30);
+  const hashing = new FewAtOnce(2, 16);
   return [
     endpoint({
       method: 'get',
@@ -59,11 +63,15 @@ export function userEndpoints(services: Services): readonly AnyEndpoint[] {
       answer: signedInBody,
       refusals: { 401: 'E-mail or password is wrong.', 429: 'Too many tries.' },
       handle: async ({ context, body }) => {
-        const key = `${foldEmail(body.email)} ${clientAddress(context, config.trustedProxies)}`;
+        const address = clientKey(context, config.trustedProxies);
+        tries.require(address);
+        if (hashing.full) throw busy();
+        const key = `${foldEmail(body.email)} ${address}`;
         const { wait } = limit.begin(key);
         if (wait > 0) throw tooMany(Math.ceil(wait / 1000));
         const user = findUser(store.db, body.email);
-        const right = await isPassword(body.password, user?.password_hash ?? nobodysHash);
+        const hash = user?.password_hash ?? nobodysHash;
+        const right = await (hashing.run(() => isPassword(body.password, hash)) ?? Promise.reject(busy()));
         if (user === undefined || !right)
           throw new AppError('wrong_password', 'The e-mail address or the password is wrong. Try again.', {
             status: 401,
@@ -143,6 +151,12 @@ function claim({ setup }: Services, token: string): void {
       'wrong_link',
       "This link is not valid (any more). Use the newest one from the server's log: each start prints its own.",
     );
+}
+
+/** A check takes 32 MB and a good part of a second: more than a few at once would stop everything else. */
+function busy(): AppError {
+  const sentence = 'Very many people are signing in right now. Wait a few seconds, then try again.';
+  return new AppError('busy', sentence, { status: 429, details: { retryAfter: 5 } });
 }
 
 function tooMany(seconds: number): AppError {
