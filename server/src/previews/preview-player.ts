@@ -12,27 +12,37 @@ import { phoneTool } from '@parley/shared/understand/phone-tool';
 import { allTools } from '@parley/shared/understand/tools';
 import type { Clock } from '../clock.ts';
 import { storedFlow } from '../flows/flow-problems.ts';
+import { RateLimit } from '../http/rate-limit.ts';
 import { Refusal } from '../http/refusal.ts';
 import { readSettings } from '../settings/settings.ts';
 import type { Store } from '../store/store.ts';
-import { newToken } from '../users/secret-token.ts';
+import { hashToken, newToken } from '../users/secret-token.ts';
 import { userNames } from '../users/user-store.ts';
 import { previewStore, type StoredTry } from './preview-store.ts';
+import { RecentChats } from './recent-chats.ts';
 
 const mostVersions = 20;
+const mostChats = 200;
+const mostLines = 1_000;
+const mostLetters = 100_000;
+const hour = 60 * 60_000;
 
 /**
  * Plays shared previews: the same engine on a frozen snapshot, with a clock for each visitor. It knows no channel and
- * no contact, so that nothing here can become an SMS.
+ * no contact, so that nothing here can become an SMS. Playing happens beside the store's changes, never in them.
  */
 export class PreviewPlayer {
   private readonly store: Store;
   private readonly clock: Clock;
   private readonly versions = new Map<string, Version>();
+  private readonly chats = new RecentChats(mostChats);
+  private readonly requests: RateLimit;
+  private tidiedAt = Number.NEGATIVE_INFINITY;
 
   constructor(store: Store, clock: Clock) {
     this.store = store;
     this.clock = clock;
+    this.requests = new RateLimit(clock, 60);
   }
 
   /** A new try of the preview with this token; 404 where it is not shared (any more). */
@@ -41,30 +51,64 @@ export class PreviewPlayer {
     const preview = previewStore.find(db, token);
     if (preview === undefined) throw gone();
     const secret = newToken();
+    const hash = hashToken(secret);
     const chat = newChat(this.version(preview), this.setting());
-    await this.store.change(() => previewStore.begin(db, preview, secret, keep(chat), this.clock.now()));
+    const stored = keep(chat);
+    const begun = await this.store.change(() => {
+      this.tidy();
+      return previewStore.begin(db, token, hash, stored, this.clock.now());
+    });
+    if (!begun) throw gone();
+    this.chats.set(hash, chat);
     return { run: secret, state: toChatState(chat) };
   }
 
+  /** Where a try stands; 404 where it is gone, 429 after more than 60 requests a minute for it. */
   read(secret: string) {
-    return { state: toChatState(this.load(secret)) };
+    return { state: toChatState(this.load(hashToken(secret))) };
   }
 
-  act(secret: string, action: ChatAction) {
-    return this.store.change(() => {
-      const before = this.load(secret);
-      const fresh = action.do === 'restart' ? newChat(before.version, this.setting()) : null;
-      const after = fresh ?? act(before, action);
-      if (after === before && before.deeds.length + before.events >= maxChatEvents) throw full();
-      if (after !== before) previewStore.save(this.store.db, secret, keep(after), this.clock.now());
-      return { state: toChatState(after) };
-    });
+  /** The try after an action, saved; besides what `read` refuses, 409 where it has become too long. */
+  async act(secret: string, action: ChatAction) {
+    const hash = hashToken(secret);
+    const before = this.load(hash);
+    const fresh = action.do === 'restart' ? newChat(before.version, this.setting()) : null;
+    const after = fresh ?? act(before, action);
+    const longer = after.deeds.length > before.deeds.length;
+    if (after === before ? before.deeds.length + before.events >= maxChatEvents : longer && tooLong(after))
+      throw full();
+    if (after === before) return { state: toChatState(after) };
+    // At once, before the commit: what the same visitor does next goes on from here.
+    this.chats.set(hash, after);
+    try {
+      const stored = keep(after);
+      const now = this.clock.now();
+      if (!(await this.store.change(() => previewStore.save(this.store.db, hash, stored, now)))) throw gone();
+    } catch (error) {
+      this.chats.drop(hash);
+      throw error;
+    }
+    return { state: toChatState(after) };
   }
 
-  private load(secret: string): Chat {
-    const found = previewStore.read(this.store.db, secret);
-    if (found === undefined) throw gone();
-    return replayChat(this.version(found.preview), found.stored.setting, found.stored.deeds);
+  private load(hash: string): Chat {
+    const preview = previewStore.previewOf(this.store.db, hash);
+    if (preview === undefined) throw gone();
+    this.requests.require(hash);
+    const known = this.chats.get(hash);
+    if (known !== undefined) return known;
+    const { setting, deeds } = previewStore.stored(this.store.db, hash);
+    const chat = replayChat(this.version(preview), setting, deeds);
+    this.chats.set(hash, chat);
+    return chat;
+  }
+
+  /** Within a store change. Once an hour is enough. */
+  private tidy(): void {
+    const now = this.clock.now();
+    if (now - this.tidiedAt < hour) return;
+    this.tidiedAt = now;
+    previewStore.dropOld(this.store.db, now);
   }
 
   /** The business as it is now, and a contact whom nobody knows yet. */
@@ -91,8 +135,13 @@ export class PreviewPlayer {
   }
 }
 
-function keep({ setting, deeds }: Chat): StoredTry {
-  return { setting, deeds };
+/** As it is stored; written before the change, so that the change is short. */
+function keep({ setting, deeds }: Chat): string {
+  return JSON.stringify({ setting, deeds } satisfies StoredTry);
+}
+
+function tooLong({ lines }: Chat): boolean {
+  return lines.length > mostLines || lines.reduce((sum, { text }) => sum + text.length, 0) > mostLetters;
 }
 
 function gone(): Refusal {

@@ -1,5 +1,6 @@
 import type { ChatDeed, ChatSetting } from '@parley/shared/preview/chat-run';
 import type { Database } from 'better-sqlite3';
+import { sql as template } from 'kysely';
 import { statement } from '../store/statement.ts';
 import type { PreviewsTable } from '../store/tables.ts';
 import { hashToken } from '../users/secret-token.ts';
@@ -39,8 +40,35 @@ const revoke = statement<{ id: string; now: number }>()((sql, p) =>
 const dropRuns = statement<{ preview: string }>()((sql, p) =>
   sql.deleteFrom('preview_runs').where('preview_id', '=', p('preview')),
 );
-const dropOld = statement<{ before: number }>()((sql, p) =>
-  sql.deleteFrom('preview_runs').where('updated_at', '<', p('before')),
+/** A try that nobody has done anything in has never been changed. */
+const dropOld = statement<{ before: number; untouchedBefore: number }>()((sql, p) =>
+  sql
+    .deleteFrom('preview_runs')
+    .where('updated_at', '<', p('untouchedBefore'))
+    .where((column) =>
+      column.or([
+        column('updated_at', '<', p('before')),
+        column('updated_at', '=', column.ref('created_at')),
+      ]),
+    ),
+);
+const countRuns = statement<{ preview: string }>()((sql, p) =>
+  sql
+    .selectFrom('preview_runs')
+    .select((row) => row.fn.countAll<number>().as('count'))
+    .where('preview_id', '=', p('preview')),
+);
+/** Those that nobody has done anything in first, then those that rest longest. */
+const dropLeast = statement<{ preview: string }>()((sql, p) =>
+  sql.deleteFrom('preview_runs').where('secret_hash', '=', (inner) =>
+    inner
+      .selectFrom('preview_runs')
+      .select('secret_hash')
+      .where('preview_id', '=', p('preview'))
+      .orderBy((row) => row('updated_at', '>', row.ref('created_at')))
+      .orderBy('updated_at')
+      .limit(template.lit(1)),
+  ),
 );
 const insertRun = statement<{ hash: string; preview: string; state: string; now: number }>()((sql, p) =>
   sql.insertInto('preview_runs').values({
@@ -51,13 +79,12 @@ const insertRun = statement<{ hash: string; preview: string; state: string; now:
     updated_at: p('now'),
   }),
 );
-const runBySecret = statement<{ hash: string }>()((sql, p) =>
-  sql
-    .selectFrom('preview_runs')
-    .innerJoin('previews', 'previews.id', 'preview_runs.preview_id')
-    .select(['preview_id', 'state_json'])
-    .where('secret_hash', '=', p('hash'))
-    .where('previews.revoked_at', 'is', null),
+/** Revoking a preview takes its tries away: a try that is there is one that still works. */
+const previewByRun = statement<{ hash: string }>()((sql, p) =>
+  sql.selectFrom('preview_runs').select('preview_id').where('secret_hash', '=', p('hash')),
+);
+const stateByRun = statement<{ hash: string }>()((sql, p) =>
+  sql.selectFrom('preview_runs').select('state_json').where('secret_hash', '=', p('hash')),
 );
 const saveRun = statement<{ hash: string; state: string; now: number }>()((sql, p) =>
   sql
@@ -72,8 +99,11 @@ export interface StoredTry {
   readonly deeds: readonly ChatDeed[];
 }
 
-/** A try that nobody has touched for so long, in ms, is forgotten. */
-const kept = 7 * 24 * 60 * 60_000;
+const day = 24 * 60 * 60_000;
+/** A try that nobody has touched for so long, in ms, is forgotten; sooner where nothing was ever done in it. */
+const kept = { played: 7 * day, untouched: day };
+/** One preview has at most so many tries; with more, the least of them make room. */
+export const mostTries = 2_000;
 
 /** Shared snapshots of drafts, and what their visitors do with them. Tokens and secrets are stored as hashes. */
 export const previewStore = {
@@ -105,15 +135,23 @@ export const previewStore = {
     dropRuns.run(db, { preview: id });
     return true;
   },
-  begin(db: Database, preview: string, secret: string, stored: StoredTry, now: number): void {
-    dropOld.run(db, { before: now - kept });
-    insertRun.run(db, { hash: hashToken(secret), preview, state: JSON.stringify(stored), now });
+  /** Within a store change. False where the preview is not shared (any more). */
+  begin(db: Database, token: string, hash: string, state: string, now: number): boolean {
+    const preview = previewStore.find(db, token);
+    if (preview === undefined) return false;
+    if ((countRuns.first(db, { preview })?.count ?? 0) >= mostTries) dropLeast.run(db, { preview });
+    insertRun.run(db, { hash, preview, state, now });
+    return true;
   },
-  read(db: Database, secret: string): { preview: string; stored: StoredTry } | undefined {
-    const row = runBySecret.first(db, { hash: hashToken(secret) });
-    return row === undefined ? undefined : { preview: row.preview_id, stored: JSON.parse(row.state_json) };
+  /** Within a store change. */
+  dropOld(db: Database, now: number): void {
+    dropOld.run(db, { before: now - kept.played, untouchedBefore: now - kept.untouched });
   },
-  save(db: Database, secret: string, stored: StoredTry, now: number): void {
-    saveRun.run(db, { hash: hashToken(secret), state: JSON.stringify(stored), now });
-  },
+  /** Which preview a try is of, while that is shared. */
+  previewOf: (db: Database, hash: string): string | undefined => previewByRun.first(db, { hash })?.preview_id,
+  stored: (db: Database, hash: string): StoredTry =>
+    JSON.parse(stateByRun.first(db, { hash })?.state_json ?? ''),
+  /** Within a store change. False where the try is gone. */
+  save: (db: Database, hash: string, state: string, now: number): boolean =>
+    saveRun.run(db, { hash, state, now }) > 0,
 };

@@ -3,6 +3,7 @@ import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { reminder, ServerUnderTest } from '../server-under-test.ts';
+import { mostTries } from './preview-store.ts';
 
 let server: ServerUnderTest;
 let flowId: string;
@@ -132,12 +133,97 @@ describe('a visitor cannot', () => {
     expect((await begin(token)).status).toBe(201);
   });
 
+  test('fill a chat with books', async () => {
+    const { run } = (await begin((await share()).token)).body;
+    const statuses: number[] = [];
+    for (let i = 0; i < 70; i += 1) {
+      statuses.push((await act(run, send('a'.repeat(1_600), `t${i}`))).status);
+      server.clock.advanceTo(server.clock.now() + 1_000);
+    }
+    expect(statuses).toContain(409);
+    expect(statuses.indexOf(409)).toBeGreaterThan(50);
+    expect((await act(run, { do: 'back' })).status).toBe(200);
+    expect((await act(run, { do: 'restart' })).status).toBe(200);
+  });
+
+  test('hammer one try from many addresses', async () => {
+    const { run } = (await begin((await share()).token)).body;
+    const headers = { authorization: `Bearer ${run}` };
+    const statuses: number[] = [];
+    for (let i = 0; i < 61; i += 1)
+      statuses.push(
+        (await server.ask('GET', '/w/api/runs', { as: 'nobody', headers, from: `198.51.100.${i}` })).status,
+      );
+    expect(statuses).toEqual([...Array(60).fill(200), 429]);
+  });
+
   test('make the business send a text', async () => {
     const { run } = (await begin((await share()).token)).body;
     await act(run, send('r'));
     const { db } = server.services.store;
     for (const table of ['contacts', 'messages', 'runs', 'handoffs', 'timers'])
       expect(db.prepare(`select count(*) as count from ${table}`).get()).toEqual({ count: 0 });
+  });
+});
+
+describe('tries', () => {
+  const count = () => server.services.store.db.prepare('select count(*) from preview_runs').pluck().get();
+  const day = 86_400_000;
+
+  test('in which nothing was done are forgotten after a day, others after a week', async () => {
+    const { token } = await share();
+    const { run } = (await begin(token)).body;
+    await begin(token);
+    server.clock.advanceTo(server.clock.now() + 1);
+    await act(run, send('c'));
+    server.clock.advanceTo(server.clock.now() + day + 1);
+    await begin(token);
+    expect(count()).toBe(2);
+    expect((await look(run)).status).toBe(200);
+    server.clock.advanceTo(server.clock.now() + 6 * day);
+    await begin(token);
+    expect(count()).toBe(1);
+    expect((await look(run)).status).toBe(404);
+  });
+
+  test('of one preview are at most 2,000; those in which nothing was done make room first', async () => {
+    const { token } = await share();
+    const { run } = (await begin(token)).body;
+    server.clock.advanceTo(server.clock.now() + 1);
+    await act(run, send('c'));
+    server.clock.advanceTo(server.clock.now() + 1);
+    const { db } = server.services.store;
+    db.prepare(
+      `insert into preview_runs select 'made-' || value, preview_id, state_json, ${server.clock.now()}, ${server.clock.now()}
+       from preview_runs, json_each('[${Array.from({ length: mostTries - 1 }, (_, i) => i).join(',')}]')`,
+    ).run();
+    expect((await begin(token)).status).toBe(201);
+    expect(count()).toBe(mostTries);
+    expect((await look(run)).status).toBe(200);
+  });
+
+  test('are read again from what is stored, where memory has lost them', async () => {
+    const { token } = await share();
+    const { run } = (await begin(token)).body;
+    const answered = await act(run, send('c'));
+    for (let i = 0; i < 210; i += 1) await begin(token, `198.51.100.${i}`);
+    expect((await look(run)).body).toEqual(answered.body);
+  });
+
+  test('are as they were where a save fails', async () => {
+    const { run } = (await begin((await share()).token)).body;
+    const { db } = server.services.store;
+    db.pragma('query_only = on');
+    expect((await act(run, send('c'))).status).toBe(503);
+    db.pragma('query_only = off');
+    expect(said((await look(run)).body.state)).toEqual([question]);
+  });
+
+  test.each(['updated_at < 1', "preview_id = 'x'"])('are found by an index: %s', (where) => {
+    const plan = server.services.store.db
+      .prepare(`explain query plan delete from preview_runs where ${where}`)
+      .all();
+    expect(JSON.stringify(plan)).toContain('INDEX preview_runs_by_');
   });
 });
 

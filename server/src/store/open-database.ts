@@ -6,10 +6,14 @@ import { Kysely, SqliteDialect } from 'kysely';
 import { type Migration, Migrator } from 'kysely/migration';
 import { AppError } from '../app-error.ts';
 import * as start from './migrations/0001-start.ts';
+import * as lists from './migrations/0002-lists.ts';
 import type { Tables } from './tables.ts';
 
 /** In order; frozen once released. */
-export const migrations: Readonly<Record<string, Migration>> = { '0001-start': start };
+export const migrations: Readonly<Record<string, Migration>> = {
+  '0001-start': start,
+  '0002-lists': lists,
+};
 
 /**
  * Opens the SQLite file, checks it, takes the guard that keeps a second server off it, and brings its tables up
