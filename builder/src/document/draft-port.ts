@@ -3,7 +3,7 @@ import type { Flow } from '@parley/shared/flow/flow';
 import { ApiError, messageOf, saveDraft } from '../api/client.ts';
 import type { AutosavePort, Saved, Timers } from './autosave.ts';
 
-/** Browsers refuse a request that outlives its page from this size on. */
+/** Browsers refuse a request that outlives its page from this many bytes on. */
 const largestLastRequest = 60_000;
 
 /** Saves over the API. Never rejects. */
@@ -19,10 +19,11 @@ export function draftPort(flowId: string): AutosavePort {
     },
     saveAndLeave: (flow, baseRevision) => {
       const body = JSON.stringify({ flow, baseRevision });
-      if (body.length > largestLastRequest) return;
+      // One that is too large may still make it in the ordinary way; refused, it surely would not.
+      const keepalive = new TextEncoder().encode(body).length <= largestLastRequest;
       const path = `/api/flows/${encodeURIComponent(flowId)}/draft`;
       const headers = { 'content-type': 'application/json' };
-      fetch(path, { method: 'PUT', keepalive: true, credentials: 'same-origin', headers, body }).catch(
+      fetch(path, { method: 'PUT', keepalive, credentials: 'same-origin', headers, body }).catch(
         () => undefined,
       );
     },
