@@ -1,5 +1,6 @@
 import type { ContactBody } from '@parley/shared/api/contacts';
 import type { Database } from 'better-sqlite3';
+import { sql as template } from 'kysely';
 import { statement } from '../store/statement.ts';
 import type { ContactsTable } from '../store/tables.ts';
 
@@ -13,21 +14,26 @@ const byPhone = statement<{ phone: string }>()((sql, p) =>
 const latest = statement()((sql) =>
   sql.selectFrom('contacts').selectAll().orderBy('updated_at', 'desc').orderBy('id').limit(most),
 );
-const search = statement<{ pattern: string }>()((sql, p) =>
+/** Whether a value in a JSON column holds the words. Most rows are ruled out before their JSON is read. */
+const holds = (column: 'fields_json' | 'tags_json', pattern: string, quoted: string) =>
+  template<boolean>`(${template.ref(column)} like ${quoted} escape '!' and exists
+    (select 1 from json_each(${template.ref(column)}) as held where held.value like ${pattern} escape '!'))`;
+const search = statement<{ phone: string; pattern: string; quoted: string }>()((sql, p) =>
   sql
     .selectFrom('contacts')
     .selectAll()
     .where((column) =>
       column.or([
-        column('phone', 'like', p('pattern')),
-        column('fields_json', 'like', p('pattern')),
-        column('tags_json', 'like', p('pattern')),
+        template<boolean>`phone like ${p('phone')} escape '!'`,
+        holds('fields_json', p('pattern'), p('quoted')),
+        holds('tags_json', p('pattern'), p('quoted')),
       ]),
     )
     .orderBy('updated_at', 'desc')
     .orderBy('id')
     .limit(most),
 );
+const anywhere = (words: string) => `%${words.replace(/[!%_]/g, '!$&')}%`;
 
 export function toContact(row: ContactsTable): ContactBody {
   return {
@@ -57,7 +63,13 @@ export const contactStore = {
   find: (db: Database, id: string): ContactsTable | undefined => byId.first(db, { id }),
   byPhone: (db: Database, phone: string): ContactsTable[] => byPhone.all(db, { phone }),
   latest: (db: Database): ContactsTable[] => latest.all(db, {}),
-  /** `words` anywhere in the number, a field or a tag. `%` and `_` in it stand for one letter each. */
-  search: (db: Database, words: string): ContactsTable[] =>
-    search.all(db, { pattern: `%${words.replaceAll('%', '_')}%` }),
+  /** `words` anywhere in the number, however that is written, in a field's value or a tag. */
+  search(db: Database, words: string): ContactsTable[] {
+    const digits = /^[+\d\s().-]+$/.test(words) ? words.replace(/[^+\d]/g, '') : '';
+    return search.all(db, {
+      phone: anywhere(digits || words),
+      pattern: anywhere(words),
+      quoted: anywhere(JSON.stringify(words).slice(1, -1)),
+    });
+  },
 };

@@ -49,6 +49,32 @@ describe('contacts', () => {
     expect((await server.ask('GET', '/api/contacts?phone=x')).status).toBe(422);
   });
 
+  test.each([
+    ['first_name', []],
+    ['":"', []],
+    ['{', []],
+    ['Sam "Sunny" Lee', ['+14155550123']],
+    ['"', ['+14155550123']],
+    ['back\\slash', ['+14155550123']],
+    ['100%', ['+442079460958']],
+    ['100_', []],
+    ['%', ['+442079460958']],
+    ['wow!', ['+442079460958']],
+    ['Zoë', ['+442079460958']],
+    ['(415) 555', ['+14155550123']],
+  ])('%s is searched in what they are, not in how it is stored', async (words, phones) => {
+    await save({ phone: '+14155550123', fields: { first_name: 'Sam "Sunny" Lee', path: 'back\\slash' } });
+    await save({ phone: '+442079460958', fields: { first_name: 'Zoë' }, tags: ['100%', 'wow!'] });
+    const found = await list(`?search=${encodeURIComponent(words)}`);
+    expect(found.map(({ phone }: { phone: string }) => phone)).toEqual(phones);
+  });
+
+  test('are listed by an index, the one changed last first', () => {
+    const { db } = server.services.store;
+    const plan = db.prepare('explain query plan select * from contacts order by updated_at desc, id').all();
+    expect(JSON.stringify(plan)).toContain('INDEX contacts_by_update');
+  });
+
   test('are changed: fields, tags, time zone', async () => {
     const { id } = (await save({ phone: '+14155550123', fields: { a: '1', b: '2' }, tags: ['x', 'y'] })).body;
     const change = (json: unknown) => server.json('PATCH', `/api/contacts/${id}`, { json });

@@ -1,6 +1,5 @@
 import { randomUUID } from 'node:crypto';
 import {
-  type ConversationBody,
   conversation,
   conversationListBody,
   handoff,
@@ -46,18 +45,15 @@ export function conversationEndpoints({ store, runs }: Services): readonly AnyEn
       method: 'get',
       path: '/api/conversations',
       summary:
-        'Conversations, by number or channel, the one with the latest text first; with waiting=1 all those that somebody should answer, the longest wait first',
+        'Conversations, by number or channel, the one with the latest text first; with waiting=1 those that somebody should answer, the longest wait first; at most 200',
       who: 'viewer',
       query: listQuery,
       answer: conversationListBody,
       handle: ({ query }) => {
         const phone = query.phone === undefined ? undefined : readPhone(db, query.phone);
-        if (query.waiting === undefined)
-          return { items: conversationStore.list(db, { phone, channel: query.channel }) };
-        const fits = (item: ConversationBody) =>
-          (phone === undefined || item.phone === phone) &&
-          (query.channel === undefined || item.channel === query.channel);
-        return { items: conversationStore.waiting(db).filter(fits) };
+        const wanted = { phone, channel: query.channel };
+        const list = query.waiting === undefined ? conversationStore.list : conversationStore.waiting;
+        return { items: list(db, wanted) };
       },
     }),
     endpoint({

@@ -41,31 +41,44 @@ const byChannel = statement<{ channel: string }>()((sql, p) =>
 const byId = statement<{ id: string }>()((sql, p) =>
   conversations(sql).where('conversations.id', '=', p('id')),
 );
-/** Where a text or a handoff is left to answer, and one may answer. Of several handoffs only the latest counts. */
-const waiting = statement()((sql) =>
-  conversations(sql)
+/**
+ * Where a text or a handoff is left to answer, and one may answer, the longest wait first. Of several handoffs only
+ * the latest counts; while it is open the wait began with it.
+ */
+const waiting = statement<{ phone: string | null; channel: string | null }>()((sql, p) => {
+  const open = (inner: typeof sqlBuilder) =>
+    inner
+      .selectFrom('handoffs')
+      .where('handoffs.state', 'in', ['waiting', 'unanswered'])
+      .where('handoffs.created_at', '=', (newest) =>
+        newest
+          .selectFrom('handoffs as other')
+          .select((row) => row.fn.max('other.created_at').as('latest'))
+          .whereRef('other.contact_id', '=', 'handoffs.contact_id'),
+      );
+  return conversations(sql)
     .where('contacts.consent', '!=', 'out')
     .where('conversations.id', 'in', (inner) =>
       inner
         .selectFrom('conversations as open')
         .select('open.id')
         .where('open.unanswered', '=', template.lit(1))
-        .union(
-          inner
-            .selectFrom('handoffs')
-            .select('handoffs.conversation_id as id')
-            .where('handoffs.state', 'in', ['waiting', 'unanswered'])
-            .where('handoffs.created_at', '=', (newest) =>
-              newest
-                .selectFrom('handoffs as other')
-                .select((row) => row.fn.max('other.created_at').as('latest'))
-                .whereRef('other.contact_id', '=', 'handoffs.contact_id'),
-            ),
-        ),
+        .union(open(sql).select('handoffs.conversation_id as id')),
     )
+    .where(template<boolean>`(${p('phone')} is null or contacts.phone = ${p('phone')})`)
+    .where(template<boolean>`(${p('channel')} is null or conversations.channel = ${p('channel')})`)
     .clearOrderBy()
-    .orderBy('conversations.last_at'),
-);
+    .orderBy((row) =>
+      row.fn.coalesce(
+        open(sql)
+          .select('handoffs.created_at')
+          .where('handoffs.contact_id', '=', template.ref<string>('contacts.id'))
+          .limit(template.lit(1)),
+        'conversations.last_at',
+      ),
+    )
+    .orderBy('conversations.id');
+});
 const answered = statement<{ id: string }>()((sql, p) =>
   sql.updateTable('conversations').set({ unanswered: 0 }).where('id', '=', p('id')),
 );
@@ -156,10 +169,15 @@ function toMessage(row: MessagesTable | MessageRow): MessageBody {
 }
 type MessageRow = ReturnType<typeof messages.all>[number];
 
+interface Wanted {
+  readonly phone?: string | undefined;
+  readonly channel?: string | undefined;
+}
+
 /** Conversations, their texts and their handoffs, read; they are written by runs, but for what needs no answer. */
 export const conversationStore = {
   /** At most 200, the one with the latest text first. */
-  list(db: Database, { phone, channel }: { phone?: string | undefined; channel?: string | undefined }) {
+  list(db: Database, { phone, channel }: Wanted) {
     const rows =
       phone === undefined
         ? channel === undefined
@@ -169,11 +187,8 @@ export const conversationStore = {
     return rows.map((row) => toConversation(db, row));
   },
   /** At most 200, the one that waits longest first. */
-  waiting: (db: Database): ConversationBody[] =>
-    waiting
-      .all(db, {})
-      .map((row) => toConversation(db, row))
-      .sort((a, b) => (a.waitingSince ?? 0) - (b.waitingSince ?? 0)),
+  waiting: (db: Database, { phone, channel }: Wanted): ConversationBody[] =>
+    waiting.all(db, { phone: phone ?? null, channel: channel ?? null }).map((row) => toConversation(db, row)),
   /** Its last text needs no answer. Within a store change. */
   settle: (db: Database, id: string) => answered.run(db, { id }),
   find(db: Database, id: string): ConversationBody | undefined {

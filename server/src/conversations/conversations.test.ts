@@ -131,6 +131,33 @@ test('whoever waits is listed, the longest wait first, until they are answered o
   expect(await waiting()).toEqual([]);
 });
 
+test('of more than 200 who wait, those are listed who wait longest, and each is found by number', async () => {
+  const { db } = server.services.store;
+  const contact = db.prepare(
+    "insert into contacts values (?, ?, '{}', '[]', null, 1, 'in', null, null, 0, 0)",
+  );
+  const conversation = db.prepare("insert into conversations values (?, ?, 'practice', ?, 'hi', ?)");
+  const handoff = db.prepare(
+    `insert into handoffs values (?, ?, ?, null, 'n', '{"anyone":true}', 'flow', 'waiting', ?, null, null, null)`,
+  );
+  for (let i = 0; i < 250; i += 1) {
+    contact.run(`c${i}`, `+1415555${1000 + i}`);
+    conversation.run(`v${i}`, `c${i}`, i === 249 ? 0 : 1, i === 249 ? 9_999 : 1_000 + i);
+  }
+  // Wrote last of all, but has waited for a person since before anyone else.
+  handoff.run('h', 'v249', 'c249', 5);
+  const listed = await conversations('?waiting=1');
+  expect(listed).toHaveLength(200);
+  expect(listed.slice(0, 3)).toMatchObject([
+    { id: 'v249', waitingSince: 5 },
+    { id: 'v0', waitingSince: 1_000 },
+    { id: 'v1', waitingSince: 1_001 },
+  ]);
+  expect(await conversations('?waiting=1&phone=%2B14155551248')).toMatchObject([{ id: 'v248' }]);
+  expect(await conversations('?waiting=1&channel=practice')).toHaveLength(200);
+  expect(await conversations('?waiting=1&channel=messagebird')).toEqual([]);
+});
+
 test('a text that a flow takes leaves nothing to answer of the ones before', async () => {
   await text('hello');
   await text('book');
