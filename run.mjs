@@ -253,6 +253,8 @@ const DEMO = {
   FAKE_GATEWAY_PORT: '4010',
 };
 
+/** How test/check.ts ends when something failed and it has said so in its last line. */
+const CHECK_FAILED_AND_TOLD = 3;
 const MODES = ['app', 'check', 'dev', 'demo', 'bench', 'storybook', 'build'];
 
 async function run(mode, rest) {
@@ -303,6 +305,7 @@ async function main() {
   const [mode = 'app', ...rest] = process.argv.slice(2);
   if (mode === 'where') return where();
   let code = 1;
+  let begun = true;
   try {
     if (Number(process.versions.node.split('.')[0]) < 18) {
       throw new Told(`Parley needs Node 18 or newer to begin with; this is ${process.version}.`);
@@ -311,10 +314,11 @@ async function main() {
   } catch (error) {
     console.error(error instanceof Told ? error.message : error);
     if (mode === 'check') say('0 passed, 1 failed');
+    begun = false;
   }
-  // A check that was killed has not written its last line.
-  if (mode === 'check' && code > 128) say('0 passed, 1 failed');
-  process.exitCode = code;
+  // A check that was killed, or could not even begin, has not written its last line.
+  if (mode === 'check' && begun && code !== 0 && code !== CHECK_FAILED_AND_TOLD) say('0 passed, 1 failed');
+  process.exitCode = code === CHECK_FAILED_AND_TOLD ? 1 : code;
 }
 
 if (process.argv[1] && import.meta.url === pathToFileURL(realpathSync(process.argv[1])).href) await main();

@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { prepareVersion } from '@parley/shared/flow/graph';
 import {
@@ -12,8 +12,9 @@ import { describe, expect, it } from 'vitest';
 import { type Chat, readChats } from './chat.ts';
 import { allWays } from './coverage.ts';
 import { EngineDriver } from './engine-driver.ts';
-import { HttpDriver, type StartTestServer } from './http-driver.ts';
+import { HttpDriver } from './http-driver.ts';
 import { play } from './play.ts';
+import { startTestServer } from './test-server.ts';
 
 const folder = fileURLToPath(new URL('.', import.meta.url));
 const chats = readdirSync(folder)
@@ -51,10 +52,8 @@ describe('conversations with the engine', () => {
   });
 });
 
-const server = `${folder}test-server.ts`;
-describe.runIf(existsSync(server))('conversations with a server, over HTTP', () => {
+describe('conversations with a server, over HTTP', () => {
   it.each(named)('%s', async (_, chat) => {
-    const { startTestServer } = (await import(server)) as { startTestServer: StartTestServer };
     const driver = await HttpDriver.begin(startTestServer, chat, exampleBlanks(templateOf(chat)));
     try {
       await play(chat, driver);

@@ -1,3 +1,4 @@
+import { readText } from '@parley/shared/engine/read-text';
 import { personText, step, takerOf } from '@parley/shared/engine/step';
 import type { Flow } from '@parley/shared/flow/flow';
 import { prepareVersion, type Version } from '@parley/shared/flow/graph';
@@ -5,8 +6,6 @@ import type { RunEvent } from '@parley/shared/run/event';
 import { type Contact, newRun, type Run } from '@parley/shared/run/state';
 import { restoreRun, type StoredRun, storeRun } from '@parley/shared/run/stored-run';
 import {
-  asksForPerson,
-  complianceWord,
   helpText,
   startConfirmation,
   stopConfirmation,
@@ -105,31 +104,45 @@ export class EngineDriver implements Driver {
   }
 
   receive(text: string): Promise<void> {
-    const word = poisoned(() => complianceWord(text)?.word);
-    if (word === 'stop') this.optOut();
-    else if (word === 'start' && this.optedOut) {
-      this.optedOut = false;
-      this.say(startConfirmation(business));
-    } else if (word === 'help') {
-      this.say(helpText(business));
-      if (!this.optedOut && !this.inHandoff && this.keywords.has(normaliseKeyword(text))) return this.start();
-    } else if (!this.optedOut && !this.inHandoff) return this.hear(text);
-    return Promise.resolve();
-  }
-
-  private hear(text: string): Promise<void> {
     const { run, contact } = this.state;
     const world = { open: [], business, people: {} };
     const event = { type: 'reply', text, at: this.at, seed: 1, world } as const;
-    const taker = run === null ? 'nobody' : poisoned(() => takerOf(this.version, run, contact, event));
+    const taker = () => (run === null ? 'nobody' : takerOf(this.version, run, contact, event));
     const running = run?.status === 'running';
-    const isKeyword = this.keywords.has(normaliseKeyword(text));
-    if (running && (taker === 'node' || taker === 'person')) this.happen({ type: 'reply', text });
-    else if (isKeyword) return this.start();
-    else if (taker !== 'nobody') this.happen({ type: 'reply', text });
-    else if (asksForPerson(text)) {
-      this.say(contact.greeted ? personText : withOptOutLine(personText));
-      this.inHandoff = true;
+    const keyword = this.keywords.has(normaliseKeyword(text));
+    const situation = {
+      optedOut: this.optedOut,
+      held: this.inHandoff,
+      running: running ? taker : null,
+      late: taker,
+      keyword,
+    };
+    switch (poisoned(() => readText(text, situation))) {
+      case 'stop':
+        this.optOut();
+        break;
+      case 'start':
+        this.optedOut = false;
+        this.say(startConfirmation(business));
+        break;
+      case 'help':
+        this.say(helpText(business));
+        if (keyword && !this.optedOut && !this.inHandoff && !running) return this.start();
+        break;
+      case 'keyword':
+        return this.start();
+      case 'reply':
+      case 'late':
+        this.happen({ type: 'reply', text });
+        break;
+      case 'asks-for-person':
+        this.say(contact.greeted ? personText : withOptOutLine(personText));
+        this.inHandoff = true;
+        break;
+      case 'silent':
+      case 'held':
+      case 'inbox':
+        break;
     }
     return Promise.resolve();
   }

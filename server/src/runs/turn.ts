@@ -1,7 +1,6 @@
+import { type Reading, readText } from '@parley/shared/engine/read-text';
 import { personText } from '@parley/shared/engine/step';
 import {
-  asksForPerson,
-  complianceWord,
   helpText,
   startConfirmation,
   stopConfirmation,
@@ -11,46 +10,72 @@ import { RunSteps } from './run-steps.ts';
 
 /** One contact's turn: what one happening (a text, a timer, a person, a call of the API) brings about. */
 export class Turn extends RunSteps {
-  /**
-   * A text has come in. Order of the rules: STOP, START and HELP before everything; then a person, while one has
-   * the conversation; the running run; keywords; the last question of a run that is over; the inbox.
-   */
+  /** A text has come in. `readText` has the order of the rules. */
   receive(text: string, messageId: string): void {
-    const { contact, conversation, handoff } = this.dossier;
+    const { contact, conversation, handoff, running } = this.dossier;
     this.urgent = true;
     conversation.lastText = text;
     conversation.lastAt = this.moment.at;
-    const word = complianceWord(text)?.word;
-    if (word === 'stop') this.optOut('text', messageId);
-    else if (word === 'start' && contact.consent === 'out') this.optBackIn(messageId);
-    else if (word === 'help') this.help(text);
-    else if (contact.consent === 'out' || handoff !== null) conversation.unanswered = true;
-    else this.hear(text);
-  }
-
-  private hear(text: string): void {
-    const { running } = this.dossier;
-    this.dossier.conversation.unanswered = false;
     const flow = this.directory.byKeyword(text);
-    const taker = running === null ? 'nobody' : this.takerIn(running, text);
-    if (running !== null && (taker === 'node' || taker === 'person'))
-      this.step(running, { type: 'reply', text });
-    else if (flow !== undefined) this.begin(flow, 'keyword');
-    else if (running !== null && taker === 'anything-else') this.step(running, { type: 'reply', text });
-    else if (running === null && this.resume(text)) return;
-    else if (asksForPerson(text)) this.askedForPerson();
-    else this.dossier.conversation.unanswered = true;
+    const reading = readText(text, {
+      optedOut: contact.consent === 'out',
+      held: handoff !== null,
+      running: running === null ? null : () => this.takerIn(running, text),
+      late: () => (this.dossier.last === null ? 'nobody' : this.takerIn(this.dossier.last, text)),
+      keyword: flow !== undefined,
+    });
+    const nobodyTookIt = reading === 'silent' || reading === 'held' || reading === 'inbox';
+    if (nobodyTookIt) conversation.unanswered = true;
+    else if (reading !== 'stop' && reading !== 'help' && reading !== 'start') conversation.unanswered = false;
+    this.act(reading, text, messageId, flow);
   }
 
-  /** A late reply, within seven days: the run goes on from its last question. False where that takes no such reply. */
-  private resume(text: string): boolean {
+  private act(reading: Reading, text: string, messageId: string, flow: string | undefined): void {
+    const { running } = this.dossier;
+    switch (reading) {
+      case 'stop':
+        this.optOut('text', messageId);
+        return;
+      case 'start':
+        this.optBackIn(messageId);
+        return;
+      case 'help':
+        this.help();
+        if (flow !== undefined && this.mayBeginAfterHelp(flow)) this.begin(flow, 'keyword');
+        return;
+      case 'reply':
+        if (running !== null) this.step(running, { type: 'reply', text });
+        return;
+      case 'keyword':
+        if (flow !== undefined) this.begin(flow, 'keyword');
+        return;
+      case 'late':
+        this.resume(text);
+        return;
+      case 'asks-for-person':
+        this.askedForPerson();
+        return;
+      case 'silent':
+      case 'held':
+      case 'inbox':
+        return;
+    }
+  }
+
+  /** Who asks for help in the middle of the very flow that HELP starts is not sent back to its beginning. */
+  private mayBeginAfterHelp(flow: string): boolean {
+    const { running, handoff, contact } = this.dossier;
+    return contact.consent !== 'out' && handoff === null && running?.flowId !== flow;
+  }
+
+  /** A late reply: the run that is over goes on from its last question. */
+  private resume(text: string): void {
     const { last } = this.dossier;
-    if (last === null || this.takerIn(last, text) !== 'node') return false;
+    if (last === null) return;
     this.dossier.last = null;
     this.dossier.running = last;
     last.endedAt = null;
     this.step(last, { type: 'reply', text });
-    return true;
   }
 
   private askedForPerson(): void {
@@ -78,15 +103,12 @@ export class Turn extends RunSteps {
     this.send(withOptOutLine(this.moment.texts.start || startConfirmation(this.moment.business)), null);
   }
 
-  /** HELP is always answered, also after STOP; a flow with that keyword begins after the answer. */
-  private help(text: string): void {
-    const { contact, handoff } = this.dossier;
-    const out = contact.consent === 'out';
+  /** HELP is always answered, also after STOP. */
+  private help(): void {
+    const { contact } = this.dossier;
     contact.greeted = true;
     const answer = withOptOutLine(this.moment.texts.help || helpText(this.moment.business));
-    this.send(answer, null, { exempt: out });
-    const flow = this.directory.byKeyword(text);
-    if (flow !== undefined && !out && handoff === null) this.begin(flow, 'keyword');
+    this.send(answer, null, { exempt: contact.consent === 'out' });
   }
 
   /** A run's timer is due. One of an older wait changes nothing. */

@@ -174,7 +174,14 @@ test('a business may have its own words for HELP, STOP and START', () => {
     (now, text) => act(now, { do: 'send', text, id: text }),
     newChat(version, { ...setting, texts }),
   );
-  expect(heard(replies)).toEqual(['> help', '< Call us.', '> stop', '< Bye.', '> start', '< Hello again.']);
+  expect(heard(replies)).toEqual([
+    '> help',
+    '< Call us. Reply STOP to opt out.',
+    '> stop',
+    '< Bye.',
+    '> start',
+    '< Hello again. Reply STOP to opt out.',
+  ]);
 });
 
 test('what is stored brings all of it back', () => {

@@ -1,10 +1,11 @@
-import { step, takerOf } from '../engine/step.ts';
+import { readText } from '../engine/read-text.ts';
+import { personText, step, takerOf } from '../engine/step.ts';
 import type { Version } from '../flow/graph.ts';
 import { handoffToInWords } from '../nodes/handoff.ts';
 import type { Effect } from '../run/effect.ts';
 import type { RunEvent } from '../run/event.ts';
 import { type Contact, newRun, type Run } from '../run/state.ts';
-import { complianceWord, helpText, startConfirmation, stopConfirmation } from '../text/compliance.ts';
+import { helpText, startConfirmation, stopConfirmation, withOptOutLine } from '../text/compliance.ts';
 import { countTexts } from '../text/segments.ts';
 import { DAY, durationMs } from '../time/duration.ts';
 import { isOpen, type WeekHours } from '../time/hours.ts';
@@ -158,30 +159,54 @@ function perform(chat: Chat, deed: ChatDeed): Chat {
   }
 }
 
-/** The order in which a text that came in is read: STOP and its kin, the run, keywords, nobody. */
+/** A text has come in. `readText` has the order of the rules, which is the server's too. */
 function receive(chat: Chat, deed: ChatDeed & { type: 'text' }): Chat {
-  const heard = line(chat, { id: deed.id, from: 'contact', text: deed.text });
-  const word = complianceWord(deed.text)?.word ?? null;
-  if (word === 'stop') return stop(heard);
-  if (word === 'start') {
-    const back = { ...heard, optedOut: false };
-    return write(back, chat.setting.texts?.start || startConfirmation(chat.setting.business));
+  const { text } = deed;
+  const heard = line(chat, { id: deed.id, from: 'contact', text });
+  const event = { type: 'reply', text, ...moment(chat) } as const;
+  const taker = () => takerOf(chat.version, chat.run, chat.contact, event);
+  const inTime = chat.endedAt !== null && chat.clock - chat.endedAt <= lateReply;
+  const keyword = opens(chat, text);
+  const { texts, business } = chat.setting;
+  const reading = readText(text, {
+    optedOut: chat.optedOut,
+    held: chat.person,
+    running: chat.run.status === 'running' ? taker : null,
+    late: inTime ? taker : null,
+    keyword,
+  });
+  switch (reading) {
+    case 'stop':
+      return stop(heard);
+    case 'start':
+      return greet({ ...heard, optedOut: false }, texts?.start || startConfirmation(business));
+    case 'help': {
+      const helped = greet(heard, texts?.help || helpText(business));
+      const free = !chat.optedOut && !chat.person && chat.run.status !== 'running';
+      return keyword && free ? begin(helped) : helped;
+    }
+    case 'silent':
+      return say(heard, 'Opted out: nothing is sent. START opts back in.');
+    case 'held':
+      return heard;
+    case 'keyword':
+      return begin(heard);
+    case 'reply':
+    case 'late':
+      return happen(heard, event);
+    case 'asks-for-person':
+      return say(
+        { ...(chat.contact.greeted ? write(heard, personText) : greet(heard, personText)), person: true },
+        'Handed to anyone.',
+      );
+    case 'inbox':
+      return say(heard, 'Nothing answers this text: it waits in the inbox.');
   }
-  if (word === 'help') {
-    const helped = write(heard, chat.setting.texts?.help || helpText(chat.setting.business));
-    const starts = !chat.optedOut && chat.run.status !== 'running' && opens(chat, deed.text);
-    return starts ? begin(helped) : helped;
-  }
-  if (chat.optedOut) return say(heard, 'Opted out: nothing is sent. START opts back in.');
-  const event = { type: 'reply', text: deed.text, ...moment(chat) } as const;
-  const late = chat.endedAt !== null && chat.clock - chat.endedAt > lateReply;
-  const taker =
-    late || chat.run.status === 'failed' ? 'nobody' : takerOf(chat.version, chat.run, chat.contact, event);
-  if (chat.person) return taker === 'node' ? happen(heard, event) : heard;
-  if (taker === 'node' || taker === 'person') return happen(heard, event);
-  if (opens(chat, deed.text)) return begin(heard);
-  if (taker === 'anything-else') return happen(heard, event);
-  return say(heard, 'Nothing answers this text: it waits in the inbox.');
+}
+
+/** A text that no flow sends, with the line about STOP. */
+function greet(chat: Chat, text: string): Chat {
+  return write({ ...chat, contact: { ...chat.contact, greeted: true } }, withOptOutLine(text));
 }
 
 function stop(chat: Chat): Chat {
