@@ -31,13 +31,16 @@ export interface Conflict {
 export type SaveStatus =
   | { readonly type: 'saved' }
   | { readonly type: 'saving' }
-  | { readonly type: 'offline' }
+  /** `kept`: on this device, for as long as the server cannot be reached. */
+  | { readonly type: 'offline'; readonly kept: boolean }
   | { readonly type: 'refused'; readonly message: string }
   | ({ readonly type: 'conflict' } & Conflict);
 
 export interface AutosaveOptions {
   readonly base: Flow;
   readonly revision: number;
+  /** What an earlier visit sent on top of `base` and heard no answer to. */
+  readonly unheard: readonly Flow[];
   readonly port: AutosavePort;
   readonly journal: Journal;
   readonly timers: Timers;
@@ -55,6 +58,7 @@ export const idleMs = 700;
 export const longestMs = 5_000;
 const firstRetryMs = 2_000;
 const lastRetryMs = 10_000;
+const mostUnheard = 3;
 
 /** Sends the draft when its author pauses: one save at a time, each on top of the last one's revision. */
 export class Autosave {
@@ -66,8 +70,9 @@ export class Autosave {
   private overdue: unknown = null;
   private saving = false;
   private underWay: Promise<boolean> | null = null;
-  /** Sent, and nobody heard whether it arrived: it may be the server's draft by now. */
-  private unheard: Flow | null = null;
+  /** Sent, and nobody heard whether it arrived: one of them may be the server's draft by now. */
+  private unheard: readonly Flow[];
+  private kept = true;
   private retryMs = firstRetryMs;
   private closed = false;
   private current: SaveStatus = { type: 'saved' };
@@ -76,6 +81,7 @@ export class Autosave {
     this.options = options;
     this.base = options.base;
     this.baseRevision = options.revision;
+    this.unheard = options.unheard;
   }
 
   get status(): SaveStatus {
@@ -88,9 +94,15 @@ export class Autosave {
 
   /** To be called after every change of the document. */
   changed(): void {
-    if (this.closed || this.options.current() === this.base) return;
+    if (this.closed) return;
+    const undecided = this.current.type === 'conflict';
+    if (this.done && !undecided) {
+      this.unplan();
+      this.settled();
+      return;
+    }
     this.write();
-    if (this.current.type === 'conflict') return;
+    if (undecided) return;
     if (this.current.type !== 'offline') this.tell({ type: 'saving' });
     this.plan(idleMs);
     if (!this.firstWaiting) {
@@ -118,41 +130,57 @@ export class Autosave {
 
   private async send(): Promise<boolean> {
     if (this.closed || this.current.type === 'conflict') return false;
-    const sent = this.options.current();
-    if (sent === this.base) {
+    if (this.done) {
       this.settled();
       return true;
     }
+    const sent = this.options.current();
     this.saving = true;
+    this.sending(sent);
     if (this.current.type !== 'offline') this.tell({ type: 'saving' });
     const outcome = await this.options.port.save(sent, this.baseRevision);
     this.saving = false;
-    if (this.closed) return false;
-    return this.heard(sent, outcome);
+    if (!this.closed) return this.heard(sent, outcome);
+    if (outcome.type === 'saved') this.rebase(sent, outcome.revision);
+    return false;
   }
 
   /** The page goes away: the journal has everything already, this only gets it to the server sooner. */
   leave(): void {
+    if (this.closed || this.done || this.current.type === 'conflict') return;
     const flow = this.options.current();
-    if (this.closed || flow === this.base || this.current.type === 'conflict') return;
-    this.write();
-    if (this.saving) return;
-    this.unheard = flow;
+    if (this.saving) {
+      this.write();
+      return;
+    }
+    this.sending(flow);
     this.options.port.saveAndLeave(flow, this.baseRevision);
   }
 
-  close(): void {
-    this.leave();
+  /** The editor goes and the page stays, so the rest is saved in the ordinary way. Resolves when that is over. */
+  async close(): Promise<void> {
+    if (this.closed) return;
     this.closed = true;
     this.unplan();
+    if (this.current.type === 'conflict') return;
+    if (!this.done) this.write();
+    if (this.saving) await this.underWay;
+    if (!this.done) {
+      const flow = this.options.current();
+      this.sending(flow);
+      const outcome = await this.options.port.save(flow, this.baseRevision);
+      if (outcome.type === 'saved') this.rebase(flow, outcome.revision);
+    }
+    if (this.done) this.options.journal.clear();
   }
 
   /** The server's draft is newer than the one these edits were made on. */
   meet(theirs: Flow, revision: number): void {
-    const ours = this.unheard !== null && same(theirs, this.unheard);
+    const ours = this.unheard.some((sent) => same(theirs, sent));
     const mine = this.options.current();
     const merged = mergeFlows(ours ? theirs : this.base, mine, theirs);
     if (!merged.ok) {
+      this.write();
       this.tell({ type: 'conflict', theirs, revision, steps: merged.steps });
       return;
     }
@@ -183,12 +211,13 @@ export class Autosave {
         this.meet(outcome.draft, outcome.revision);
         return false;
       case 'unreachable':
-        this.unheard = sent;
-        this.tell({ type: 'offline' });
+        this.tell({ type: 'offline', kept: this.kept });
         this.plan(this.retryMs);
         this.retryMs = Math.min(this.retryMs * 2, lastRetryMs);
         return false;
       case 'refused':
+        this.unheard = this.unheard.filter((other) => other !== sent);
+        this.write();
         this.tell(outcome);
         return false;
     }
@@ -197,12 +226,14 @@ export class Autosave {
   private rebase(base: Flow, revision: number): void {
     this.base = base;
     this.baseRevision = revision;
+    // Whatever else was sent was sent on top of an older revision, and is turned away if it still arrives.
+    this.unheard = [];
     this.options.onRevision(revision);
   }
 
   /** Goes on with what was changed in the meantime; true where nothing was. */
   private resume(): boolean {
-    if (this.options.current() === this.base) {
+    if (this.done) {
       this.settled();
       return true;
     }
@@ -215,12 +246,27 @@ export class Autosave {
     if (this.current.type !== 'saved') this.tell({ type: 'saved' });
   }
 
+  private get done(): boolean {
+    return this.options.current() === this.base && this.unheard.length === 0;
+  }
+
+  /** To be called before every request: a page that is loaded again has to know its own work when it meets it. */
+  private sending(flow: Flow): void {
+    const [first, ...rest] = [...this.unheard.filter((other) => !same(other, flow)), flow];
+    // The first is the likeliest to have arrived: it was sent while there still was a connection.
+    if (first !== undefined) this.unheard = [first, ...rest.slice(1 - mostUnheard)];
+    this.write();
+  }
+
   private write(): void {
-    this.options.journal.write({
+    this.kept = this.options.journal.write({
       base: this.base,
       baseRevision: this.baseRevision,
       flow: this.options.current(),
+      ...(this.unheard.length === 0 ? {} : { sent: this.unheard }),
     });
+    if (this.current.type === 'offline' && this.current.kept !== this.kept)
+      this.tell({ type: 'offline', kept: this.kept });
   }
 
   private plan(ms: number): void {

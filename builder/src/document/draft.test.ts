@@ -1,104 +1,9 @@
-import type { Flow } from '@parley/shared/flow/flow';
 import { describe, expect, test } from 'vitest';
 import { exampleFlow } from '../try-it/example-flow.ts';
-import { type AutosavePort, idleMs, longestMs, type Saved, type Timers } from './autosave.ts';
-import { type Command, nameFlow, nodeOf, setData } from './commands.ts';
-import { openDraft } from './draft.ts';
-import { type JournalEntry, journalFor } from './journal.ts';
-
-/** Timers that go off when the test lets time pass. */
-function handClock() {
-  let now = 0;
-  let next = 1;
-  const due = new Map<number, { at: number; act: () => void }>();
-  const timers: Timers = {
-    set: (act, ms) => {
-      due.set(next, { at: now + ms, act });
-      return next++;
-    },
-    clear: (handle) => {
-      due.delete(handle as number);
-    },
-  };
-  const pass = async (ms: number) => {
-    const end = now + ms;
-    for (;;) {
-      const [first] = [...due].filter(([, timer]) => timer.at <= end).sort((a, b) => a[1].at - b[1].at);
-      if (first === undefined) break;
-      due.delete(first[0]);
-      now = first[1].at;
-      first[1].act();
-      await settle();
-    }
-    now = end;
-  };
-  return { timers, pass };
-}
-
-/** Lets promises that are ready run. */
-async function settle(): Promise<void> {
-  for (let i = 0; i < 10; i++) await Promise.resolve();
-}
-
-class FakeServer implements AutosavePort {
-  draft: Flow = exampleFlow;
-  revision = 3;
-  saves: number[] = [];
-  lastWords = 0;
-  /** What the next answers are, instead of the honest one. */
-  answers: Saved[] = [];
-  /** While set, answers wait. */
-  held: (() => void)[] | null = null;
-
-  async save(flow: Flow, baseRevision: number): Promise<Saved> {
-    this.saves.push(baseRevision);
-    if (this.held !== null) await new Promise<void>((go) => this.held?.push(go));
-    const answer = this.answers.shift();
-    if (answer !== undefined) return answer;
-    if (baseRevision !== this.revision)
-      return { type: 'conflict', draft: this.draft, revision: this.revision };
-    this.draft = flow;
-    this.revision += 1;
-    return { type: 'saved', revision: this.revision };
-  }
-  saveAndLeave(): void {
-    this.lastWords += 1;
-  }
-  async release(): Promise<void> {
-    const held = this.held ?? [];
-    this.held = null;
-    for (const go of held) go();
-    await settle();
-  }
-}
-
-function store(entries: Record<string, string> = {}) {
-  const kept = new Map(Object.entries(entries));
-  return {
-    getItem: (key: string) => kept.get(key) ?? null,
-    setItem: (key: string, value: string) => void kept.set(key, value),
-    removeItem: (key: string) => void kept.delete(key),
-    kept,
-  };
-}
-
-function open(server = new FakeServer(), storage = store()) {
-  const clock = handClock();
-  const journal = journalFor('f1', storage);
-  const draft = openDraft({
-    flow: server.draft,
-    revision: server.revision,
-    port: server,
-    journal,
-    timers: clock.timers,
-  });
-  const edit = (command: Command) => draft.store.getState().change('Edit', command);
-  const now = () => draft.store.getState();
-  return { server, storage, journal, edit, now, autosave: draft.autosave, pass: clock.pass };
-}
-
-const write = (id: string, text: string): Command => setData(id, { text });
-const textOf = (flow: Flow, id: string) => (nodeOf(flow, id)?.data as { text?: string } | undefined)?.text;
+import { idleMs, longestMs } from './autosave.ts';
+import { type Command, nameFlow } from './commands.ts';
+import type { JournalEntry } from './journal.ts';
+import { FakeServer, open, store, textOf, write } from './test-visit.ts';
 
 describe('saving', () => {
   test('within a second of a pause, and says so', async () => {
@@ -178,12 +83,12 @@ describe('offline', () => {
     edit(write('m1', 'One'));
     await pass(idleMs);
     expect(now().status.type).toBe('offline');
-    expect(journal.read()?.flow).toEqual(now().flow);
+    expect(journal.read().map(({ flow }) => flow)).toEqual([now().flow]);
     await pass(2_000 + 4_000 - 1);
     expect(server.saves).toHaveLength(2);
     await pass(20_000);
     expect(now().status.type).toBe('saved');
-    expect(journal.read()).toBeNull();
+    expect(journal.read()).toEqual([]);
   });
 
   test('edits are there after the page was closed', async () => {
@@ -191,13 +96,13 @@ describe('offline', () => {
     first.server.answers = [{ type: 'unreachable' }];
     first.edit(write('m1', 'Kept'));
     await first.pass(idleMs);
-    first.autosave.close();
+    first.autosave.leave();
     expect(first.server.lastWords).toBe(1);
     const second = open(first.server, first.storage);
     expect(textOf(second.now().flow, 'm1')).toBe('Kept');
     await second.pass(idleMs);
     expect(textOf(second.server.draft, 'm1')).toBe('Kept');
-    expect(second.journal.read()).toBeNull();
+    expect(second.journal.read()).toEqual([]);
   });
 
   test('and are joined with what others saved in the meantime', async () => {
@@ -215,12 +120,15 @@ describe('offline', () => {
 
   test('a journal that the server has already got is nothing to save', () => {
     const entry: JournalEntry = { base: exampleFlow, baseRevision: 2, flow: exampleFlow };
-    const { now, autosave } = open(new FakeServer(), store({ 'parley:draft:f1': JSON.stringify(entry) }));
+    const { now, autosave } = open(
+      new FakeServer(),
+      store({ 'parley:draft:f1:visit': JSON.stringify(entry) }),
+    );
     expect([now().status.type, autosave.revision]).toEqual(['saved', 3]);
   });
 
   test.each(['', 'not json', '{"baseRevision":3}'])('a broken journal %j is left alone', (text) => {
-    const { now } = open(new FakeServer(), store({ 'parley:draft:f1': text }));
+    const { now } = open(new FakeServer(), store({ 'parley:draft:f1:visit': text }));
     expect(now().flow).toBe(exampleFlow);
   });
 });
@@ -275,7 +183,7 @@ describe('someone else saved first', () => {
     edit(nameFlow('Still typing'));
     await pass(60_000);
     expect(textOf(server.draft, 'm1')).toBe('Theirs');
-    expect(journal.read()?.flow.name).toBe('Still typing');
+    expect(journal.read().map(({ flow }) => flow.name)).toEqual(['Still typing']);
   });
 
   test('mine is kept', async () => {
@@ -295,6 +203,6 @@ describe('someone else saved first', () => {
     await pass(idleMs);
     expect([textOf(now().flow, 'm1'), now().status.type]).toEqual(['Theirs', 'saved']);
     expect(server.saves).toEqual([3]);
-    expect(journal.read()).toBeNull();
+    expect(journal.read()).toEqual([]);
   });
 });

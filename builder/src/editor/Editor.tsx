@@ -53,7 +53,7 @@ function OpenEditor({ opened }: { readonly opened: FlowBody }) {
       window.removeEventListener('pagehide', leave);
       window.removeEventListener('online', online);
       document.removeEventListener('visibilitychange', hidden);
-      made.autosave.close();
+      void made.autosave.close();
     };
   }, [first]);
   const [fields, settings, people] = useQueries({
@@ -84,7 +84,7 @@ function openParts({ id, draft, revision }: FlowBody): EditorParts {
     flow: draft,
     revision,
     port: draftPort(id),
-    journal: journalFor(id, window.localStorage),
+    journal: journalFor(id, () => window.localStorage),
     timers: pageTimers,
   });
   return { ...open, view: createView() };

@@ -27,7 +27,7 @@ export function StatusSentence({ flowId, live }: StatusSentenceProps) {
     status.type === 'saved' || status.type === 'saving' ? (live === null ? 'plain' : 'good') : 'warn';
   return (
     <div className="editor-status" role="status">
-      <StatusDot tone={tone}>{statusInWords(live, status.type, changes)}</StatusDot>
+      <StatusDot tone={tone}>{statusInWords(live, status, changes)}</StatusDot>
       {status.type === 'conflict' && (
         <button type="button" className="as-link" onClick={() => chooseLater(false)}>
           Choose which to keep

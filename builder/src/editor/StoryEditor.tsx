@@ -48,7 +48,7 @@ function storyParts(
       save: (_, revision) => Promise.resolve({ type: 'saved', revision: revision + 1 }),
       saveAndLeave: () => undefined,
     },
-    journal: { read: () => null, write: () => undefined, clear: () => undefined },
+    journal: { read: () => [], takeOver: () => undefined, write: () => true, clear: () => undefined },
     timers: { set: (act, ms) => setTimeout(act, ms), clear: (handle) => clearTimeout(handle as number) },
   });
   if (conflict !== undefined) {
