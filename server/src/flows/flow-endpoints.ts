@@ -53,27 +53,27 @@ export function flowEndpoints({ store, clock, runs }: Services): readonly AnyEnd
       summary: 'All flows, the one changed last first',
       who: 'viewer',
       answer: flowListBody,
-      handle: () => ({
-        items: flowStore.list(db).map((row) => {
-          const { blockers, startsBy } = digests.of(row.id, row.revision, () => {
-            const draft = storedFlow(row.draft_json);
-            const blocking = problemsOf(db, draft).filter(({ level }) => level === 'blocker');
-            return { blockers: blocking.length, startsBy: startOf(draft)?.inWords ?? '' };
-          });
-          return {
-            id: row.id,
-            name: row.name,
-            revision: row.revision,
-            liveVersion: row.live_version,
-            liveRevision: row.live_revision,
-            publishedAt: row.published_at,
-            updatedAt: row.updated_at,
-            running: row.running ?? 0,
-            blockers,
-            startsBy,
-          };
-        }),
-      }),
+      handle: () => {
+        const rows = flowStore.list(db);
+        const found = digests.of(db, rows, (id) => {
+          const draft = storedFlow(flowStore.draft(db, id));
+          const blocking = problemsOf(db, draft).filter(({ level }) => level === 'blocker');
+          return { blockers: blocking.length, startsBy: startOf(draft)?.inWords ?? '' };
+        });
+        const items = rows.map((row, i) => ({
+          id: row.id,
+          name: row.name,
+          revision: row.revision,
+          liveVersion: row.live_version,
+          liveRevision: row.live_revision,
+          publishedAt: row.published_at,
+          updatedAt: row.updated_at,
+          running: row.running ?? 0,
+          blockers: found[i]?.blockers ?? 0,
+          startsBy: found[i]?.startsBy ?? '',
+        }));
+        return { items };
+      },
     }),
     endpoint({
       method: 'post',
@@ -88,7 +88,8 @@ export function flowEndpoints({ store, clock, runs }: Services): readonly AnyEnd
       handle: async ({ body: wanted }) => {
         const flow = newFlow(wanted);
         const id = randomUUID();
-        await store.change(() => flowStore.add(db, id, flow, clock.now()));
+        const document = JSON.stringify(flow);
+        await store.change(() => flowStore.add(db, id, flow.name, document, clock.now()));
         return body(requireRow(id));
       },
     }),
@@ -123,22 +124,19 @@ export function flowEndpoints({ store, clock, runs }: Services): readonly AnyEnd
       limit: flowLimit,
       answer: savedDraftBody,
       refusals: { 409: 'Someone saved another draft meanwhile; the answer holds it.' },
-      handle: ({ params, body: { flow: document, baseRevision } }) => {
-        const read = requireFlow(document);
-        return store.change(() => {
+      handle: async ({ params, body: { flow: written, baseRevision } }) => {
+        const read = requireFlow(written);
+        const flow: Flow = { ...read, name: read.name.trim() || requireRow(params.id).name };
+        const document = JSON.stringify(flow);
+        const revision = baseRevision + 1;
+        const other = await store.change(() => {
           const row = requireRow(params.id);
-          if (row.revision !== baseRevision)
-            throw new Refusal(
-              409,
-              'draft_changed',
-              'Someone saved this flow while you were editing. Look at their draft, then save yours on top of it.',
-              { draft: storedFlow(row.draft_json), revision: row.revision },
-            );
-          const flow: Flow = { ...read, name: read.name.trim() || row.name };
-          const revision = row.revision + 1;
-          flowStore.save(db, row.id, flow, revision, clock.now());
-          return { revision, problems: problemsOf(db, flow) };
+          if (row.revision !== baseRevision) return row;
+          flowStore.save(db, row.id, flow.name, document, revision, clock.now());
+          return null;
         });
+        if (other !== null) throw draftChanged(other);
+        return { revision, problems: problemsOf(db, flow) };
       },
     }),
     endpoint({
@@ -158,6 +156,15 @@ export function flowEndpoints({ store, clock, runs }: Services): readonly AnyEnd
         ),
     }),
   ];
+}
+
+function draftChanged(row: FlowsTable): Refusal {
+  return new Refusal(
+    409,
+    'draft_changed',
+    'Someone saved this flow while you were editing. Look at their draft, then save yours on top of it.',
+    { draft: storedFlow(row.draft_json), revision: row.revision },
+  );
 }
 
 type NewFlow = (typeof createFlowBody)['_output'];

@@ -22,25 +22,44 @@ export function storedFlow(json: string): Flow {
   throw new Error(`A stored flow cannot be read: ${read.problem.message}`);
 }
 
-/** Everything the check can know. There are no teams in this release. */
-export function problemsOf(db: Database, flow: Flow): Problem[] {
-  return checkFlow(flow, {
-    fields: ownFields(db),
-    people: Object.keys(userNames(db)),
-    teams: [],
-    pattern: compilePattern,
-  });
+/** What a check depends on, besides the flow. There are no teams in this release. */
+function surroundings(db: Database) {
+  return { fields: ownFields(db), people: Object.keys(userNames(db)), teams: [] };
 }
 
-/** What the list needs of each draft; remembered by its revision, since a check of a large flow takes a while. */
-export class DraftDigests {
-  private readonly known = new Map<string, { revision: number; blockers: number; startsBy: string }>();
+/** Takes a while for a large flow: beside a store change, not in one. */
+export function problemsOf(db: Database, flow: Flow): Problem[] {
+  return checkFlow(flow, { ...surroundings(db), pattern: compilePattern });
+}
 
-  of(id: string, revision: number, make: () => { blockers: number; startsBy: string }) {
-    const known = this.known.get(id);
-    if (known?.revision === revision) return known;
-    const digest = { revision, ...make() };
-    this.known.set(id, digest);
-    return digest;
+interface Digest {
+  readonly blockers: number;
+  readonly startsBy: string;
+}
+
+/** What the list needs of each draft; remembered for as long as neither it nor what it depends on changes. */
+export class DraftDigests {
+  private known = new Map<string, Digest & { readonly revision: number }>();
+  private around = '';
+
+  /** The digests of these drafts, in their order; `make` is asked for those that are not known. All others are forgotten. */
+  of(
+    db: Database,
+    drafts: readonly { id: string; revision: number }[],
+    make: (id: string) => Digest,
+  ): Digest[] {
+    const around = JSON.stringify(surroundings(db));
+    const before = around === this.around ? this.known : new Map<string, never>();
+    const digests = drafts.map(({ id, revision }) => {
+      const known = before.get(id);
+      return known?.revision === revision ? known : { revision, ...make(id) };
+    });
+    this.known = new Map(drafts.map(({ id }, i) => [id, digests[i] as Digest & { revision: number }]));
+    this.around = around;
+    return digests;
+  }
+
+  get size(): number {
+    return this.known.size;
   }
 }

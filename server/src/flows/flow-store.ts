@@ -1,4 +1,3 @@
-import type { Flow } from '@parley/shared/flow/flow';
 import type { Database } from 'better-sqlite3';
 import { statement } from '../store/statement.ts';
 import type { FlowsTable, VersionsTable } from '../store/tables.ts';
@@ -12,8 +11,9 @@ const list = statement()((sql) =>
     .leftJoin('versions', (join) =>
       join.onRef('versions.flow_id', '=', 'flows.id').onRef('versions.version', '=', 'flows.live_version'),
     )
-    .selectAll('flows')
+    .select(['flows.id', 'flows.name', 'flows.revision', 'flows.live_version', 'flows.live_revision'])
     .select((from) => [
+      'flows.updated_at',
       'versions.published_at',
       from
         .selectFrom('runs')
@@ -25,6 +25,9 @@ const list = statement()((sql) =>
     .where('deleted_at', 'is', null)
     .orderBy('updated_at', 'desc')
     .orderBy('flows.id'),
+);
+const draft = statement<{ id: string }>()((sql, p) =>
+  sql.selectFrom('flows').select('draft_json').where('id', '=', p('id')),
 );
 const insert = statement<{ id: string; name: string; draft: string; now: number }>()((sql, p) =>
   sql.insertInto('flows').values({
@@ -82,12 +85,15 @@ const insertVersion = statement<{ [Column in keyof VersionsTable]: VersionsTable
 /** Flows and their versions. A deleted flow is kept for the runs that walk it, but found by nobody. */
 export const flowStore = {
   find: (db: Database, id: string): FlowsTable | undefined => byId.first(db, { id }),
+  /** Without their drafts, which may be large. */
   list: (db: Database) => list.all(db, {}),
-  add(db: Database, id: string, flow: Flow, now: number): void {
-    insert.run(db, { id, name: flow.name, draft: JSON.stringify(flow), now });
+  draft: (db: Database, id: string): string => draft.first(db, { id })?.draft_json ?? '',
+  /** `document` is the flow with that name, as JSON. */
+  add(db: Database, id: string, name: string, document: string, now: number): void {
+    insert.run(db, { id, name, draft: document, now });
   },
-  save(db: Database, id: string, flow: Flow, revision: number, now: number): void {
-    save.run(db, { id, name: flow.name, draft: JSON.stringify(flow), revision, now });
+  save(db: Database, id: string, name: string, document: string, revision: number, now: number): void {
+    save.run(db, { id, name, draft: document, revision, now });
   },
   remove(db: Database, id: string, now: number): void {
     remove.run(db, { id, now });

@@ -1,6 +1,7 @@
 import { templates } from '@parley/shared/templates/index';
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { reminder, ServerUnderTest } from '../server-under-test.ts';
+import { DraftDigests } from './flow-problems.ts';
 
 let server: ServerUnderTest;
 beforeEach(async () => {
@@ -209,6 +210,69 @@ describe('publishing', () => {
     const { body } = await server.json('GET', '/api/flows');
     expect(body.items).toMatchObject([{ id, running: 1, blockers: 0, startsBy: 'When someone texts BOOK' }]);
     expect(body.items[0].publishedAt).toBe(server.clock.now());
+  });
+});
+
+test('a draft that is saved while it is being published is not published unseen', async () => {
+  const { id } = await create();
+  const { store } = server.services;
+  const change = vi.spyOn(store, 'change').mockImplementationOnce((work) => {
+    store.db.prepare('update flows set revision = 2').run();
+    return store.change(work);
+  });
+  expect(await publish(id)).toMatchObject({ status: 409, body: { error: { code: 'draft_changed' } } });
+  change.mockRestore();
+  expect((await server.json('GET', `/api/flows/${id}`)).body.liveVersion).toBeNull();
+  expect((await publish(id)).body).toEqual({ version: 1 });
+});
+  expect((await publish(id)).status).toBe(200);
+});
+
+describe('the list', () => {
+  const list = async () => (await server.json('GET', '/api/flows')).body.items;
+
+  test('is read without passing over a draft', () => {
+    const steps = server.services.store.db
+      .prepare(
+        `explain query plan select id, name, revision, live_version, live_revision, updated_at from flows
+         where deleted_at is null order by updated_at desc, id`,
+      )
+      .all();
+    expect(JSON.stringify(steps)).toContain('COVERING INDEX flows_listed');
+  });
+
+  test('checks a flow again only when it, the fields or the people have changed', async () => {
+    const digests = new DraftDigests();
+    const { db } = server.services.store;
+    const made: string[] = [];
+    const look = (...drafts: [string, number][]) => {
+      made.length = 0;
+      digests.of(
+        db,
+        drafts.map(([id, revision]) => ({ id, revision })),
+        (id) => {
+          made.push(id);
+          return { blockers: 0, startsBy: '' };
+        },
+      );
+      return [...made];
+    };
+    expect(look(['a', 1], ['b', 1])).toEqual(['a', 'b']);
+    expect(look(['a', 1], ['b', 2])).toEqual(['b']);
+    expect(look(['a', 1], ['b', 2])).toEqual([]);
+    await server.json('POST', '/api/fields', { json: { name: 'Shoe size' } });
+    expect(look(['a', 1], ['b', 2])).toEqual(['a', 'b']);
+    await server.setUp();
+    expect(look(['b', 2])).toEqual(['b']);
+    expect(digests.size).toBe(1);
+  });
+
+  test('counts the blockers of the draft as it is now', async () => {
+    const { id } = await create({ name: 'Bare', flow: { ...reminder, edges: [] } });
+    const [before] = await list();
+    expect(before.blockers).toBeGreaterThan(0);
+    await saveDraft(id, reminder, 1);
+    expect((await list())[0]).toMatchObject({ blockers: 0, revision: 2 });
   });
 });
 

@@ -24,20 +24,28 @@ export function versionEndpoints({ store, clock, runs }: Services): readonly Any
       who: 'editor',
       body: publishBody,
       answer: publishedBody,
-      refusals: { 422: 'The draft has blockers, or another live flow has one of its keywords.' },
-      handle: ({ params, body, user }) =>
-        store.change(() => {
-          const row = flowStore.find(db, params.id);
-          if (row === undefined) throw notFound('flow');
-          const flow = storedFlow(row.draft_json);
-          const problems = [...keywordConflicts(db, row.id, flow), ...problemsOf(db, flow)];
+      refusals: {
+        409: 'The draft was saved at the same moment.',
+        422: 'The draft has blockers, or another live flow has one of its keywords.',
+      },
+      handle: async ({ params, body, user }) => {
+        const row = flowStore.find(db, params.id);
+        if (row === undefined) throw notFound('flow');
+        const flow = storedFlow(row.draft_json);
+        const found = problemsOf(db, flow);
+        const document = JSON.stringify(flow);
+        return store.change(() => {
+          const now = flowStore.find(db, row.id);
+          if (now === undefined) throw notFound('flow');
+          if (now.revision !== row.revision) throw changedMeanwhile();
+          const problems = [...keywordConflicts(db, row.id, flow), ...found];
           if (!isPublishable(problems)) throw notPublishable(problems);
-          const document = JSON.stringify(flow);
           const version = flowStore.publish(db, row, document, user.id, body.note ?? '', clock.now());
           triggerStore.replace(db, row.id, flow);
           runs.published();
           return { version };
-        }),
+        });
+      },
     }),
     endpoint({
       method: 'get',
@@ -78,6 +86,14 @@ export function versionEndpoints({ store, clock, runs }: Services): readonly Any
       },
     }),
   ];
+}
+
+function changedMeanwhile(): Refusal {
+  return new Refusal(
+    409,
+    'draft_changed',
+    'Someone saved this flow just now. Look at the draft, then publish again.',
+  );
 }
 
 function notPublishable(problems: readonly Problem[]): Refusal {
