@@ -44,7 +44,7 @@ export function readConfig(environment: Environment): Config {
     host: readHost(get('HOST')),
     publicUrl: readPublicUrl(get('PUBLIC_URL')),
     database: readDatabase(get('DATABASE_URL')),
-    apiToken: readToken(get('PARLEY_API_TOKEN')),
+    apiToken: readToken(get('PARLEY_API_TOKEN'), readHost(get('HOST'))),
     messagebird: readMessageBird(get),
     textsPerSecond: readRate(get('SMS_PER_SECOND')),
     secret: readLong('PARLEY_SECRET', get('PARLEY_SECRET')),
@@ -104,11 +104,23 @@ function readDatabase(value: string | null): string {
   return isAbsolute(path) ? path : join(repositoryRoot, path);
 }
 
-/** Scripts send it as it is: it must be one word. Whether it is long enough is said at the start (see main). */
-function readToken(value: string | null): string | null {
+/** A token of fewer characters is refused where others can reach the server, else warned of. */
+export const shortToken = 16;
+
+/** Whether only this machine can reach a server that listens there. */
+export function isLoopback(host: string): boolean {
+  return /^(localhost|127(\.\d+){3}|::1)$/i.test(host);
+}
+
+/** Scripts send it as it is: it must be one word. */
+function readToken(value: string | null, host: string): string | null {
   if (value !== null && !/^[\x21-\x7e]+$/.test(value))
     throw wrong(
       'PARLEY_API_TOKEN holds a space or a letter beyond A to Z. Set it to letters and digits only.',
+    );
+  if (value !== null && value.length < shortToken && !isLoopback(host))
+    throw wrong(
+      `PARLEY_API_TOKEN is short enough to guess, and with HOST=${host} others can reach this server. Set at least 16 letters and digits, such as those that “openssl rand -hex 32” prints.`,
     );
   return value;
 }

@@ -78,6 +78,29 @@ describe('the program', () => {
     expect(await again.ended).toBe(0);
   }, 30_000);
 
+  test('warns of what works, but not as meant', async () => {
+    const first = launch({ HOST: '0.0.0.0', SMTP_URL: 'smtp://mail.example.com' });
+    await first.until(open);
+    expect(first.printed()).toMatch(
+      /^HOST is 0\.0\.0\.0, but PUBLIC_URL is not set: .*Set PUBLIC_URL to .*\.$/m,
+    );
+    expect(first.printed()).toMatch(/^SMTP_URL is set, but this release does not send e-mail yet.*$/m);
+    first.child.kill('SIGTERM');
+    await first.ended;
+    const quiet = launch({
+      HOST: '0.0.0.0',
+      PUBLIC_URL: 'http://10.0.0.5:3000',
+      PARLEY_API_TOKEN: 'a'.repeat(16),
+    });
+    await quiet.until(open);
+    expect(quiet.printed()).not.toMatch(/not set:|SMTP_URL|PARLEY_API_TOKEN/);
+    quiet.child.kill('SIGTERM');
+    await quiet.ended;
+    const short = launch({ PARLEY_API_TOKEN: 'short' });
+    await short.until(open);
+    expect(short.printed()).toMatch(/^PARLEY_API_TOKEN is short enough to guess\./m);
+  }, 30_000);
+
   test('refuses a second one on the same database', async () => {
     const first = launch();
     await first.until(open);

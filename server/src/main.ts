@@ -1,6 +1,6 @@
 import { pino } from 'pino';
 import { AppError } from './app-error.ts';
-import { readConfig } from './config.ts';
+import { type Config, isLoopback, readConfig, shortToken } from './config.ts';
 import type { Running } from './start.ts';
 
 const log = pino({ base: null, timestamp: pino.stdTimeFunctions.isoTime }, pino.destination({ sync: true }));
@@ -35,8 +35,21 @@ function leaveOn(running: Running): void {
     });
 }
 
-/** A token of fewer characters is warned of. */
-const shortToken = 16;
+/** What works, but perhaps not as meant: a sentence for each. */
+function warnings({ apiToken, host, publicUrl, smtpUrl }: Config, url: string): string[] {
+  const sentences: string[] = [];
+  if (apiToken !== null && apiToken.length < shortToken)
+    sentences.push(
+      'PARLEY_API_TOKEN is short enough to guess. Before others can reach this server, set a longer one.',
+    );
+  if (!isLoopback(host) && publicUrl === null)
+    sentences.push(
+      `HOST is ${host}, but PUBLIC_URL is not set: people on other machines can look, but nothing that they change is saved. Set PUBLIC_URL to the address that they open, such as http://192.168.1.20:${new URL(url).port || '80'}.`,
+    );
+  if (smtpUrl !== null)
+    sentences.push('SMTP_URL is set, but this release does not send e-mail yet, so it is not used.');
+  return sentences;
+}
 
 async function main(): Promise<void> {
   try {
@@ -51,10 +64,7 @@ async function main(): Promise<void> {
         : `Texts go out and come in through MessageBird, by the number +${config.messagebird.originator}.`,
     );
     if (running.setupUrl !== null) say(`Make your account with this one-time link: ${running.setupUrl}`);
-    if (config.apiToken !== null && config.apiToken.length < shortToken)
-      say(
-        'PARLEY_API_TOKEN is short enough to guess. Before others can reach this server, set a longer one.',
-      );
+    for (const sentence of warnings(config, running.url)) say(sentence);
     say(`Parley is running. Open ${running.url}`);
   } catch (error) {
     say(explain(error));

@@ -30,7 +30,7 @@ export function guard(services: Services): MiddlewareHandler<RequestEnv> {
     if (user.by === 'cookie' && !safe.has(method) && !comesFromUs(c, services.config.publicUrl))
       throw new AppError(
         'wrong_origin',
-        'This request came from another site. Open Parley itself and try again.',
+        `This page was not opened under the address that Parley knows. Open Parley at ${services.config.publicUrl}, or set PUBLIC_URL to the address in your browser and start it again.`,
         {
           status: 403,
         },

@@ -211,6 +211,14 @@ describe('a request that changes something, with the cookie', () => {
     expect(answer.status).toBe(status);
   });
 
+  test('from an address that Parley does not know is told where to open it', async () => {
+    const headers = { origin: 'http://192.168.1.20:3000', host: '192.168.1.20:3000' };
+    const answer = await same.json('POST', '/api/flows', { as: { cookie }, json: { name: 'A' }, headers });
+    expect(answer.body.error.message).toMatch(
+      /Open Parley at http:\/\/parley\.test, or set PUBLIC_URL to the address in your browser/,
+    );
+  });
+
   test('a script with the token says nothing of where it comes from', async () => {
     expect((await server.ask('POST', '/api/flows', { json: { name: 'A' } })).status).toBe(201);
   });
