@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import { AppError } from '../app-error.ts';
+import { issueInWords } from './issue-in-words.ts';
 
 /** Bytes of a request's body, counted as they are read: what a header says about their number is not believed. */
 export async function readBytes(request: globalThis.Request, limit: number): Promise<Uint8Array> {
@@ -74,24 +75,10 @@ function parse(bytes: Uint8Array): unknown {
 export function checked<T>(schema: z.ZodType<T>, value: unknown, place: 'body' | 'query'): T {
   const result = schema.safeParse(value);
   if (result.success) return result.data;
-  const [issue] = result.error.issues;
-  throw new AppError(`invalid_${place}`, sentenceOf(issue), {
-    status: 422,
-    details: result.error.issues.slice(0, 20).map(({ path, message }) => ({ path: path.join('.'), message })),
-  });
-}
-
-function sentenceOf(issue: z.core.$ZodIssue | undefined): string {
-  if (issue === undefined) return 'This is not what the server expects. Look it up in /api/openapi.json.';
-  const path = issue.path.map(String).join('.');
-  if (issue.code === 'unrecognized_keys') {
-    const names = issue.keys.slice(0, 5).map((key) => `“${key.slice(0, 60)}”`);
-    const where = path === '' ? '' : ` in “${path}”`;
-    return `The server does not know ${names.join(', ')}${where}. Take it out, or mend its spelling.`;
-  }
-  // Our own messages are sentences; the library's are not.
-  if (/^[A-Z].*\.$/s.test(issue.message)) return issue.message;
-  const what = issue.message.replace(/^Invalid input: /, '');
-  if (path !== '' && what.endsWith('received undefined')) return `“${path}” is missing. Add it.`;
-  return `“${path || 'The body'}” is not as it should be: ${what}.`;
+  const issues = result.error.issues
+    .slice(0, 20)
+    .map((issue) => ({ path: issue.path.join('.'), message: issueInWords(issue, value) }));
+  const sentence =
+    issues[0]?.message ?? 'This is not what the server expects. Look it up in /api/openapi.json.';
+  throw new AppError(`invalid_${place}`, sentence, { status: 422, details: issues });
 }
