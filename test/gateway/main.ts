@@ -1,6 +1,6 @@
 import { startGateway } from './gateway.ts';
 
-const parley = process.env.PUBLIC_URL ?? 'http://localhost:3000';
+const parley = process.env.PUBLIC_URL ?? `http://localhost:${process.env.PORT ?? 3000}`;
 
 const gateway = await startGateway({
   port: Number(process.env.FAKE_GATEWAY_PORT ?? 4010),

@@ -112,6 +112,19 @@ const smallest: Readonly<Record<string, readonly [level: string, place: string, 
       'fork cases.0.when',
       forking({ all: [{ field: 'age', is: 'at-least' }] }),
     ],
+    unknown_field: [
+      'warning',
+      'b cases.0.when',
+      having(
+        {
+          id: 'b',
+          kind: 'branch',
+          data: { cases: [{ id: 'x', label: '', when: { all: [{ field: 'lamp', is: 'exists' }] } }] },
+        },
+        'x',
+        'otherwise',
+      ),
+    ],
     dead_end: ['blocker', 'say', flowOf([start(), say('Hi')], 'start.next > say'), 'End here'],
     double_line: [
       'blocker',

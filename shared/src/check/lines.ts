@@ -78,7 +78,8 @@ function exitProblems(nodeId: string, exits: readonly Exit[], lines: ReadonlyMap
       if (leaving > 1) return [blocker('double_line', at, { exit: exit.label })];
       if (leaving === 1 || exit.open !== 'problem') return [];
       const fix = { label: 'End here', change: { type: 'end-here', from: nodeId, exit: exit.id } } as const;
-      return [blocker('dead_end', { ...at, fix }, { exit: exit.label })];
+      const facts: Record<string, string> = exit.look === 'next' ? {} : { exit: exit.label };
+      return [blocker('dead_end', { ...at, fix }, facts)];
     }),
   ];
 }

@@ -18,26 +18,31 @@ export function nameProblems(fields: readonly string[]): (node: FlowNode) => Pro
   const nearest = suggester(known);
   return (node) => {
     const blanks = new Set<string>();
-    return kindOf(node)
-      .texts(node.data)
-      .flatMap(({ field, text: whole }) => {
-        const text = whole.slice(0, MAX_LOOKED_AT);
-        if (!/[[{]/.test(text)) return [];
-        const at = { nodeId: node.id, field };
-        // A blank that stands in a text and in its answers is filled in once.
-        const left = blanksIn(text).filter(({ blank }) => !blanks.has(blank) && blanks.add(blank));
-        const malformed = new Set(malformedNamesIn(text).map((name) => name.text));
-        const used = new Map(
-          namesIn(text).map((name) => [`${name.name}|${name.fallback === undefined}`, name]),
-        );
-        return [
-          ...left.map(({ blank }): Problem => problem('blank_left', 'blocker', at, { blank })),
-          ...[...malformed].map((text): Problem => problem('malformed_name', 'blocker', at, { text })),
-          ...[...used.values()].flatMap(({ name, fallback }) =>
-            known.has(name) ? bare(name, fallback, at) : [unknown(name, fallback, nearest(name), at)],
-          ),
-        ];
-      });
+    const kind = kindOf(node);
+    const unfilled = (kind.reads?.(node.data) ?? []).flatMap(({ name, field }) =>
+      known.has(name) || known.has(fieldName(name) ?? name)
+        ? []
+        : [problem('unknown_field', 'warning', { nodeId: node.id, field }, { name })],
+    );
+    const inTexts = kind.texts(node.data).flatMap(({ field, text: whole }) => {
+      const text = whole.slice(0, MAX_LOOKED_AT);
+      if (!/[[{]/.test(text)) return [];
+      const at = { nodeId: node.id, field };
+      // A blank that stands in a text and in its answers is filled in once.
+      const left = blanksIn(text).filter(({ blank }) => !blanks.has(blank) && blanks.add(blank));
+      const malformed = new Set(malformedNamesIn(text).map((name) => name.text));
+      const used = new Map(
+        namesIn(text).map((name) => [`${name.name}|${name.fallback === undefined}`, name]),
+      );
+      return [
+        ...left.map(({ blank }): Problem => problem('blank_left', 'blocker', at, { blank })),
+        ...[...malformed].map((text): Problem => problem('malformed_name', 'blocker', at, { text })),
+        ...[...used.values()].flatMap(({ name, fallback }) =>
+          known.has(name) ? bare(name, fallback, at) : [unknown(name, fallback, nearest(name), at)],
+        ),
+      ];
+    });
+    return [...unfilled, ...inTexts];
   };
 }
 

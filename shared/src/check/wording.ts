@@ -24,7 +24,8 @@ const sentences: Readonly<Record<string, (facts: Facts) => string>> = {
   blank_left: ({ blank }) => `“[${blank}]” is still a blank. Write your own words in its place.`,
   broken_line: ({ exit }) => `A line from “${exit}” leads nowhere. Remove it or draw it anew.`,
   condition_incomplete: () => 'A condition is not finished. Say what is compared with what.',
-  dead_end: ({ exit }) => `Nothing happens after “${exit}”. Draw a line to the next step, or end here.`,
+  dead_end: ({ exit }) =>
+    `Nothing happens after ${exit === undefined ? 'this step' : `“${exit}”`}. Draw a line to the next step, or end here.`,
   double_line: ({ exit }) => `Two lines leave “${exit}”. Keep the one that is meant.`,
   duplicate_exit: ({ id }) => `Two answers share the id “${id}”. Remove one of them and add it again.`,
   duplicate_node: ({ id }) => `Two steps share the id “${id}”. Remove one of them and add it again.`,
@@ -59,6 +60,8 @@ const sentences: Readonly<Record<string, (facts: Facts) => string>> = {
     `“${word}” stops all texts, so it can never start a flow. Use another word.`,
   trigger_without_word: () => 'Say which word starts this flow, or remove this way in.',
   two_starts: () => 'A flow has one start. Remove this one.',
+  unknown_field: ({ name }) =>
+    `Nothing fills in “${name}”, so this is never met. Ask for it earlier, or send it when the flow is started.`,
   unknown_name: ({ name, meant }) =>
     `Nothing fills in “${name}”.${meant === undefined ? ' Ask for it earlier, or add it as a field in Settings.' : ` Did you mean “${meant}”?`}`,
   unknown_person: () =>

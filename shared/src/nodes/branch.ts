@@ -52,6 +52,12 @@ export const branch = defineNodeKind({
   exits,
   summary: (data) =>
     data.cases.map((item) => `If ${whenInWords(item.when) || '…'}`).join('; ') || 'No condition yet',
+  reads: (data) =>
+    data.cases.flatMap((item, i) =>
+      conditionsOf(item.when).flatMap(({ field = '' }) =>
+        field.trim() === '' ? [] : [{ name: field.trim(), field: `cases.${i}.when` }],
+      ),
+    ),
   check: problems,
   enter: (data, context) => {
     const met = data.cases.find((item) => holds(item.when, context));

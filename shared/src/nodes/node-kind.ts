@@ -91,6 +91,8 @@ export interface NodeKind<Kind extends string = string, Data = unknown, Id exten
   readonly withTexts: (data: Data, change: (text: string) => string) => NoInfer<Data>;
   /** Names of the contact's fields that the node fills. */
   readonly saves: (data: Data) => readonly string[];
+  /** Fields of the contact that it compares, each with its place in the data. */
+  readonly reads?: (data: Data) => readonly { readonly name: string; readonly field: string }[];
   /** Names of fields that the node reads dates from, which are therefore known to the workspace. */
   readonly dates?: (data: Data) => readonly string[];
   /** Problems of this node alone. */
