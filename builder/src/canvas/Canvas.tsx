@@ -16,9 +16,10 @@ import {
   useReactFlow,
 } from '@xyflow/react';
 import { type DragEvent, useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
-import { connect, disconnect, inOrder, moveNodes, removeNodes } from '../document/commands.ts';
+import { connect, moveNodes } from '../document/commands.ts';
 import { indexOf } from '../document/flow-index.ts';
 import { useChange, useDraft, useEditor, useView } from '../editor/editor-context.ts';
+import { useDelete } from '../editor/use-delete.ts';
 import { useTheme } from '../theme/theme.ts';
 import { classNames } from '../ui/class-names.ts';
 import { Card } from './Card.tsx';
@@ -49,6 +50,7 @@ const words = {
 export function Canvas({ places }: { readonly places: UsePlaces }) {
   const flow = useDraft((draft) => draft.flow);
   const change = useChange();
+  const remove = useDelete();
   const { store, view } = useEditor();
   const [cards, setCards] = useState<CardElement[]>(() => cardsOf(flow, places.placesOf(flow), []));
   const [lines, setLines] = useState<LineElement[]>(() => linesOf(flow, []));
@@ -137,13 +139,7 @@ export function Canvas({ places }: { readonly places: UsePlaces }) {
   const onDelete = ({ nodes, edges }: { nodes: CardElement[]; edges: LineElement[] }) => {
     const gone = new Set(nodes.map((card) => card.id));
     const cut = edges.filter((line) => !gone.has(line.source) && !gone.has(line.target));
-    change(
-      nodes.length > 0 ? 'Delete steps' : 'Delete line',
-      inOrder(
-        disconnect(cut.map((line) => ({ from: line.source, exit: line.sourceHandle ?? '' }))),
-        removeNodes(gone),
-      ),
-    );
+    remove({ steps: gone, lines: cut.map((line) => ({ from: line.source, exit: line.sourceHandle ?? '' })) });
   };
 
   const onConnect = ({ source, sourceHandle, target }: Connection) =>
@@ -237,6 +233,7 @@ async function showFirst(canvas: ReactFlowInstance<CardElement, LineElement>, fl
 }
 
 const readable = 0.9;
-const deleteKeys = ['Delete', 'Backspace'];
+/** Not Backspace: it is also pressed by those who think they are still writing. */
+const deleteKeys = ['Delete'];
 const panButtons = [1, 2];
 const attribution = { hideAttribution: false };

@@ -2,6 +2,7 @@ import type { Flow } from '@parley/shared/flow/flow';
 import type { FlowNode } from '@parley/shared/nodes/index';
 import { StoryEditor } from '../editor/StoryEditor.tsx';
 import type { View } from '../editor/view.ts';
+import { Toaster } from '../ui/Toaster.tsx';
 import { Canvas } from './Canvas.tsx';
 import { NextPicker } from './NextPicker.tsx';
 import { Rail } from './Rail.tsx';
@@ -30,6 +31,7 @@ function Stage({ height }: { readonly height: number }) {
       <Rail places={places} />
       <Canvas places={places} />
       <NextPicker places={places} />
+      <Toaster />
     </div>
   );
 }

@@ -9,6 +9,7 @@ import { draftPort, pageTimers } from '../document/draft-port.ts';
 import { journalFor } from '../document/journal.ts';
 import { Loading } from '../ui/Loading.tsx';
 import { Trouble } from '../ui/Notice.tsx';
+import { useToasts } from '../ui/toast.ts';
 import { EditorContext, type EditorParts } from './editor-context.ts';
 import { createView } from './view.ts';
 import { Workbench } from './Workbench.tsx';
@@ -53,6 +54,7 @@ function OpenEditor({ opened }: { readonly opened: FlowBody }) {
       window.removeEventListener('pagehide', leave);
       window.removeEventListener('online', online);
       document.removeEventListener('visibilitychange', hidden);
+      useToasts.getState().leave('editor');
       void made.autosave.close();
     };
   }, [first]);

@@ -1,7 +1,7 @@
 import { type FlowNode, kindOf } from '@parley/shared/nodes/index';
 import { Ellipsis, Pencil, Tag, Trash2 } from 'lucide-react';
-import { removeNodes } from '../document/commands.ts';
-import { useChange, useView } from '../editor/editor-context.ts';
+import { useView } from '../editor/editor-context.ts';
+import { useDelete } from '../editor/use-delete.ts';
 import { Menu, MenuItem } from '../ui/Menu.tsx';
 import { stepTitle } from './names.ts';
 
@@ -9,7 +9,7 @@ const icon = { size: 16, strokeWidth: 1.75, 'aria-hidden': true } as const;
 
 /** Everything one can do with a step, for those who neither drag nor know the keys. */
 export function CardMenu({ node }: { readonly node: FlowNode }) {
-  const change = useChange();
+  const remove = useDelete();
   const reveal = useView((view) => view.revealField);
   const trigger = (
     <button type="button" className="card-menu nodrag" aria-label={`More for ${stepTitle(node)}`}>
@@ -29,11 +29,7 @@ export function CardMenu({ node }: { readonly node: FlowNode }) {
           Rename
         </MenuItem>
         {!kindOf(node).begins && (
-          <MenuItem
-            icon={<Trash2 {...icon} />}
-            danger
-            onSelect={() => change('Delete step', removeNodes(new Set([node.id])))}
-          >
+          <MenuItem icon={<Trash2 {...icon} />} danger onSelect={() => remove({ steps: new Set([node.id]) })}>
             Delete
           </MenuItem>
         )}

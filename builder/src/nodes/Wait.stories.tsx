@@ -1,5 +1,5 @@
 import type { Meta, StoryObj } from '@storybook/react-vite';
-import { expect, userEvent, within } from 'storybook/test';
+import { expect, userEvent, waitFor, within } from 'storybook/test';
 import { flowAround, StoryCanvas } from '../canvas/StoryCanvas.tsx';
 
 const meta: Meta<typeof StoryCanvas> = { title: 'Cards/Wait', component: StoryCanvas };
@@ -20,5 +20,23 @@ export const DeletedByItsMenu: Story = {
     await userEvent.click(await page.findByRole('button', { name: 'More for Wait 3 days' }));
     await userEvent.click(await within(document.body).findByRole('menuitem', { name: 'Delete' }));
     await expect(page.queryByText('3 days')).toBeNull();
+    const undo = await page.findByRole('button', { name: 'Undo' });
+    await waitFor(() => expect(undo).toHaveFocus());
+    await userEvent.keyboard('{Enter}');
+    await expect(await page.findByText('3 days')).toBeVisible();
+  },
+};
+
+export const DeletedByAKey: Story = {
+  args: ThreeDays.args ?? {},
+  play: async ({ canvasElement }) => {
+    const page = within(canvasElement);
+    await userEvent.click(await page.findByText('3 days'));
+    await userEvent.keyboard('{Backspace}');
+    await expect(page.getByText('3 days')).toBeVisible();
+    await userEvent.keyboard('{Delete}');
+    await expect(await page.findByText('Step deleted')).toBeVisible();
+    await userEvent.click(page.getByRole('button', { name: 'Undo' }));
+    await expect(await page.findByText('3 days')).toBeVisible();
   },
 };

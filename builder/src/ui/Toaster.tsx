@@ -7,6 +7,9 @@ import styles from './Toaster.module.css';
 import { type Toast, useToasts } from './toast.ts';
 
 const shownFor = 6000;
+const shownWithButtonFor = 10_000;
+/** By then the page shows what was done, and a menu has given its focus back. */
+const afterDeletionMs = 80;
 
 /** Where toasts appear. Once per page; it stays above dialogs. */
 export function Toaster() {
@@ -36,13 +39,22 @@ export function Toaster() {
 function ToastCard({ toast }: { readonly toast: Toast }) {
   const dismiss = useToasts((state) => state.dismiss);
   const [held, setHeld] = useState(false);
+  const { action } = toast;
+  const lasts = action === undefined ? shownFor : shownWithButtonFor;
+  const button = useRef<HTMLSpanElement>(null);
+  // What had the focus may be what was deleted: the way back is then the next thing at hand.
+  useEffect(() => {
+    const timer = setTimeout(() => {
+      if (document.activeElement === document.body) button.current?.querySelector('button')?.focus();
+    }, afterDeletionMs);
+    return () => clearTimeout(timer);
+  }, []);
   const passing = toast.tone === 'done' && !held;
   useEffect(() => {
     if (!passing) return undefined;
-    const timer = setTimeout(() => dismiss(toast.id), shownFor);
+    const timer = setTimeout(() => dismiss(toast.id), lasts);
     return () => clearTimeout(timer);
-  }, [passing, dismiss, toast.id]);
-  const { action } = toast;
+  }, [passing, lasts, dismiss, toast.id]);
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: reading or reaching it only keeps it from going away.
     <div
@@ -59,14 +71,16 @@ function ToastCard({ toast }: { readonly toast: Toast }) {
       )}
       <span className={styles.text}>{toast.text}</span>
       {action && (
-        <Button
-          onClick={() => {
-            action.run();
-            dismiss(toast.id);
-          }}
-        >
-          {action.label}
-        </Button>
+        <span ref={button}>
+          <Button
+            onClick={() => {
+              action.run();
+              dismiss(toast.id);
+            }}
+          >
+            {action.label}
+          </Button>
+        </span>
       )}
       <IconButton
         label="Close this message"

@@ -4,13 +4,22 @@ export interface Toast {
   readonly id: number;
   readonly text: string;
   readonly tone: 'done' | 'error';
-  readonly action?: { readonly label: string; readonly run: () => void };
+  readonly action?: ToastAction;
+}
+
+interface ToastAction {
+  readonly label: string;
+  readonly run: () => void;
+  /** The part of the page that it only makes sense in; see `leave`. */
+  readonly here?: string;
 }
 
 interface Toasts {
   readonly items: readonly Toast[];
   readonly show: (toast: Omit<Toast, 'id'>) => void;
   readonly dismiss: (id: number) => void;
+  /** Takes away what can only be done in a part of the page that is left. */
+  readonly leave: (here: string) => void;
 }
 
 let last = 0;
@@ -22,15 +31,16 @@ export const useToasts = create<Toasts>((set) => ({
     last += 1;
     const id = last;
     set(({ items }) => {
-      // The same words twice say no more than once.
-      const others = items.filter(({ text }) => text !== toast.text);
+      // The same words twice say no more than once, unless each has something of its own to do.
+      const others = items.filter(({ text, action }) => text !== toast.text || action !== undefined);
       return { items: [...others.slice(-2), { ...toast, id }] };
     });
   },
   dismiss: (id) => set(({ items }) => ({ items: items.filter((toast) => toast.id !== id) })),
+  leave: (here) => set(({ items }) => ({ items: items.filter(({ action }) => action?.here !== here) })),
 }));
 
-/** Tells what was done, for six seconds, with a way back where there is one. */
+/** Tells what was done, for six seconds, or ten with a way back where there is one. */
 export function toast(text: string, action?: Toast['action']): void {
   useToasts.getState().show({ text, tone: 'done', ...(action ? { action } : {}) });
 }

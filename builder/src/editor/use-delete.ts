@@ -1,0 +1,41 @@
+import type { Edge } from '@parley/shared/flow/flow';
+import { bringBack } from '../document/bring-back.ts';
+import { disconnect, inOrder, removeNodes } from '../document/commands.ts';
+import { same } from '../document/same.ts';
+import { toast } from '../ui/toast.ts';
+import { useEditor } from './editor-context.ts';
+
+interface Deleted {
+  readonly steps?: ReadonlySet<string>;
+  readonly lines?: readonly Pick<Edge, 'from' | 'exit'>[];
+}
+
+/** Deletes steps and lines, says so, and offers to bring them back. */
+export function useDelete(): (deleted: Deleted) => void {
+  const { store, view } = useEditor();
+  return ({ steps = new Set(), lines = [] }) => {
+    const { flow: before, change } = store.getState();
+    change(steps.size > 0 ? 'Delete steps' : 'Delete line', inOrder(disconnect(lines), removeNodes(steps)));
+    const after = store.getState().flow;
+    if (same(before, after)) return;
+    const gone = before.nodes.filter(({ id }) => !after.nodes.some((node) => node.id === id));
+    const words = gone.length > 0 ? inWords(gone.length, 'Step') : inWords(lines.length, 'Line');
+    const run = () => {
+      store.getState().change('Bring back', bringBack(before, after));
+      const [first] = gone;
+      if (first === undefined) return;
+      view.getState().select(gone.map(({ id }) => id));
+      // It has to be drawn before it can take the focus.
+      requestAnimationFrame(() => {
+        const card = document.querySelector<HTMLElement>(
+          `.react-flow__node[data-id="${CSS.escape(first.id)}"]`,
+        );
+        card?.focus({ preventScroll: true });
+      });
+    };
+    toast(words, { label: 'Undo', run, here: 'editor' });
+  };
+}
+
+const inWords = (count: number, what: string) =>
+  count === 1 ? `${what} deleted` : `${count} ${what.toLowerCase()}s deleted`;
