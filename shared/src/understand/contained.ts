@@ -12,6 +12,12 @@ const COMMON = new Set(
 );
 const TIME =
   /^(?:week|weekend|month|year|time|one|mon(?:day)?|tue(?:s|sday)?|wed(?:nesday)?|thu(?:rs|rsday)?|fri(?:day)?|sat(?:urday)?|sun(?:day)?)s?$/;
+
+/** True for a word that stands in any sentence, so that by itself it names no answer. */
+export function isCommon(word: string): boolean {
+  return COMMON.has(word);
+}
+
 const NO = /^(?:no|nope|nah|not)$/;
 
 /**

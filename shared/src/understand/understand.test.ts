@@ -125,6 +125,48 @@ describe('slots 1 to 3', () => {
     ],
     ['3 | last one | thursday 😀', 'Thursday at 4pm'],
     ['tuesday or wednesday | friday | 4 | d | Tuesday at 3pm | not tuesday', null],
+    [
+      'tues | Tue | tues. | 2pm | 2 pm | 2:00 p.m. | two pm | tues at 2 | 2pm works | ok tues',
+      'Tuesday at 2pm',
+    ],
+    [
+      'wed | weds | 10 am | 10AM please | wed works for me | wed 10 am | wednesday at ten',
+      'Wednesday at 10am',
+    ],
+    ['thu | thur | thurs | 4pm | the thurs one | thursday at four', 'Thursday at 4pm'],
+    ['mon | fri | sat | 3pm | 2am | tues at 3 | tues 10am | not tues | tues or wed | tues, wed', null],
+    ['after 2pm | not 2pm | before 10 am | 2-4pm | 2pm or 4pm | at ten | pm | am | at', null],
+  ]);
+  means(labels('Friday at 3pm', 'Sat 9:30am'), [
+    ['friday at three | fri 3 | 3 on friday | friday three pm | fri @ 3pm', 'Friday at 3pm'],
+    ['saturday | sat | 9:30 | sat at 9:30 am | 9:30am', 'Sat 9:30am'],
+    ['three | 3 | 9 | sun | saturday at 9 | friday at four', null],
+  ]);
+  means(labels('Monday', 'Tues', '2pm'), [
+    ['mon | mon please', 'Monday'],
+    ['tuesday | tue', 'Tues'],
+    ['2 pm', '2pm'],
+  ]);
+  means(labels('Monday at 2pm', 'Tuesday at 2pm', 'Mon at 4pm'), [
+    ['2pm | mon | at 2 | monday', null],
+    ['mon 2pm | mon at two', 'Monday at 2pm'],
+  ]);
+  means(labels('Before 10am', '1pm to 3pm', '5pm or later'), [
+    ['10am | 1pm | 3 pm', null],
+    ['before 10 | before 10 am', 'Before 10am'],
+    ['1pm to 3pm | 1 pm to 3 pm', '1pm to 3pm'],
+  ]);
+});
+
+describe('a short word of a label', () => {
+  means(labels('Red lamp', 'Blue lamp'), [
+    ['red | RED! | the red one | red one please | red please | i like red', 'Red lamp'],
+    ['blue | blue one', 'Blue lamp'],
+    ['lamp | lamps | red blue | red or blue | not red | no red | re | rex | lam', null],
+  ]);
+  means(labels('Call me and my dog', 'Text you for all the cat toys'), [
+    ['dog | dogs', 'Call me and my dog'],
+    ['the | and | for | you | not | can | any | all | me', null],
   ]);
 });
 
@@ -209,6 +251,11 @@ describe('YES', () => {
       'YES',
     ],
     ['no problem | no worries | Liked “Ready?” | Loved “Ready?” | yas | ya', 'YES'],
+    [
+      "heck yeah | hell yeah | hell yes | bet | Bet! | will do | im down | I'm down for that | i'm in | count me in",
+      'YES',
+    ],
+    ['works for me | that works for me | yessir | can’t wait', 'YES'],
   ]);
   means(labels('YES'), [
     [
@@ -234,6 +281,12 @@ describe('yes and no', () => {
       'Disliked “Want a call?” | no I am busy today | no, not right now | of course not | definitely not',
       'no',
     ],
+    [
+      "hell no | heck no | oh heck no | can't | cant | can't make it | sorry, I can’t make it | cannot | we cannot make it",
+      'no',
+    ],
+    ['nope nope | im good | sorry no', 'no'],
+    ['i bet | hell | sorry | down | im down with the flu | I am in pain | what the hell | betty', null],
     ['yes | yep | sure thing | no problem | no worries | Liked “Want a call?” | yes, why not', 'yes'],
     [
       'not sure | maybe | idk | yes but no | not bad | I don’t know | hello | no one told me | 👍 👎 | yes and no',

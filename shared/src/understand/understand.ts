@@ -108,7 +108,8 @@ function find(raw: string, known: Prepared, moment: Moment): Finding {
     byPosition(known, short, said) ??
     misspelt(known, said.join(' ')) ??
     misspelt(known, short) ??
-    partOf(known, said);
+    partOf(known, said) ??
+    partOf(known, short.split(' '));
   return reaction === null || found === null || 'tie' in found
     ? found
     : { ...found, why: `${reaction} reaction` };

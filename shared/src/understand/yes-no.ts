@@ -19,7 +19,7 @@ add(
 add(
   'yes',
   false,
-  'y|k|kk|ok|okay|si|oui|correct|right|exactly|true|perfect|great|cool|fine|alright|all right|lets do it|lets do this|lets go|go ahead|please do|go for it|do it|im in|count me in|id love to|id like to|id like that|works|i do|i would|i am|i will|i can|i did|i have|i guess so|i think so|gladly|cant wait',
+  'y|k|kk|ok|okay|si|oui|correct|right|exactly|true|perfect|great|cool|fine|alright|all right|lets do it|lets do this|lets go|go ahead|please do|go for it|do it|im in|i am in|im down|i am down|count me in|bet|will do|id love to|id like to|id like that|works|i do|i would|i am|i will|i can|i did|i have|i guess so|i think so|gladly|cant wait',
 );
 add(
   'no',
@@ -29,17 +29,17 @@ add(
 add(
   'no',
   false,
-  'n|never|negative|pass|im good|im ok|im okay|im fine|im all set|i dont|i didnt|i cant|i wont|i havent|im not|dont|do not|rather not|non|nein|no longer',
+  'n|never|negative|pass|im good|im ok|im okay|im fine|im all set|i dont|i didnt|i cant|cant|cannot|cant make it|i cant make it|cannot make it|i wont|i havent|im not|dont|do not|rather not|non|nein|no longer',
 );
 add(
   'neither',
   true,
-  'maybe|perhaps|idk|dunno|unsure|no idea|no clue|no one|no preference|no rush|no matter|no more|yeah right',
+  'maybe|perhaps|idk|dunno|unsure|no idea|no clue|no one|no preference|no rush|no matter|no more|yeah right|i bet',
 );
 
 // Politeness and thinking aloud around a yes or a no.
 const SOFT = new Set(
-  'i id ill im would like love to that thats thanks thank you thx oh well um uh so thing then it with want sir hi hey hello lol haha just think guess actually really and please pls too very much me we the for'.split(
+  'i id ill im would like love to that thats thanks thank you thx oh well um uh so thing then it with want sir hi hey hello lol haha just think guess actually really and please pls too very much me we the for sorry heck hell'.split(
     ' ',
   ),
 );
