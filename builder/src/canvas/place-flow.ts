@@ -24,7 +24,9 @@ export function portOf(node: FlowNode): number {
 export function guessHeight(node: FlowNode): number {
   const kind = kindOf(node);
   const text = sentText(node);
-  const rows = kind.exits(node.data).filter((exit) => exit.look !== 'next').length;
+  const ways = kind.exits(node.data).filter((exit) => exit.look !== 'next').length;
+  // Where there are ways of one's own to name, the last row adds one.
+  const rows = ways + (kind.answers !== undefined || (text === undefined && ways > 0) ? 1 : 0);
   if (text === undefined) return kind.begins ? 96 : Math.max(48, 34 + rows * 37);
   const lines = text.split('\n').reduce((sum, line) => sum + Math.max(1, Math.ceil(line.length / 38)), 0);
   return 34 + 24 + lines * 22 + 26 + rows * 37;

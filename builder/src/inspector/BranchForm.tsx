@@ -1,14 +1,14 @@
 import type { BranchCase } from '@parley/shared/nodes/branch';
 import { Plus } from 'lucide-react';
-import { newId } from '../document/commands.ts';
 import type { NodeOf } from '../nodes/node-view.ts';
+import { useAddCondition } from '../nodes/use-add-way.ts';
 import { useUpdate } from '../nodes/use-card.ts';
 import { Button } from '../ui/Button.tsx';
 import { CaseFields } from './CaseFields.tsx';
-import { blankCondition } from './condition-words.ts';
 
 export function BranchForm({ node }: { readonly node: NodeOf<'branch'> }) {
   const update = useUpdate<NodeOf<'branch'>['data']>(node.id);
+  const add = useAddCondition(node);
   const { cases } = node.data;
   const set = (change: (cases: readonly BranchCase[]) => BranchCase[]) =>
     update('Change conditions', (data) => ({ ...data, cases: change(data.cases) }));
@@ -24,12 +24,7 @@ export function BranchForm({ node }: { readonly node: NodeOf<'branch'> }) {
           onRemove={() => set((all) => all.filter((other) => other.id !== item.id))}
         />
       ))}
-      <Button
-        icon={<Plus size={16} strokeWidth={1.75} aria-hidden />}
-        onClick={() =>
-          set((all) => [...all, { id: newId('case'), label: '', when: { all: [blankCondition('field')] } }])
-        }
-      >
+      <Button icon={<Plus size={16} strokeWidth={1.75} aria-hidden />} onClick={add}>
         Add a condition
       </Button>
     </>

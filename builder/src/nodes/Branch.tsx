@@ -2,12 +2,15 @@ import { branch } from '@parley/shared/nodes/branch';
 import { whenInWords } from '@parley/shared/nodes/condition';
 import { Split } from 'lucide-react';
 import { BranchForm } from '../inspector/BranchForm.tsx';
+import { AddRow } from './AddRow.tsx';
 import { ExitRow } from './ExitRow.tsx';
 import { NodeFrame } from './NodeFrame.tsx';
 import type { NodeOf, NodeView } from './node-view.ts';
+import { useAddCondition } from './use-add-way.ts';
 
 function BranchCard({ node }: { readonly node: NodeOf<'branch'> }) {
   const exits = branch.exits(node.data);
+  const add = useAddCondition(node);
   const otherwise = exits.at(-1);
   return (
     <NodeFrame node={node} icon={Split}>
@@ -28,6 +31,7 @@ function BranchCard({ node }: { readonly node: NodeOf<'branch'> }) {
           Otherwise
         </ExitRow>
       )}
+      <AddRow words="Add a condition" needed={node.data.cases.length === 0} onAdd={add} />
     </NodeFrame>
   );
 }

@@ -1,15 +1,16 @@
 import { noReplyAfterOf, question, retriesOf } from '@parley/shared/nodes/question';
 import { durationInWords } from '@parley/shared/time/duration';
-import { CircleHelp, Clock, Plus } from 'lucide-react';
-import { newId } from '../document/commands.ts';
+import { CircleHelp, Clock } from 'lucide-react';
 import { useView } from '../editor/editor-context.ts';
 import { QuestionForm } from '../inspector/QuestionForm.tsx';
+import { AddRow } from './AddRow.tsx';
 import { type Answer, alsoInWords, isKey } from './answer-words.ts';
 import { CardText } from './CardText.tsx';
 import { ExitRow } from './ExitRow.tsx';
 import { InlineLabel } from './InlineLabel.tsx';
 import { NodeFrame } from './NodeFrame.tsx';
 import type { NodeOf, NodeView } from './node-view.ts';
+import { useAddAnswer } from './use-add-way.ts';
 import { useGoesTo, useUpdate } from './use-card.ts';
 
 type Data = NodeOf<'question'>['data'];
@@ -17,6 +18,8 @@ type Data = NodeOf<'question'>['data'];
 function QuestionCard({ node }: { readonly node: NodeOf<'question'> }) {
   const exits = question.exits(node.data);
   const { answers } = node.data;
+  const add = useAddAnswer(node);
+  const edit = useView((view) => view.edit);
   return (
     <NodeFrame node={node} icon={CircleHelp}>
       <CardText node={node} text={node.data.text} placeholder="What do you want to ask?" />
@@ -24,7 +27,11 @@ function QuestionCard({ node }: { readonly node: NodeOf<'question'> }) {
         const exit = exits[i];
         return exit && <AnswerRow key={answer.id} node={node} answer={answer} at={i} exit={exit} />;
       })}
-      {answers.length === 0 && <FirstAnswer node={node} />}
+      <AddRow
+        words="Add an answer"
+        needed={answers.length === 0}
+        onAdd={() => edit({ node: node.id, field: add() })}
+      />
       <AnythingElseRow node={node} />
       <NoReplyRow node={node} />
     </NodeFrame>
@@ -112,29 +119,6 @@ function NoReplyRow({ node }: { readonly node: NodeOf<'question'> }) {
         No reply after <strong>{durationInWords(noReplyAfterOf(node.data))}</strong>
       </span>
     </ExitRow>
-  );
-}
-
-function FirstAnswer({ node }: { readonly node: NodeOf<'question'> }) {
-  const update = useUpdate<Data>(node.id);
-  const edit = useView((view) => view.edit);
-  return (
-    <div className="row row-open">
-      <button
-        type="button"
-        className="row-add is-needed nodrag"
-        onClick={() => {
-          update('Add answer', (data) => ({
-            ...data,
-            answers: [...data.answers, { id: newId('answer'), label: '' }],
-          }));
-          edit({ node: node.id, field: 'answers.0.label' });
-        }}
-      >
-        <Plus size={16} strokeWidth={1.75} aria-hidden />
-        <span>Add an answer</span>
-      </button>
-    </div>
   );
 }
 
