@@ -65,6 +65,7 @@ export function HandoffForm({ node }: { readonly node: NodeOf<'handoff'> }) {
       <LongText
         label="What they are told"
         field="text"
+        opens={node.id}
         value={text}
         placeholder="Let me connect you with a person."
         onCommit={(next) => update('Edit text', (data) => ({ ...data, text: next }))}
@@ -89,6 +90,7 @@ export function HandoffForm({ node }: { readonly node: NodeOf<'handoff'> }) {
       <LongText
         label="After hours, say instead"
         field="afterHoursText"
+        opens={node.id}
         optional
         value={afterHoursText}
         placeholder="We’re closed; we’ll text you in the morning."

@@ -2,7 +2,7 @@ import { Braces } from 'lucide-react';
 import { useRef } from 'react';
 import { useLocalText } from '../editor/use-local-text.ts';
 import { fieldLabel } from '../nodes/names.ts';
-import { textCountInWords } from '../nodes/text-count.ts';
+import { textCountInWords, useMayBeFirst } from '../nodes/text-count.ts';
 import { Button } from '../ui/Button.tsx';
 import { Field } from '../ui/Field.tsx';
 import { Menu, MenuItem, MenuNote } from '../ui/Menu.tsx';
@@ -17,6 +17,8 @@ interface LongTextProps {
   readonly placeholder?: string;
   readonly hint?: string;
   readonly optional?: boolean;
+  /** The step that begins with this text, which may then open a conversation. */
+  readonly opens?: string;
 }
 
 /** What stands in for a name that is not known yet. */
@@ -31,11 +33,12 @@ export function LongText({
   placeholder,
   hint,
   optional = false,
+  opens,
 }: LongTextProps) {
   const local = useLocalText(value, onCommit);
   const caret = useRef<{ readonly from: number; readonly to: number }>(null);
   const names = useFieldNames();
-  const count = textCountInWords(local.value);
+  const count = textCountInWords(local.value, useMayBeFirst(opens));
   const insert = (name: string) => {
     const { from, to } = caret.current ?? { from: local.value.length, to: local.value.length };
     const fallback = fallbacks[name];

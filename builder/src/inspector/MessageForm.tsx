@@ -8,6 +8,7 @@ export function MessageForm({ node }: { readonly node: NodeOf<'message'> }) {
     <LongText
       label="Text"
       field="text"
+      opens={node.id}
       value={node.data.text}
       placeholder="Write the text…"
       onCommit={(text) => update('Edit text', (data) => ({ ...data, text }))}

@@ -1,8 +1,9 @@
 import { anythingElseTextOf, noReplyAfterOf, retriesOf } from '@parley/shared/nodes/question';
 import { Plus } from 'lucide-react';
-import { newId } from '../document/commands.ts';
+import { useView } from '../editor/editor-context.ts';
 import type { Answer } from '../nodes/answer-words.ts';
 import type { NodeOf } from '../nodes/node-view.ts';
+import { useAddAnswer } from '../nodes/use-add-way.ts';
 import { useUpdate } from '../nodes/use-card.ts';
 import { Button } from '../ui/Button.tsx';
 import { Field } from '../ui/Field.tsx';
@@ -21,6 +22,8 @@ const tries = [0, 1, 2, 3, 4, 5].map((n) => ({
 
 export function QuestionForm({ node }: { readonly node: NodeOf<'question'> }) {
   const update = useUpdate<Data>(node.id);
+  const add = useAddAnswer(node);
+  const reveal = useView((view) => view.revealField);
   const { data } = node;
   const setAnswers = (change: (answers: readonly Answer[]) => Answer[]) =>
     update('Change answers', (now) => ({ ...now, answers: change(now.answers) }));
@@ -29,6 +32,7 @@ export function QuestionForm({ node }: { readonly node: NodeOf<'question'> }) {
       <LongText
         label="Text"
         field="text"
+        opens={node.id}
         value={data.text}
         placeholder="What do you want to ask?"
         onCommit={(text) => update('Edit text', (now) => ({ ...now, text }))}
@@ -56,7 +60,7 @@ export function QuestionForm({ node }: { readonly node: NodeOf<'question'> }) {
         ))}
         <Button
           icon={<Plus size={16} strokeWidth={1.75} aria-hidden />}
-          onClick={() => setAnswers((all) => [...all, { id: newId('answer'), label: '' }])}
+          onClick={() => reveal(node.id, add())}
         >
           Add an answer
         </Button>

@@ -5,7 +5,7 @@ import { useLocalText } from '../editor/use-local-text.ts';
 import { stepTitle } from './names.ts';
 import { expectSecondClick } from './second-click.ts';
 import { TextWithNames } from './TextWithNames.tsx';
-import { textCountInWords } from './text-count.ts';
+import { textCountInWords, useMayBeFirst } from './text-count.ts';
 import { useUpdate } from './use-card.ts';
 
 interface CardTextProps {
@@ -20,7 +20,7 @@ export function CardText({ node, text, placeholder }: CardTextProps) {
   const edit = useView((view) => view.edit);
   const { view } = useEditor();
   const begin = () => edit({ node: node.id, field: 'text' });
-  const count = textCountInWords(text);
+  const count = textCountInWords(text, useMayBeFirst(node.id));
   return (
     <>
       {editing ? (
