@@ -27,6 +27,13 @@ export function addNode(node: FlowNode, at: Position, after?: Pick<Edge, 'from' 
   };
 }
 
+/** Leads a way out to a new step; it gets its place where it is shown. */
+export function addStepAfter(kind: KindName, after: Pick<Edge, 'from' | 'exit'>): Command {
+  const node = blankNode(kind, newId(kind));
+  return (flow) =>
+    connect({ from: after.from, exit: after.exit, to: node.id })({ ...flow, nodes: [...flow.nodes, node] });
+}
+
 /** Where one line came in and one went out they become one. The start stays: every flow has one. */
 export function removeNodes(ids: ReadonlySet<string>): Command {
   return (flow) =>

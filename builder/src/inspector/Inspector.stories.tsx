@@ -55,10 +55,22 @@ export const Question: Story = {
     await userEvent.selectOptions(first.getByLabelText('or anything that means'), 'A number');
     await userEvent.type(first.getByLabelText('from'), '4');
     await userEvent.click(page.getByRole('button', { name: 'Add an answer' }));
-    await expect(page.getByRole('group', { name: 'Answer 3' })).toBeVisible();
+    const third = within(page.getByRole('group', { name: 'Answer 3' }));
+    await expect(third.getByLabelText('Answer 3')).toHaveFocus();
     const noReply = within(page.getByRole('group', { name: 'No reply after' }));
     await expect(noReply.getByLabelText('How many')).toHaveValue(4);
     await expect(noReply.getByLabelText('Unit')).toHaveValue('hours');
+  },
+};
+
+export const GoesTo: Story = {
+  args: { step: 'm1' },
+  play: async ({ canvasElement }) => {
+    const next = within(canvasElement).getByLabelText('Goes to');
+    await userEvent.selectOptions(next, 'Nothing yet');
+    await expect(next).toHaveDisplayValue('Nothing yet');
+    await userEvent.selectOptions(next, 'Wait: Wait 3 days');
+    await expect(next).toHaveDisplayValue('Wait: Wait 3 days');
   },
 };
 

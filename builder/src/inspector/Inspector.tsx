@@ -5,6 +5,7 @@ import { indexOf } from '../document/flow-index.ts';
 import { useChange, useDraft, useView } from '../editor/editor-context.ts';
 import { viewOf } from '../nodes/index.ts';
 import { stepTitle } from '../nodes/names.ts';
+import { GoesTo } from './GoesTo.tsx';
 import { StepProblems } from './StepProblems.tsx';
 import { TextLine } from './TextLine.tsx';
 import './inspector.css';
@@ -43,6 +44,7 @@ export function Inspector() {
       </div>
       <StepProblems node={node.id} />
       <view.Form node={node} />
+      <GoesTo node={node} />
       <TextLine
         label="Name of this step"
         field="name"

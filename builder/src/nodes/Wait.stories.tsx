@@ -35,7 +35,7 @@ export const DeletedByAKey: Story = {
     await userEvent.keyboard('{Backspace}');
     await expect(page.getByText('3 days')).toBeVisible();
     await userEvent.keyboard('{Delete}');
-    await expect(await page.findByText('Step deleted')).toBeVisible();
+    await waitFor(() => expect(page.getByText('Step deleted')).toBeVisible());
     await userEvent.click(page.getByRole('button', { name: 'Undo' }));
     await expect(await page.findByText('3 days')).toBeVisible();
   },

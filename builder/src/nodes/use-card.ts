@@ -28,6 +28,14 @@ export function usePickNext(): (node: string, exit: Exit, button: Element) => vo
   };
 }
 
+/** What the list of steps says where no line is drawn. */
+export const openInWords: Readonly<Record<Exit['open'], string>> = {
+  problem: 'Nothing yet',
+  end: 'Nothing: the conversation ends',
+  person: 'A person takes over',
+  wait: 'Nothing: it keeps waiting',
+};
+
 const openWords: Readonly<Record<Exit['open'], string>> = {
   problem: 'leads nowhere yet',
   end: 'then the conversation ends',

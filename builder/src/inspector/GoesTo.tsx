@@ -1,0 +1,58 @@
+import { type FlowNode, kindOf } from '@parley/shared/nodes/index';
+import type { Exit } from '@parley/shared/nodes/node-kind';
+import { addStepAfter, connect, disconnect } from '../document/commands.ts';
+import { indexOf } from '../document/flow-index.ts';
+import { useChange, useDraft } from '../editor/editor-context.ts';
+import { cardLabel } from '../nodes/names.ts';
+import { openInWords } from '../nodes/use-card.ts';
+import { Field } from '../ui/Field.tsx';
+import { Select } from '../ui/Select.tsx';
+
+/** Where each way out of a step leads: the lines, for those who do not draw. */
+export function GoesTo({ node }: { readonly node: FlowNode }) {
+  const exits = kindOf(node).exits(node.data);
+  if (exits.length === 0) return null;
+  return (
+    <section className="form-part" aria-label="What happens next">
+      <h3 className="form-title">What happens next</h3>
+      {exits.map((exit) => (
+        <WayOut key={exit.id} node={node.id} exit={exit} />
+      ))}
+    </section>
+  );
+}
+
+const nothing = 'nothing';
+const newEnd = 'new-end';
+
+function WayOut({ node, exit }: { readonly node: string; readonly exit: Exit }) {
+  const flow = useDraft((draft) => draft.flow);
+  const change = useChange();
+  const to = indexOf(flow).to.get(node)?.get(exit.id);
+  const steps = flow.nodes.filter(({ id }) => id !== node || id === to).filter((one) => !kindOf(one).begins);
+  const ends = steps.some((one) => kindOf(one).exits(one.data).length === 0);
+  const choose = (value: string) => {
+    if (value === nothing) change('Delete line', disconnect([{ from: node, exit: exit.id }]));
+    else if (value === newEnd) change('Add end', addStepAfter('end', { from: node, exit: exit.id }));
+    else change('Connect', connect({ from: node, exit: exit.id, to: value.slice(stepPrefix.length) }));
+  };
+  return (
+    <Field label={exit.look === 'next' && exit.label === 'Then' ? 'Goes to' : `${exit.label} goes to`}>
+      {(control) => (
+        <Select
+          {...control}
+          value={to === undefined ? nothing : stepPrefix + to}
+          choices={[
+            { value: nothing, label: openInWords[exit.open] },
+            ...steps.map((one) => ({ value: stepPrefix + one.id, label: cardLabel(one) })),
+            ...(ends ? [] : [{ value: newEnd, label: 'The end of the conversation' }]),
+          ]}
+          onChoose={choose}
+        />
+      )}
+    </Field>
+  );
+}
+
+/** So that no step's id is taken for one of the other choices. */
+const stepPrefix = 'step ';
