@@ -62,6 +62,11 @@ function OpenNextPicker({ picker, places }: { readonly picker: OpenPicker; reado
       onKeyDown={(event) => {
         event.stopPropagation();
         if (event.key === 'Escape') close();
+        if (event.key === 'Enter' && event.target instanceof HTMLInputElement) {
+          // Else the same press would also be written into the new step's text.
+          event.preventDefault();
+          box.current?.querySelector<HTMLElement>('.picker-item')?.click();
+        }
         if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
           event.preventDefault();
           const stops = [...(box.current?.querySelectorAll<HTMLElement>('input, button') ?? [])];
