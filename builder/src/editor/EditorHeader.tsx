@@ -18,7 +18,8 @@ interface EditorHeaderProps {
 export function EditorHeader({ flowId, live, onPublished }: EditorHeaderProps) {
   const panel = useView((view) => view.panel);
   const show = useView((view) => view.show);
-  const toFix = useView((view) => view.problems.filter((problem) => problem.level !== 'tip').length);
+  const toFix = useView((view) => view.problems.filter(({ level }) => level === 'blocker').length);
+  const toLookAt = useView((view) => view.problems.filter(({ level }) => level === 'warning').length);
   const [dialog, setDialog] = useState<'publish' | 'share' | null>(null);
   const close = () => setDialog(null);
   return (
@@ -30,14 +31,14 @@ export function EditorHeader({ flowId, live, onPublished }: EditorHeaderProps) {
       <FlowName />
       <StatusSentence flowId={flowId} live={live} />
       <div className="editor-actions">
-        {toFix > 0 && (
+        {toFix + toLookAt > 0 && (
           <button
             type="button"
             className="editor-fix"
             aria-pressed={panel === 'problems'}
             onClick={() => show(panel === 'problems' ? null : 'problems')}
           >
-            {toFix} {toFix === 1 ? 'thing' : 'things'} to fix
+            {toFix > 0 ? `${toFix} ${toFix === 1 ? 'thing' : 'things'} to fix` : `${toLookAt} to look at`}
           </button>
         )}
         <Button
