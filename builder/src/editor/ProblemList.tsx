@@ -3,6 +3,7 @@ import { indexOf } from '../document/flow-index.ts';
 import { stepTitle } from '../nodes/names.ts';
 import { useDraft, useEditor } from './editor-context.ts';
 import { ProblemItem } from './ProblemItem.tsx';
+import { useNarrow } from './use-narrow.ts';
 
 const order = { blocker: 0, warning: 1, tip: 2 } as const;
 
@@ -15,6 +16,7 @@ interface ProblemListProps {
 /** All problems, the worst first, each with the step it is about. */
 export function ProblemList({ problems, onGo }: ProblemListProps) {
   const { view } = useEditor();
+  const narrow = useNarrow();
   const nodes = useDraft(({ flow }) => indexOf(flow).nodes);
   const sorted = [...problems].sort((a, b) => order[a.level] - order[b.level]);
   if (sorted.length === 0) return <p className="form-note">Nothing to fix. It can go live.</p>;
@@ -24,7 +26,9 @@ export function ProblemList({ problems, onGo }: ProblemListProps) {
         const node = nodes.get(problem.nodeId ?? '');
         const go = () => {
           if (problem.nodeId === undefined) return;
-          view.getState().goTo(problem.nodeId);
+          // Without a canvas there is only the step's form to go to.
+          if (narrow) view.getState().revealField(problem.nodeId, problem.field ?? '');
+          else view.getState().goTo(problem.nodeId);
           onGo?.();
         };
         return (

@@ -5,11 +5,12 @@ import { viewOf } from '../nodes/index.ts';
 import { stepTitle } from '../nodes/names.ts';
 import { TextWithNames } from '../nodes/TextWithNames.tsx';
 import { goesToInWords } from '../nodes/use-card.ts';
-import { useDraft } from './editor-context.ts';
+import { useDraft, useView } from './editor-context.ts';
 
-/** The conversation as a list, for screens without room for a canvas. To read; it is drawn on a larger one. */
+/** The conversation as a list, for screens without room for a canvas. Tapped, a step opens its form. */
 export function StepList() {
   const flow = useDraft((draft) => draft.flow);
+  const reveal = useView((view) => view.revealField);
   const { nodes, to } = indexOf(flow);
   const places = placeFlow({ ...flow, layout: {} });
   const sorted = [...flow.nodes].sort((a, b) => {
@@ -17,10 +18,10 @@ export function StepList() {
     return (p?.x ?? 0) - (q?.x ?? 0) || (p?.y ?? 0) - (q?.y ?? 0);
   });
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, and nothing in it can take the focus to scroll by.
-    <section className="step-list" aria-label="Steps" tabIndex={0}>
+    <section className="step-list" aria-label="Steps">
       <p className="form-note">
-        On a larger screen you can draw here. On this one you can read, try and publish.
+        Tap a step to change it: its texts, its answers and what happens next. To draw, and to add steps, use
+        a larger screen.
       </p>
       <ol className="steps">
         {sorted.map((node) => {
@@ -30,9 +31,12 @@ export function StepList() {
           return (
             <li key={node.id} className={`step kind-${node.kind}`}>
               <h2 className="step-head">
-                <Icon size={16} strokeWidth={1.75} aria-hidden />
-                {kind.title}
-                {node.name && <span className="card-aside">{node.name}</span>}
+                <button type="button" className="step-open" onClick={() => reveal(node.id, '')}>
+                  <Icon size={16} strokeWidth={1.75} aria-hidden />
+                  {kind.title}
+                  {node.name && <span className="card-aside">{node.name}</span>}
+                  <span className="visually-hidden">: {stepTitle(node)}</span>
+                </button>
               </h2>
               <p className="step-text">
                 <TextWithNames text={text} />
