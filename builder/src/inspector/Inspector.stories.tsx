@@ -111,6 +111,14 @@ export const Wait: Story = {
     const page = within(canvasElement);
     await userEvent.selectOptions(page.getByLabelText('Unit'), 'hours');
     await expect(page.getByLabelText('How many')).toHaveValue(3);
+    const amount = page.getByLabelText('How many');
+    await userEvent.clear(amount);
+    await expect(amount).toBeInvalid();
+    await expect(amount).toHaveAccessibleDescription('Type a whole number, from 1 on.');
+    await userEvent.tab();
+    await userEvent.tab();
+    await expect(amount).toHaveValue(3);
+    await expect(amount).toBeValid();
   },
 };
 

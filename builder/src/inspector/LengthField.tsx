@@ -1,7 +1,7 @@
 import { useEffect, useId, useState } from 'react';
 import { Select } from '../ui/Select.tsx';
 import { TextInput } from '../ui/TextInput.tsx';
-import { durationOf, lengthOf, type Unit, units } from './lengths.ts';
+import { durationOf, lengthOf, lengthTrouble, type Unit, unitInWords, units } from './lengths.ts';
 
 interface LengthFieldProps {
   readonly label: string;
@@ -24,22 +24,35 @@ export function LengthField({ label, value, onCommit, field, least = 1 }: Length
     setUnit(length.unit);
     setTyped(String(length.amount));
   }, [value]);
+  const trouble = lengthTrouble(typed, unit, least);
   const enter = (amount: string, nextUnit: Unit) => {
     setTyped(amount);
     setUnit(nextUnit);
-    if (/^\d{1,4}$/.test(amount) && Number(amount) >= least)
+    if (lengthTrouble(amount, nextUnit, least) === null)
       onCommit(durationOf({ amount: Number(amount), unit: nextUnit }));
   };
+  /** What cannot be kept does not stay to be read as if it were. */
+  const restore = () => {
+    const length = lengthOf(value);
+    setUnit(length.unit);
+    setTyped(String(length.amount));
+  };
   return (
-    <fieldset className="length">
+    <fieldset
+      className="length"
+      onBlur={(event) => {
+        if (trouble !== null && !event.currentTarget.contains(event.relatedTarget)) restore();
+      }}
+    >
       <legend className="form-label">{label}</legend>
       <TextInput
         type="number"
         inputMode="numeric"
         min={least}
-        max={9999}
         className="length-number"
         aria-label="How many"
+        aria-invalid={trouble === null ? undefined : true}
+        aria-describedby={trouble === null ? undefined : `${id}-trouble`}
         id={id}
         data-field={field}
         value={typed}
@@ -48,9 +61,14 @@ export function LengthField({ label, value, onCommit, field, least = 1 }: Length
       <Select
         aria-label="Unit"
         value={unit}
-        choices={units.map((name) => ({ value: name, label: name }))}
+        choices={units.map((name) => ({ value: name, label: unitInWords(name, typed) }))}
         onChoose={(name) => enter(typed, name as Unit)}
       />
+      {trouble && (
+        <p className="length-trouble" id={`${id}-trouble`} role="alert">
+          {trouble}
+        </p>
+      )}
     </fieldset>
   );
 }
