@@ -16,7 +16,7 @@ const connections = 64;
 
 /** Signed texts made before the clock runs: each of 64 people answers the lead qualification, text by text. */
 function requests(url: string): Buffer[] {
-  const replies = ['LEADS', 'a', 'maybe', 'b'];
+  const replies = ['LEADS', 'yes', 'a', '1', 'yes'];
   return Array.from({ length: perRound }, (_, i) => {
     const from = `1555${String(2_000_000 + (i % connections))}`;
     const text = replies[Math.floor(i / connections) % replies.length] ?? '';
@@ -81,8 +81,8 @@ async function startFloor(): Promise<{ url: string; child: ChildProcess }> {
 
 /** A live flow that the texts walk through. */
 async function publish(server: TestServer): Promise<void> {
-  const template = findTemplate('lead-qualification');
-  if (template === undefined) throw new Error('the lead qualification is gone');
+  const template = findTemplate('lead-qualification-bot');
+  if (template === undefined) throw new Error('the lead qualification bot is gone');
   const blanks = Object.fromEntries(exampleBlanks(template));
   const made = await server.api('POST', '/api/flows', { name: 'Bench', template: template.key, blanks });
   const { id, draft, revision } = await made.json();

@@ -2,10 +2,23 @@ import type { z } from 'zod';
 import { AppError } from '../app-error.ts';
 import { issueInWords } from './issue-in-words.ts';
 
-/** Bytes of a request's body, counted as they are read: what a header says about their number is not believed. */
+/**
+ * Bytes of a request's body, `limit` at most. HTTP itself sees to it that a body is no longer than its announced length,
+ * so one with a length within the limit is read in one go, and counted afterwards all the same. One without is counted
+ * as it comes.
+ */
 export async function readBytes(request: globalThis.Request, limit: number): Promise<Uint8Array> {
-  const announced = Number(request.headers.get('content-length') ?? 0);
-  if (announced > limit) throw tooLarge(limit);
+  const announced = request.headers.get('content-length');
+  if (announced === null || !/^\d+$/.test(announced)) return readChunks(request, limit);
+  if (Number(announced) > limit) throw tooLarge(limit);
+  const bytes = await request.arrayBuffer().catch((cause: unknown) => {
+    throw cutOff(cause);
+  });
+  if (bytes.byteLength > limit) throw tooLarge(limit);
+  return new Uint8Array(bytes);
+}
+
+async function readChunks(request: globalThis.Request, limit: number): Promise<Uint8Array> {
   if (request.body === null) return new Uint8Array();
   const chunks: Uint8Array[] = [];
   let size = 0;

@@ -197,7 +197,7 @@ export class RunSteps {
     contact.greeted = result.contact.greeted;
     this.writes.push({ to: 'run', run });
     this.writes.push({ to: 'event', runId: run.id, event, effects: result.effects });
-    this.writes.push({ to: 'drop-timers', runId: run.id });
+    if (event.type !== 'started') this.writes.push({ to: 'drop-timers', runId: run.id });
     for (const effect of result.effects) this.carryOut(effect, run);
     if (run.state.status !== 'running') {
       run.endedAt = this.moment.at;

@@ -74,9 +74,8 @@ export class Runs implements RunsApi {
       phone: (text, country) => parsePhone(text, country ?? options.settings().country),
     });
     options.store.onFailure(() => this.directory.refresh());
-    const { db } = options.store;
-    const { settings, failed } = options;
-    this.turns = new Turns({ db, directory: this.directory, settings, newId: this.newId, seed, failed });
+    const { store, settings, failed } = options;
+    this.turns = new Turns({ store, directory: this.directory, settings, newId: this.newId, seed, failed });
   }
 
   private get db() {

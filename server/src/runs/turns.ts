@@ -1,7 +1,7 @@
 import type { SettingsBody } from '@parley/shared/api/settings';
 import { isOpen } from '@parley/shared/time/hours';
-import type { Database } from 'better-sqlite3';
 import { statement } from '../store/statement.ts';
+import type { Store } from '../store/store.ts';
 import type { Directory } from './directory.ts';
 import type { Dossier } from './records.ts';
 import type { Moment } from './run-steps.ts';
@@ -13,7 +13,7 @@ const nameOfUser = statement<{ id: string }>()((query, p) =>
 );
 
 export interface TurnsOptions {
-  readonly db: Database;
+  readonly store: Store;
   readonly directory: Directory;
   readonly settings: () => SettingsBody;
   readonly newId: () => string;
@@ -25,6 +25,7 @@ export interface TurnsOptions {
 /** Lets turns decide on dossiers, and stores what they decided. Everything here runs inside a store change. */
 export class Turns {
   private readonly options: TurnsOptions;
+  private known: { at: number; group: number; moment: Moment } | null = null;
 
   constructor(options: TurnsOptions) {
     this.options = options;
@@ -32,7 +33,8 @@ export class Turns {
 
   /** Lets `act` decide, and stores the outcome. */
   take<T>(dossier: Dossier, at: number, act: (turn: Turn) => T): T {
-    const { db, directory } = this.options;
+    const { directory, store } = this.options;
+    const { db } = store;
     const moment = this.moment(at);
     const turn = new Turn(dossier, directory, moment);
     const result = act(turn);
@@ -56,19 +58,23 @@ export class Turns {
     this.take(dossier, at, (turn) => turn.giveUp(happening, stop));
   }
 
+  /** The settings are read once for each group of changes: one that is saved meanwhile counts from the next on. */
   private moment(at: number): Moment {
-    const { db, settings, newId, seed } = this.options;
+    const { store, settings, newId, seed } = this.options;
+    if (this.known?.at === at && this.known.group === store.group) return this.known.moment;
     const { officeHours, timeZone, businessName, helpText, stopText, startText } = settings();
     const open = officeHours === null || isOpen(officeHours, at, timeZone);
-    return {
+    const moment = {
       at,
       open: open ? ['office'] : [],
       business: businessName,
-      nameOf: (userId) => nameOfUser.first(db, { id: userId })?.name,
+      nameOf: (userId: string) => nameOfUser.first(store.db, { id: userId })?.name,
       timeZone,
       texts: { help: helpText, stop: stopText, start: startText },
       newId,
       seed,
     };
+    this.known = { at, group: store.group, moment };
+    return moment;
   }
 }

@@ -15,6 +15,8 @@ interface Job {
  */
 export class Store {
   readonly db: Database;
+  /** Counts the groups: what is read once for a whole group is read anew when this has changed. */
+  group = 0;
   private jobs: Job[] = [];
   private readonly afterCommit: (() => void)[] = [];
   private readonly afterFailure: (() => void)[] = [];
@@ -54,6 +56,7 @@ export class Store {
     const jobs = this.jobs;
     this.jobs = [];
     if (jobs.length === 0) return;
+    this.group++;
     const results: { job: Job; result?: unknown; error?: unknown }[] = [];
     try {
       this.together(() => {
