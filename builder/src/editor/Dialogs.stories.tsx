@@ -19,7 +19,7 @@ const broken = { ...exampleFlow, edges: exampleFlow.edges.filter((edge) => edge.
 export const Publish: Story = {
   render: () => (
     <StoryEditor flow={exampleFlow}>
-      <PublishDialog flowId="f" onClose={nothing} onPublished={nothing} />
+      <PublishDialog flowId="f" live={null} onClose={nothing} onPublished={nothing} />
     </StoryEditor>
   ),
   play: async () => {
@@ -29,10 +29,26 @@ export const Publish: Story = {
   },
 };
 
+export const NothingNew: Story = {
+  beforeEach: () =>
+    serve({ 'GET /api/flows/f/versions/2': () => ({ number: 2, flow: exampleFlow, publishedAt: 0 }) }),
+  render: () => (
+    <StoryEditor flow={exampleFlow}>
+      <PublishDialog flowId="f" live={2} onClose={nothing} onPublished={nothing} />
+    </StoryEditor>
+  ),
+  play: async () => {
+    const dialog = within(
+      await within(document.body).findByRole('dialog', { name: 'Version 2 is live already' }),
+    );
+    await expect(dialog.queryByRole('button', { name: 'Publish' })).toBeNull();
+  },
+};
+
 export const NotReady: Story = {
   render: () => (
     <StoryEditor flow={broken}>
-      <PublishDialog flowId="f" onClose={nothing} onPublished={nothing} />
+      <PublishDialog flowId="f" live={null} onClose={nothing} onPublished={nothing} />
     </StoryEditor>
   ),
   play: async () => {

@@ -59,7 +59,9 @@ export function EditorHeader({ flowId, live, onPublished }: EditorHeaderProps) {
           Publish
         </Button>
       </div>
-      {dialog === 'publish' && <PublishDialog flowId={flowId} onClose={close} onPublished={onPublished} />}
+      {dialog === 'publish' && (
+        <PublishDialog flowId={flowId} live={live} onClose={close} onPublished={onPublished} />
+      )}
       {dialog === 'share' && <ShareDialog flowId={flowId} onClose={close} />}
     </header>
   );

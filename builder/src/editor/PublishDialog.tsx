@@ -12,16 +12,20 @@ import { TextInput } from '../ui/TextInput.tsx';
 import { toast } from '../ui/toast.ts';
 import { useEditor, useView } from './editor-context.ts';
 import { ProblemList } from './ProblemList.tsx';
+import { useChanges } from './use-changes.ts';
 
 interface PublishDialogProps {
   readonly flowId: string;
+  /** The number of the live version. */
+  readonly live: number | null;
   readonly onClose: () => void;
   readonly onPublished: (version: number) => void;
 }
 
 /** Makes the draft the live version; what stands in its way is listed with what to do. */
-export function PublishDialog({ flowId, onClose, onPublished }: PublishDialogProps) {
+export function PublishDialog({ flowId, live, onClose, onPublished }: PublishDialogProps) {
   const { autosave } = useEditor();
+  const nothingNew = useChanges(flowId, live) === 0;
   const queries = useQueryClient();
   const found = useView((view) => view.problems);
   const [refused, setRefused] = useState<readonly Problem[]>([]);
@@ -33,6 +37,7 @@ export function PublishDialog({ flowId, onClose, onPublished }: PublishDialogPro
     (problem) => problem.level === 'blocker' && !blockers.some((known) => known.message === problem.message),
   );
   const all = [...blockers, ...more];
+  const ready = blockers.length === 0 && !nothingNew;
 
   const go = async () => {
     setBusy(true);
@@ -62,11 +67,19 @@ export function PublishDialog({ flowId, onClose, onPublished }: PublishDialogPro
     <Dialog
       open
       onClose={onClose}
-      title={blockers.length > 0 ? 'Not ready to publish' : 'Publish this flow'}
+      title={
+        nothingNew
+          ? `Version ${live} is live already`
+          : blockers.length > 0
+            ? 'Not ready to publish'
+            : 'Publish this flow'
+      }
       about={
-        blockers.length > 0
-          ? `${blockers.length === 1 ? 'One thing has' : `${blockers.length} things have`} to be fixed first.`
-          : 'From now on, everyone who starts gets this version. Whoever is in a conversation finishes on the one they began.'
+        nothingNew
+          ? 'Nothing has changed since.'
+          : blockers.length > 0
+            ? `${blockers.length === 1 ? 'One thing has' : `${blockers.length} things have`} to be fixed first.`
+            : 'From now on, everyone who starts gets this version. Whoever is in a conversation finishes on the one they began.'
       }
     >
       {trouble && (
@@ -74,8 +87,8 @@ export function PublishDialog({ flowId, onClose, onPublished }: PublishDialogPro
           {trouble}
         </Notice>
       )}
-      {all.length > 0 && <ProblemList problems={all} onGo={onClose} />}
-      {blockers.length === 0 && (
+      {all.length > 0 && !nothingNew && <ProblemList problems={all} onGo={onClose} />}
+      {ready && (
         <Field label="What is new in this version?" optional>
           {(control) => (
             <TextInput
@@ -88,8 +101,8 @@ export function PublishDialog({ flowId, onClose, onPublished }: PublishDialogPro
         </Field>
       )}
       <DialogActions>
-        <Button onClick={onClose}>Cancel</Button>
-        {blockers.length === 0 && (
+        <Button onClick={onClose}>{nothingNew ? 'Close' : 'Cancel'}</Button>
+        {ready && (
           <Button look="primary" busy={busy} onClick={() => void go()}>
             Publish
           </Button>
