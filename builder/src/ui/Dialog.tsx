@@ -1,5 +1,5 @@
 import { X } from 'lucide-react';
-import { type ReactNode, useEffect, useId, useRef } from 'react';
+import { type ReactNode, useEffect, useId, useRef, useState } from 'react';
 import { classNames } from './class-names.ts';
 import styles from './Dialog.module.css';
 import { IconButton } from './IconButton.tsx';
@@ -25,8 +25,9 @@ export function Dialog({ open, ...rest }: DialogProps) {
 function OpenDialog({ onClose, title, about, wide = false, children }: Omit<DialogProps, 'open'>) {
   const ref = useRef<HTMLDialogElement>(null);
   const id = useId();
+  // Asked while a menu that opened it is still there.
+  const [before] = useState(() => openerOf(document.activeElement));
   useEffect(() => {
-    const before = document.activeElement;
     const dialog = ref.current;
     dialog?.showModal();
     const first = 'input, select, textarea';
@@ -36,7 +37,7 @@ function OpenDialog({ onClose, title, about, wide = false, children }: Omit<Dial
       dialog?.close();
       if (before instanceof HTMLElement) before.focus();
     };
-  }, []);
+  }, [before]);
   return (
     // biome-ignore lint/a11y/useKeyWithClickEvents: the keys' way out is Escape, which the browser handles.
     <dialog
@@ -75,6 +76,12 @@ function OpenDialog({ onClose, title, about, wide = false, children }: Omit<Dial
       </div>
     </dialog>
   );
+}
+
+/** What gets the focus back: a menu is gone by then, and its button is still there. */
+function openerOf(focused: Element | null): Element | null {
+  const button = focused?.closest('[role="menu"]')?.getAttribute('aria-labelledby');
+  return button ? document.getElementById(button) : focused;
 }
 
 /** The row of buttons that ends a dialog. The safe one comes first and has the focus where nothing is to fill in. */

@@ -77,7 +77,12 @@ export const DeletingOne: Story = {
     });
   },
   play: async ({ canvas }) => {
-    await userEvent.click(await canvas.findByRole('button', { name: 'More for Reminder' }));
+    const more = await canvas.findByRole('button', { name: 'More for Reminder' });
+    await userEvent.click(more);
+    await userEvent.click(await within(document.body).findByRole('menuitem', { name: 'Delete …' }));
+    await userEvent.click(await canvas.findByRole('button', { name: 'Keep it' }));
+    await waitFor(() => expect(more).toHaveFocus());
+    await userEvent.click(more);
     await userEvent.click(await within(document.body).findByRole('menuitem', { name: 'Delete …' }));
     const dialog = await canvas.findByRole('dialog', { name: 'Delete “Reminder”?' });
     await expect(dialog).toHaveTextContent('12 people are in it right now: they go on to its end');
