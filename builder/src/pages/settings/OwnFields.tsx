@@ -28,9 +28,16 @@ export function OwnFields() {
       await client.invalidateQueries({ queryKey: keys.fields });
     },
   });
+  const wanted = fieldInWords(name.trim()).toLowerCase();
+  const known = fields.data?.items.find((field) => fieldInWords(field.name).toLowerCase() === wanted);
+  const trouble = known
+    ? `“${fieldInWords(known.name)}” is there already.`
+    : addition.error
+      ? messageOf(addition.error)
+      : null;
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    if (name.trim() !== '') addition.mutate(name.trim());
+    if (name.trim() !== '' && !known) addition.mutate(name.trim());
   };
   return (
     <div className={styles.after}>
@@ -56,12 +63,12 @@ export function OwnFields() {
         </p>
         {mayAdd && (
           <form className={styles.add} onSubmit={submit}>
-            <Field label="Add a field of your own" error={addition.error ? messageOf(addition.error) : null}>
+            <Field label="Add a field of your own" error={trouble}>
               {(control) => (
                 <TextInput
                   {...control}
                   maxLength={60}
-                  placeholder="For example: Appointment"
+                  placeholder="For example: Favorite color"
                   value={name}
                   onChange={(event) => setName(event.target.value)}
                 />

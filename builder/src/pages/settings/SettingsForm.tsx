@@ -11,6 +11,7 @@ import { Select } from '../../ui/Select.tsx';
 import { TextInput } from '../../ui/TextInput.tsx';
 import { toast } from '../../ui/toast.ts';
 import { countryChoices } from './countries.ts';
+import { LeaveGuard } from './LeaveGuard.tsx';
 import { OfficeHours } from './OfficeHours.tsx';
 import { hoursAreRight } from './office-hours.ts';
 import { Section } from './Section.tsx';
@@ -23,7 +24,7 @@ interface SettingsFormProps {
   readonly mayChange: boolean;
 }
 
-/** Everything about the business, saved together. What is typed stays until it is saved or the page is left. */
+/** Everything about the business, saved together. What is typed stays until it is saved, or the page is left in spite of a question. */
 export function SettingsForm({ stored, mayChange }: SettingsFormProps) {
   const client = useQueryClient();
   const [entry, setEntry] = useState(stored);
@@ -44,6 +45,7 @@ export function SettingsForm({ stored, mayChange }: SettingsFormProps) {
   };
   return (
     <form className={styles.form} onSubmit={submit}>
+      <LeaveGuard changed={changed} />
       <fieldset className={styles.all} disabled={!mayChange}>
         <Section title="Your business">
           <Field label="Business name" hint="People see it in the texts that HELP, STOP and START bring.">

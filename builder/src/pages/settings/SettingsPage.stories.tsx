@@ -1,5 +1,6 @@
 import type { Meta, StoryObj } from '@storybook/react-vite';
 import { expect, userEvent, waitFor, within } from 'storybook/test';
+import { Link } from 'wouter';
 import type { FieldItem, SettingsBody } from '../../api/client.ts';
 import { calls, Refusal, serve } from '../../stories/fake-api.ts';
 import { StoryPage } from '../../stories/StoryPage.tsx';
@@ -26,7 +27,7 @@ export default {
       'GET /api/fields': () => ({ items: [...items] }),
       'POST /api/fields': (body) => {
         const { name } = body as { name: string };
-        if (name === 'First name') return new Refusal(409, 'There is a field of that name.');
+        if (name === 'Taken') return new Refusal(409, 'There is a field of that name.');
         items.push({ name, standard: false });
         return null;
       },
@@ -35,6 +36,7 @@ export default {
   render: () => (
     <StoryPage place="/settings">
       <main>
+        <Link href="/flows">Flows</Link>
         <SettingsPage />
       </main>
     </StoryPage>
@@ -80,13 +82,29 @@ export const OfficeHours: Story = {
 export const FieldsOfOnesOwn: Story = {
   play: async ({ canvas }) => {
     const name = await canvas.findByLabelText('Add a field of your own');
-    await userEvent.type(name, 'First name{Enter}');
+    await userEvent.type(name, 'first name');
+    await expect(await canvas.findByText('“First name” is there already.')).toBeVisible();
+    await userEvent.clear(name);
+    await userEvent.type(name, 'Taken{Enter}');
     await expect(await canvas.findByText('There is a field of that name.')).toBeVisible();
     await userEvent.clear(name);
     await userEvent.type(name, 'appointment{Enter}');
     const list = await canvas.findByRole('list', { name: 'Fields' });
     await expect(await within(list).findByText('Appointment')).toBeVisible();
     await expect(name).toHaveValue('');
+  },
+};
+
+export const LeftUnsaved: Story = {
+  play: async ({ canvas }) => {
+    await userEvent.type(await canvas.findByLabelText('Business name'), '!');
+    await userEvent.click(canvas.getByRole('link', { name: 'Flows' }));
+    await userEvent.click(await canvas.findByRole('button', { name: 'Stay here' }));
+    await expect(canvas.getByLabelText('Business name')).toHaveValue('Glow Studio!');
+    await expect(canvas.getByTestId('place')).toHaveTextContent('/settings');
+    await userEvent.click(canvas.getByRole('link', { name: 'Flows' }));
+    await userEvent.click(await canvas.findByRole('button', { name: 'Leave without saving' }));
+    await expect(canvas.getByTestId('place')).toHaveTextContent('/flows');
   },
 };
 
