@@ -6,5 +6,7 @@ export default defineConfig({
     include: ['{shared,server,widget,builder}/src/**/*.test.{ts,tsx}', 'test/**/*.test.ts'],
     exclude: ['**/node_modules/**', 'test/e2e/**'],
     environment: 'node',
+    // On a busy machine a test may take its time; none of them asserts how long it takes.
+    testTimeout: 30_000,
   },
 });

@@ -5,28 +5,20 @@ import { type sqlBuilder, statement } from '../store/statement.ts';
 const literal = <T>(value: T) => template.lit<T>(value);
 
 /**
- * A contact with their conversation and running run in one row, and whether a person or a start is waiting: what
- * every text needs.
+ * A contact, and what else there is of them: the rest is asked for only where there is some. Small statements on purpose:
+ * here one join costs more than all of them together.
  */
 const contactView = (query: typeof sqlBuilder) =>
   query
     .selectFrom('contacts as c')
-    .innerJoin('conversations as k', 'k.contact_id', 'c.id')
-    .leftJoin('runs as r', (join) =>
-      join.onRef('r.contact_id', '=', 'c.id').on('r.status', '=', literal('running')),
-    )
     .selectAll('c')
-    .select(['k.id as conversation_id', 'k.channel', 'k.unanswered', 'k.last_text', 'k.last_at'])
-    .select([
-      'r.id as run_id',
-      'r.flow_id',
-      'r.version',
-      'r.status',
-      'r.state_json',
-      'r.started_at',
-      'r.ended_at',
-    ])
     .select(({ exists, selectFrom }) => [
+      exists(
+        selectFrom('runs')
+          .select('runs.id')
+          .whereRef('runs.contact_id', '=', 'c.id')
+          .where('runs.status', '=', literal('running')),
+      ).as('has_run'),
       exists(
         selectFrom('handoffs')
           .select('handoffs.id')
@@ -45,6 +37,16 @@ export const contactByPhone = statement<{ phone: string }>()((query, p) =>
 );
 export const contactById = statement<{ id: string }>()((query, p) =>
   contactView(query).where('c.id', '=', p('id')),
+);
+export const conversationOf = statement<{ contact: string }>()((query, p) =>
+  query.selectFrom('conversations').selectAll().where('contact_id', '=', p('contact')),
+);
+export const runningRun = statement<{ contact: string }>()((query, p) =>
+  query
+    .selectFrom('runs')
+    .selectAll()
+    .where('contact_id', '=', p('contact'))
+    .where('status', '=', literal('running')),
 );
 /** The last run that asked something. The fifth place of `state_json` is its last question (run/stored-run). */
 export const lastRun = statement<{ contact: string; since: number }>()((sql, p) =>

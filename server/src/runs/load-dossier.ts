@@ -101,27 +101,19 @@ function heardSince(contact: ContactRecord, at: number): number {
 function fill(db: Database, row: Row<typeof read.contactById>, at: number): Dossier {
   const contact = toContact(row);
   const of = { contact: contact.id };
-  const running =
-    row.run_id === null
-      ? null
-      : {
-          id: row.run_id,
-          flowId: row.flow_id ?? '',
-          version: row.version ?? 0,
-          state: restoreRun(row.run_id, 'running', JSON.parse(row.state_json ?? '[]') as StoredRun),
-          startedAt: row.started_at ?? 0,
-          endedAt: null,
-        };
+  const conversation = read.conversationOf.first(db, of);
+  if (conversation === undefined) throw new Error(`contact ${contact.id} has no conversation`);
+  const running = Number(row.has_run) === 1 ? toRun(read.runningRun.first(db, of)) : null;
   let last: RunRecord | null | undefined = running === null ? undefined : null;
   return {
     stored: { fields: row.fields_json, tags: row.tags_json, rest: restOf(contact) },
     contact,
     conversation: {
-      id: row.conversation_id,
-      channel: row.channel,
-      unanswered: row.unanswered === 1,
-      lastText: row.last_text,
-      lastAt: row.last_at,
+      id: conversation.id,
+      channel: conversation.channel,
+      unanswered: conversation.unanswered === 1,
+      lastText: conversation.last_text,
+      lastAt: conversation.last_at,
     },
     running,
     get last() {
