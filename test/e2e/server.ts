@@ -27,9 +27,12 @@ export interface TestServer {
   readonly stop: () => Promise<void>;
 }
 
-/** Without the variables of a real installation: no test may text from a developer's own number. */
+/**
+ * Without the variables of a real installation: no test may text from a developer's own number. Nor those about colours,
+ * of which Node warns where a test wants nothing but our own sentence.
+ */
 function ownEnvironment(): NodeJS.ProcessEnv {
-  const real = /^(MESSAGEBIRD|BIRD|SMTP|SMS|PARLEY|DATABASE)_|^TRUSTED_PROXIES$/;
+  const real = /^(MESSAGEBIRD|BIRD|SMTP|SMS|PARLEY|DATABASE)_|^(TRUSTED_PROXIES|NO_COLOR|FORCE_COLOR)$/;
   return Object.fromEntries(Object.entries(process.env).filter(([name]) => !real.test(name)));
 }
 
