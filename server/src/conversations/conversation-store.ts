@@ -3,7 +3,7 @@ import { handoffToInWords } from '@parley/shared/nodes/handoff';
 import type { Database } from 'better-sqlite3';
 import { sql as template } from 'kysely';
 import { nameOf } from '../contacts/contact-store.ts';
-import { type sqlBuilder, statement } from '../store/statement.ts';
+import { literal, type sqlBuilder, statement } from '../store/statement.ts';
 import type { HandoffsTable, MessagesTable } from '../store/tables.ts';
 import { userNames } from '../users/user-store.ts';
 
@@ -62,7 +62,7 @@ const waiting = statement<{ phone: string | null; channel: string | null }>()((s
       inner
         .selectFrom('conversations as open')
         .select('open.id')
-        .where('open.unanswered', '=', template.lit(1))
+        .where('open.unanswered', '=', literal(1))
         .union(open(sql).select('handoffs.conversation_id as id')),
     )
     .where(template<boolean>`(${p('phone')} is null or contacts.phone = ${p('phone')})`)
@@ -73,7 +73,7 @@ const waiting = statement<{ phone: string | null; channel: string | null }>()((s
         open(sql)
           .select('handoffs.created_at')
           .where('handoffs.contact_id', '=', template.ref<string>('contacts.id'))
-          .limit(template.lit(1)),
+          .limit(literal(1)),
         'conversations.last_at',
       ),
     )

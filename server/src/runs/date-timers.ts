@@ -1,8 +1,7 @@
 import { fieldValue } from '@parley/shared/text/field-value';
 import { dateTriggerAt } from '@parley/shared/time/date-trigger';
 import type { Database } from 'better-sqlite3';
-import { sql as template } from 'kysely';
-import { statement } from '../store/statement.ts';
+import { literal, statement } from '../store/statement.ts';
 import type { Directory } from './directory.ts';
 import type { ContactRecord } from './records.ts';
 
@@ -39,7 +38,7 @@ const nextContacts = statement<{ after: string; limit: number }>()((sql, p) =>
     .limit(p('limit')),
 );
 const marker = statement()((sql) =>
-  sql.selectFrom('settings').select('value_json').where('key', '=', template.lit('dates-planned-up-to')),
+  sql.selectFrom('settings').select('value_json').where('key', '=', literal('dates-planned-up-to')),
 );
 const mark = statement<{ value: string }>()((sql, p) =>
   sql
@@ -48,7 +47,7 @@ const mark = statement<{ value: string }>()((sql, p) =>
     .onConflict((row) => row.column('key').doUpdateSet({ value_json: p('value') })),
 );
 const unmark = statement()((sql) =>
-  sql.deleteFrom('settings').where('key', '=', template.lit('dates-planned-up-to')),
+  sql.deleteFrom('settings').where('key', '=', literal('dates-planned-up-to')),
 );
 
 /** So many contacts in one change; between two, everything else has its turn. */

@@ -1,8 +1,4 @@
-import { sql as template } from 'kysely';
-import { type sqlBuilder, statement } from '../store/statement.ts';
-
-/** A constant in the SQL itself, as SQLite needs it to see that a partial index fits. */
-const literal = <T>(value: T) => template.lit<T>(value);
+import { literal, type sqlBuilder, statement } from '../store/statement.ts';
 
 /**
  * A contact, and what else there is of them: the rest is asked for only where there is some. Small statements on purpose:

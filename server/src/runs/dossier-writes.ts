@@ -1,8 +1,4 @@
-import { sql as template } from 'kysely';
-import { statement } from '../store/statement.ts';
-
-/** A constant in the SQL itself, as SQLite needs it to see that a partial index fits. */
-const literal = <T>(value: T) => template.lit<T>(value);
+import { literal, statement } from '../store/statement.ts';
 
 export const saveContact = statement<{
   id: string;

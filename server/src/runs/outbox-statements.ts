@@ -1,7 +1,6 @@
-import { sql as template } from 'kysely';
-import { statement } from '../store/statement.ts';
+import { literal, statement } from '../store/statement.ts';
 
-const isOpen = template.lit(1);
+const isOpen = literal(1);
 
 /**
  * Of one channel and lane, the first open text of each contact, if its time has come: nothing of a contact overtakes what was written to

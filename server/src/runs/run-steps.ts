@@ -28,7 +28,7 @@ type Happening = RunEvent extends infer E
   : never;
 
 /** A start that has to wait for the contact's run to end waits so long, and is then skipped. */
-export const startWaitMs = 3 * 86_400_000;
+const startWaitMs = 3 * 86_400_000;
 
 /** Flows that start one another, by tags, may do so this often in one turn. */
 const maxStarts = 10;

@@ -38,7 +38,7 @@ export type Verdict =
     };
 
 /** When a text that may have gone out is looked up: so long after the doubt, then after each look-up. */
-export const lookupDelays = [2_000, 3_000, 10_000];
+const lookupDelays = [2_000, 3_000, 10_000];
 /** A provider that does not answer look-ups is asked so often, and then a person decides. */
 const maxFailedLookups = 8;
 /** A text that never arrived is sent again so often at most. */

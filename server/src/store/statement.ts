@@ -6,6 +6,7 @@ import {
   SqliteAdapter,
   SqliteIntrospector,
   SqliteQueryCompiler,
+  sql as template,
 } from 'kysely';
 import type { Tables } from './tables.ts';
 
@@ -78,3 +79,6 @@ export function statement<P extends Params = Record<never, never>>() {
   ): Statement<P, Row> =>
     new Statement<P, Row>(write(sqlBuilder, (name) => new Place(name) as never).compile());
 }
+
+/** A constant in the SQL itself, as SQLite needs it to see that a partial index fits. Never for what comes from outside. */
+export const literal = <T>(value: T) => template.lit<T>(value);

@@ -6,9 +6,9 @@ import { keys, useSession } from '../../api/queries.ts';
 import { Button, ButtonLink } from '../../ui/Button.tsx';
 import { Field } from '../../ui/Field.tsx';
 import { Trouble } from '../../ui/Notice.tsx';
-import { Select } from '../../ui/Select.tsx';
 import { TextInput } from '../../ui/TextInput.tsx';
-import { timeZoneChoices, timeZoneHere } from '../settings/time-zones.ts';
+import { TimeZoneField } from '../settings/TimeZoneField.tsx';
+import { timeZoneHere } from '../settings/time-zones.ts';
 import { PasswordInput } from './PasswordInput.tsx';
 import styles from './SessionCard.module.css';
 import { SessionCard } from './SessionCard.tsx';
@@ -105,16 +105,7 @@ function SetupForm({ token }: { readonly token: string }) {
           value={entry.businessName}
           onText={(businessName) => set({ businessName })}
         />
-        <Field label="Time zone" hint="Office hours and dates are read in it.">
-          {(control) => (
-            <Select
-              {...control}
-              choices={timeZoneChoices(entry.timeZone)}
-              value={entry.timeZone}
-              onChoose={(timeZone) => set({ timeZone })}
-            />
-          )}
-        </Field>
+        <TimeZoneField value={entry.timeZone} onChoose={(timeZone) => set({ timeZone })} />
         <Button type="submit" look="primary" className={styles.submit} busy={making.isPending}>
           {making.isPending ? 'Setting up …' : 'Make my account'}
         </Button>

@@ -17,7 +17,7 @@ import { hoursAreRight } from './office-hours.ts';
 import { Section } from './Section.tsx';
 import styles from './SettingsPage.module.css';
 import { StandardText } from './StandardText.tsx';
-import { timeZoneChoices } from './time-zones.ts';
+import { TimeZoneField } from './TimeZoneField.tsx';
 
 interface SettingsFormProps {
   readonly stored: SettingsBody;
@@ -60,16 +60,7 @@ export function SettingsForm({ stored, mayChange }: SettingsFormProps) {
             )}
           </Field>
           <div className={styles.pair}>
-            <Field label="Time zone" hint="Office hours and dates are read in it.">
-              {(control) => (
-                <Select
-                  {...control}
-                  choices={timeZoneChoices(entry.timeZone)}
-                  value={entry.timeZone}
-                  onChoose={(timeZone) => set({ timeZone })}
-                />
-              )}
-            </Field>
+            <TimeZoneField value={entry.timeZone} onChoose={(timeZone) => set({ timeZone })} />
             <Field label="Country" hint="Numbers written without a country code belong here.">
               {(control) => (
                 <Select
