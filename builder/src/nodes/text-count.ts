@@ -1,23 +1,21 @@
-import { optOutLine, withOptOutLine } from '@parley/shared/text/compliance';
-import { countTexts } from '@parley/shared/text/segments';
-import { renderTemplate } from '@parley/shared/text/template';
+import { optOutLine } from '@parley/shared/text/compliance';
+import { type TextCost, textCost } from '@parley/shared/text/text-cost';
 import { firstTextsOf } from '../document/first-texts.ts';
 import { useDraft } from '../editor/editor-context.ts';
-
-/** A name's value is not known yet; most first names and dates are no longer than this. */
-const usualValue = '0123456789';
 
 /**
  * What a text will cost, in words: "118 of 160 · sends as 1 text". Empty for an empty text. `first`: it may open
  * a conversation, and then says how to opt out.
  */
 export function textCountInWords(text: string, first = false): string {
-  const written = renderTemplate(text, () => usualValue);
-  const sent = first ? withOptOutLine(written) : written;
-  const { units, texts, perText } = countTexts(sent);
+  return textCostInWords(textCost(text, { first }));
+}
+
+/** A cost that is known already, in the same words. */
+export function textCostInWords({ units, room, texts, optOut }: TextCost): string {
   if (texts === 0) return '';
-  const count = `${units} of ${perText * texts} · sends as ${texts} ${texts === 1 ? 'text' : 'texts'}`;
-  return sent === written ? count : `${count} · with “${optOutLine}”`;
+  const count = `${units} of ${room} · sends as ${texts} ${texts === 1 ? 'text' : 'texts'}`;
+  return optOut ? `${count} · with “${optOutLine}”` : count;
 }
 
 /** Whether the text of a step may be the first one of a conversation. */
