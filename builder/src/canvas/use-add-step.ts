@@ -8,7 +8,7 @@ import { viewOf } from '../nodes/index.ts';
 import { cardWidth, columnGap, freePlace, guessHeight, portOf } from './place-flow.ts';
 import type { UsePlaces } from './use-places.ts';
 
-const dragType = 'application/x-parley-step';
+export const dragType = 'application/x-parley-step';
 
 export function dragKind(transfer: DataTransfer, kind: KindName): void {
   transfer.setData(dragType, kind);

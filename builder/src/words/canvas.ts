@@ -1,0 +1,25 @@
+import { catalogue } from './catalogue.ts';
+
+const things = (count: number, one: string, many: string) => (count === 1 ? `1 ${one}` : `${count} ${many}`);
+
+/** What the canvas says: cards, lines, chapters, notes and the bar below. */
+export const canvasWords = catalogue('canvas', {
+  canvas: 'Canvas',
+  // What Undo calls them.
+  move: 'Move',
+  connect: 'Connect',
+  // Read out by screen readers.
+  pickOut: 'Press Enter or Space to pick out this step.',
+  pickOutOrDelete: 'Press Enter or Space to pick out this step, Delete to remove it.',
+  moved: 'Step moved.',
+  removeLine: 'Press Delete to remove this line.',
+  drawLine: 'Draw a line from here',
+  // The bar that says how large the canvas is shown.
+  zoom: 'Zoom',
+  smaller: 'Smaller',
+  larger: 'Larger',
+  fit: 'Fit',
+  percent: (zoom: number) => `${zoom} %`,
+  backTo100: (zoom: number) => `${zoom} percent; back to 100`,
+  steps: (count: number) => things(count, 'step', 'steps'),
+});
