@@ -1,7 +1,7 @@
 import type { Flow } from '@parley/shared/flow/flow';
+import { same } from '@parley/shared/flow/same';
 import type { Journal } from './journal.ts';
 import { mergeFlows } from './merge.ts';
-import { same } from './same.ts';
 
 /** What became of one attempt to save. `refused`: the server said no, in words that the author should read. */
 export type Saved =

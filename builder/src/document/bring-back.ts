@@ -1,7 +1,7 @@
 import type { Edge, Flow } from '@parley/shared/flow/flow';
+import { same } from '@parley/shared/flow/same';
 import { kindOf } from '@parley/shared/nodes/index';
 import { type Command, nodeOf } from './commands.ts';
-import { same } from './same.ts';
 
 /**
  * Undoes one deletion. Where nothing has changed since, the flow is again as it was; else the steps, their places

@@ -1,5 +1,5 @@
 import type { Flow } from '@parley/shared/flow/flow';
-import { same } from './same.ts';
+import { same } from '@parley/shared/flow/same';
 
 /** How many steps, lines and names differ between two flows. Where a step stands does not count. */
 export function countChanges(live: Flow, draft: Flow): number {

@@ -1,3 +1,4 @@
+import { exampleFlow } from '@parley/shared/flow/example-flow';
 import type { Flow } from '@parley/shared/flow/flow';
 import { expect, test } from 'vitest';
 import {
@@ -112,4 +113,26 @@ test.each<[string, Command, Command, string[]]>([
   ],
 ])('is torn at %s', (_, mine, theirs, steps) => {
   expect(merge(mine, theirs)).toEqual({ ok: false, steps });
+});
+
+test('notes, chapters and kept tries of both sides come together, and never stand against each other', () => {
+  const base = { ...exampleFlow, notes: [{ id: 'n1', text: 'One' }] };
+  const mine = {
+    ...base,
+    notes: [{ id: 'n1', text: 'Mine' }],
+    chapters: [{ id: 'c', title: 'A', nodes: ['ask'] }],
+  };
+  const theirs = {
+    ...base,
+    notes: [
+      { id: 'n1', text: 'Theirs' },
+      { id: 'n2', text: 'Two' },
+    ],
+  };
+  const merged = mergeFlows(base, mine, theirs);
+  expect(merged.ok && merged.flow.notes).toEqual([
+    { id: 'n1', text: 'Mine' },
+    { id: 'n2', text: 'Two' },
+  ]);
+  expect(merged.ok && merged.flow.chapters).toEqual(mine.chapters);
 });

@@ -1,6 +1,6 @@
 import type { Edge, Flow } from '@parley/shared/flow/flow';
+import { same } from '@parley/shared/flow/same';
 import type { FlowNode } from '@parley/shared/nodes/index';
-import { same } from './same.ts';
 
 /** Either both sides' work in one flow, or the ids of the steps that both changed in different ways. */
 export type Merged =
@@ -31,6 +31,7 @@ export function mergeFlows(base: Flow, mine: Flow, theirs: Flow): Merged {
       nodes,
       edges: edges.filter((edge) => present.has(edge.from) && present.has(edge.to)),
       layout: mergeLayout(base, mine, theirs, present),
+      ...mergeRest(base, mine, theirs, present),
     },
   };
 }
@@ -38,6 +39,30 @@ export function mergeFlows(base: Flow, mine: Flow, theirs: Flow): Merged {
 const keyOf = (edge: Edge) => JSON.stringify([edge.from, edge.exit]);
 const byId = (flow: Flow): Map<string, FlowNode> => new Map(flow.nodes.map((node) => [node.id, node]));
 const byExit = (flow: Flow): Map<string, Edge> => new Map(flow.edges.map((edge) => [keyOf(edge), edge]));
+
+type Rest = Pick<Flow, 'notes' | 'chapters' | 'tests'>;
+
+/** What is not the conversation itself never stands in the way: of two changes to one note, mine wins. */
+function mergeRest(base: Flow, mine: Flow, theirs: Flow, present: ReadonlySet<string>): Rest {
+  const mergeLists = <Item extends { readonly id: string }>(
+    of: (flow: Flow) => readonly Item[] | undefined,
+  ) => {
+    const [was, ours, other] = [base, mine, theirs].map(
+      (flow) => new Map((of(flow) ?? []).map((item) => [item.id, item])),
+    ) as [Map<string, Item>, Map<string, Item>, Map<string, Item>];
+    return mergeMaps(was, ours, other, () => undefined);
+  };
+  const notes = mergeLists((flow) => flow.notes);
+  const chapters = mergeLists((flow) => flow.chapters)
+    .map((chapter) => ({ ...chapter, nodes: chapter.nodes.filter((id) => present.has(id)) }))
+    .filter((chapter) => chapter.nodes.length > 0);
+  const tests = mergeLists((flow) => flow.tests);
+  return {
+    ...(notes.length > 0 && { notes }),
+    ...(chapters.length > 0 && { chapters }),
+    ...(tests.length > 0 && { tests }),
+  };
+}
 
 function mergeMaps<Value>(
   base: ReadonlyMap<string, Value>,
@@ -60,5 +85,6 @@ function mergeMaps<Value>(
 function mergeLayout(base: Flow, mine: Flow, theirs: Flow, present: ReadonlySet<string>): Flow['layout'] {
   const moved = Object.entries(mine.layout).filter(([id, at]) => !same(at, base.layout[id]));
   const all = { ...mine.layout, ...theirs.layout, ...Object.fromEntries(moved) };
-  return Object.fromEntries(Object.entries(all).filter(([id]) => present.has(id)));
+  const notes = new Set([...(mine.notes ?? []), ...(theirs.notes ?? [])].map((note) => note.id));
+  return Object.fromEntries(Object.entries(all).filter(([id]) => present.has(id) || notes.has(id)));
 }

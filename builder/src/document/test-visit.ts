@@ -3,6 +3,7 @@ import { exampleFlow } from '../try-it/example-flow.ts';
 import type { AutosavePort, Saved, Timers } from './autosave.ts';
 import { type Command, nodeOf, setData } from './commands.ts';
 import { openDraft } from './draft.ts';
+import { noHistoryKeeper } from './history-keeper.ts';
 import { journalFor } from './journal.ts';
 
 /** Timers that go off when the test lets time pass. */
@@ -93,7 +94,7 @@ export function store(entries: Record<string, string> = {}) {
 let visits = 0;
 
 /** One visit of the flow `f1`, in a tab of its own. */
-export function open(server = new FakeServer(), storage = store()) {
+export function open(server = new FakeServer(), storage = store(), keeper = noHistoryKeeper) {
   const clock = handClock();
   const journal = journalFor('f1', () => storage, `visit-${String(visits++).padStart(4, '0')}`);
   const draft = openDraft({
@@ -102,10 +103,12 @@ export function open(server = new FakeServer(), storage = store()) {
     port: server,
     journal,
     timers: clock.timers,
+    keeper,
   });
   const edit = (command: Command) => draft.store.getState().change('Edit', command);
   const now = () => draft.store.getState();
-  return { server, storage, journal, edit, now, autosave: draft.autosave, pass: clock.pass };
+  const { autosave, keepHistory } = draft;
+  return { server, storage, journal, edit, now, autosave, keepHistory, pass: clock.pass };
 }
 
 export const write = (id: string, text: string): Command => setData(id, { text });

@@ -6,6 +6,7 @@ import { getFlow, getSettings, listFields, listPeople } from '../api/client.ts';
 import { keys } from '../api/queries.ts';
 import { openDraft } from '../document/draft.ts';
 import { draftPort, pageTimers } from '../document/draft-port.ts';
+import { historyKeeper } from '../document/history-keeper.ts';
 import { journalFor } from '../document/journal.ts';
 import { Loading } from '../ui/Loading.tsx';
 import { Trouble } from '../ui/Notice.tsx';
@@ -41,6 +42,7 @@ function OpenEditor({ opened }: { readonly opened: FlowBody }) {
       // A field hands on its last words when it is left, and the page goes without leaving it.
       if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
       made.autosave.leave();
+      made.keepHistory();
     };
     // A hidden page may come back, so it saves as ever; one that goes away has to leave the rest to the browser.
     const hidden = () => {
@@ -55,6 +57,7 @@ function OpenEditor({ opened }: { readonly opened: FlowBody }) {
       window.removeEventListener('online', online);
       document.removeEventListener('visibilitychange', hidden);
       useToasts.getState().leave('editor');
+      made.keepHistory();
       void made.autosave.close();
     };
   }, [first]);
@@ -88,6 +91,7 @@ function openParts({ id, draft, revision }: FlowBody): EditorParts {
     port: draftPort(id),
     journal: journalFor(id, () => window.localStorage),
     timers: pageTimers,
+    keeper: historyKeeper(id, () => window.sessionStorage),
   });
   return { ...open, view: createView() };
 }

@@ -26,6 +26,6 @@ export function useView<Slice>(select: (view: View & ViewActions) => Slice): Sli
 }
 
 /** The one way in which anything changes the flow. */
-export function useChange(): (label: string, command: Command) => void {
+export function useChange(): (label: string, command: Command, group?: string) => void {
   return useEditor().store.getState().change;
 }

@@ -1,7 +1,7 @@
 import type { Edge } from '@parley/shared/flow/flow';
+import { same } from '@parley/shared/flow/same';
 import { bringBack } from '../document/bring-back.ts';
 import { disconnect, inOrder, removeNodes } from '../document/commands.ts';
-import { same } from '../document/same.ts';
 import { toast } from '../ui/toast.ts';
 import { useEditor } from './editor-context.ts';
 
@@ -21,7 +21,9 @@ export function useDelete(): (deleted: Deleted) => void {
     const gone = before.nodes.filter(({ id }) => !after.nodes.some((node) => node.id === id));
     const words = gone.length > 0 ? inWords(gone.length, 'Step') : inWords(lines.length, 'Line');
     const run = () => {
-      store.getState().change('Bring back', bringBack(before, after));
+      // Nothing done since: then it is an ordinary undo, and can be redone.
+      if (same(store.getState().flow, after)) store.getState().undo();
+      else store.getState().change('Bring back', bringBack(before, after));
       const [first] = gone;
       if (first === undefined) return;
       view.getState().select(gone.map(({ id }) => id));

@@ -13,10 +13,12 @@ export function useGoesTo(node: string, exit: string): string | null {
   });
 }
 
-/** Changes a step's content; the label is what the change is called. */
-export function useUpdate<Data>(node: string): (label: string, change: (data: Data) => Data) => void {
+/** Changes a step's content; the label is what the change is called, changes of one `group` are undone together. */
+export function useUpdate<Data>(
+  node: string,
+): (label: string, change: (data: Data) => Data, group?: string) => void {
   const change = useChange();
-  return (label, next) => change(label, updateData(node, next));
+  return (label, next, group) => change(label, updateData(node, next), group);
 }
 
 /** Opens the list of next steps for a way out, beside the button that was pressed. */

@@ -1,5 +1,5 @@
 import type { Flow } from '@parley/shared/flow/flow';
-import { same } from '../document/same.ts';
+import { same } from '@parley/shared/flow/same';
 
 /** Whether two drafts talk alike: where cards stand and what things are called makes no difference. */
 export function sameConversation(a: Flow, b: Flow): boolean {

@@ -14,5 +14,15 @@ export function removeNode(flow: Flow, id: string): Flow {
       ? [{ from: first.from, exit: first.exit, to: last.to }]
       : [];
   const layout = Object.fromEntries(Object.entries(flow.layout).filter(([key]) => key !== id));
-  return { ...flow, nodes: flow.nodes.filter((node) => node.id !== id), edges: [...kept, ...healed], layout };
+  const nodes = flow.nodes.filter((node) => node.id !== id);
+  return { ...withoutMember(flow, id), nodes, edges: [...kept, ...healed], layout };
+}
+
+/** A chapter that loses its last step goes with it. */
+function withoutMember(flow: Flow, id: string): Flow {
+  if (!flow.chapters?.some((chapter) => chapter.nodes.includes(id))) return flow;
+  const chapters = flow.chapters
+    .map((chapter) => ({ ...chapter, nodes: chapter.nodes.filter((node) => node !== id) }))
+    .filter((chapter) => chapter.nodes.length > 0);
+  return { ...flow, chapters };
 }

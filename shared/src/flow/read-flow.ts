@@ -1,7 +1,8 @@
 import * as z from 'zod/mini';
 import { type FlowNode, findKind } from '../nodes/index.ts';
-import { type Edge, type Flow, flowVersion, maxBytes, maxNodes, type Position } from './flow.ts';
+import { type Flow, flowVersion, maxBytes, maxNodes, type Position } from './flow.ts';
 import { migrations } from './migrations/index.ts';
+import { savedConversation } from './saved-conversation.ts';
 
 /** Why a document cannot be read: a code for programs, a sentence for people. */
 export interface ReadProblem {
@@ -25,6 +26,9 @@ const frame = z.object({
   name,
   nodes: z.array(z.object({ id, kind: z.string(), name: z.optional(name), data: z.unknown() })),
   edges: z.array(z.object({ from: id, exit: id, to: id })),
+  notes: z.optional(z.array(z.object({ id, text: z.string() }))),
+  chapters: z.optional(z.array(z.object({ id, title: name, nodes: z.array(id) }))),
+  tests: z.optional(z.array(savedConversation)),
 });
 const position = z.object({ x: z.number(), y: z.number() });
 
@@ -93,9 +97,8 @@ export function readFlow(value: unknown): ReadResult {
   return {
     ok: true,
     flow: {
-      ...parsed.data,
+      ...(parsed.data as Omit<Flow, 'nodes' | 'layout'>),
       nodes: read,
-      edges: parsed.data.edges as Edge[],
       layout: readLayout(document.layout),
     },
   };
