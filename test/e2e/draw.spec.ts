@@ -21,7 +21,7 @@ test('a flow drawn from nothing by mouse is tried, published and answered', asyn
     await page.getByRole('textbox', { name: 'Password' }).fill(owner.password);
     await page.getByRole('button', { name: 'Sign in' }).click();
     await page.getByRole('link', { name: 'New flow' }).first().click();
-    await page.getByRole('button', { name: 'Start blank' }).click();
+    await page.getByRole('button', { name: 'Blank' }).click();
     await expect(editor.canvas).toBeVisible();
     await page.getByRole('textbox', { name: 'Name of the flow' }).fill('Pizza night');
   });

@@ -35,11 +35,23 @@ test('from the one-time link to a live flow', async ({ page }) => {
     await expectAccessibleInBothThemes(page);
   });
 
-  await test.step('take a template and make it yours', async () => {
+  await test.step('try a template before taking it', async () => {
     await page.getByRole('link', { name: 'New flow' }).click();
+    await expect(page.getByRole('textbox', { name: 'What do you want to ask first?' })).toBeFocused();
     await expect(page.getByRole('heading', { name: 'Appointment reminder' })).toBeVisible();
     await expectAccessibleInBothThemes(page);
-    await page.getByRole('button', { name: 'Use this Appointment reminder' }).click();
+    await page.getByRole('button', { name: 'Try it Appointment reminder' }).click();
+    const dialog = page.getByRole('dialog', { name: 'Appointment reminder' });
+    await dialog.getByRole('textbox', { name: 'Your text' }).fill('C');
+    await page.keyboard.press('Enter');
+    const log = dialog.getByRole('log', { name: 'Conversation' });
+    await expect(log).toContainText("Perfect, you're confirmed!");
+    await expect(dialog).toContainText('Hill Street Dental');
+    await expectAccessibleInBothThemes(page);
+    await dialog.getByRole('button', { name: 'Use it' }).click();
+  });
+
+  await test.step('make it yours', async () => {
     const form = page.getByRole('dialog', { name: 'Make it yours' });
     for (const { blank, example } of appointmentReminder.blanks)
       await form.getByRole('textbox', { name: blank }).fill(example);

@@ -1,6 +1,6 @@
 import type { Template } from '@parley/shared/templates/index';
 import type { Meta, StoryObj } from '@storybook/react-vite';
-import { expect, userEvent, within } from 'storybook/test';
+import { expect, userEvent, waitFor, within } from 'storybook/test';
 import { calls, Refusal, serve } from '../../stories/fake-api.ts';
 import { StoryPage } from '../../stories/StoryPage.tsx';
 import { GalleryPage } from './GalleryPage.tsx';
@@ -26,7 +26,7 @@ const visit: Template = {
       { id: 'start', kind: 'start', data: { triggers: [] } },
       { id: 'm', kind: 'message', data: { text: 'Hi from [Business name]' } },
     ],
-    edges: [],
+    edges: [{ from: 'start', exit: 'next', to: 'm' }],
     layout: {},
   },
 };
@@ -53,7 +53,7 @@ export const FromATemplate: Story = {
   beforeEach: () => serve(answers),
   play: async ({ canvas }) => {
     await expect(canvas.getAllByRole('list', { name: 'How it goes' })[0]).not.toHaveTextContent('Bye');
-    await userEvent.click(canvas.getByRole('button', { name: 'Use this After a visit' }));
+    await userEvent.click(canvas.getByRole('button', { name: 'Use it After a visit' }));
     const dialog = within(canvas.getByRole('dialog', { name: 'Make it yours' }));
     const name = dialog.getByLabelText('Name of the flow');
     await expect(name).toHaveFocus();
@@ -72,7 +72,7 @@ export const FromATemplate: Story = {
 export const TheServerRefuses: Story = {
   beforeEach: () => serve({ ...answers, 'POST /api/flows': () => new Refusal(422, 'Give the flow a name.') }),
   play: async ({ canvas }) => {
-    await userEvent.click(canvas.getByRole('button', { name: 'Use this After a visit' }));
+    await userEvent.click(canvas.getByRole('button', { name: 'Use it After a visit' }));
     const dialog = within(canvas.getByRole('dialog'));
     await userEvent.type(dialog.getByLabelText('Review link'), 'https://example.com');
     await userEvent.click(dialog.getByRole('button', { name: 'Make the flow' }));
@@ -84,8 +84,44 @@ export const TheServerRefuses: Story = {
 export const Blank: Story = {
   beforeEach: () => serve(answers),
   play: async ({ canvas }) => {
-    await userEvent.click(canvas.getByRole('button', { name: 'Start blank' }));
+    await userEvent.click(canvas.getByRole('button', { name: 'Blank' }));
     await expect(await canvas.findByText('/flows/f9')).toBeInTheDocument();
     await expect(calls).toContainEqual({ route: 'POST /api/flows', body: { name: 'New flow' } });
   },
 };
+
+export const AQuestionToBeginWith: Story = {
+  beforeEach: () => serve(answers),
+  play: async ({ canvas }) => {
+    const first = canvas.getByRole('textbox', { name: 'What do you want to ask first?' });
+    await expect(first).toHaveFocus();
+    await userEvent.type(first, 'When suits you?{Enter}');
+    await expect(await canvas.findByText('/flows/f9')).toBeInTheDocument();
+    await expect(calls.at(-1)?.body).toMatchObject({
+      name: 'When suits you?',
+      flow: { edges: [{ from: 'start', exit: 'next' }] },
+    });
+  },
+};
+
+export const WrittenAsText: Story = {
+  beforeEach: () => serve(answers),
+  play: async ({ canvas }) => {
+    await userEvent.click(canvas.getByRole('button', { name: 'Write it as text' }));
+    await expect(await canvas.findByText('/flows/f9?view=script&write=1')).toBeInTheDocument();
+  },
+};
+
+export const TriedFirst: Story = {
+  beforeEach: () => serve(answers),
+  play: async ({ canvas }) => {
+    await userEvent.click(canvas.getByRole('button', { name: 'Try it After a visit' }));
+    const dialog = within(canvas.getByRole('dialog', { name: 'After a visit' }));
+    const phone = () => document.querySelector('parley-chat')?.shadowRoot?.textContent ?? '';
+    await waitFor(() => expect(phone()).toContain('Hi from Glow Studio'), { timeout: 5000 });
+    await userEvent.click(dialog.getByRole('button', { name: 'Use it' }));
+    await waitFor(() => expect(canvas.getByRole('dialog', { name: 'Make it yours' })).toBeVisible());
+  },
+};
+
+export const TriedFirstInTheDark: Story = { ...TriedFirst, globals: { theme: 'dark' } };

@@ -1,49 +1,76 @@
 import { templates as ours, type Template } from '@parley/shared/templates/index';
 import { useMutation } from '@tanstack/react-query';
-import { Plus } from 'lucide-react';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useLocation } from 'wouter';
-import { createFlow, messageOf } from '../../api/client.ts';
+import { createFlow, messageOf, type NewFlow } from '../../api/client.ts';
 import { Page } from '../../frame/Page.tsx';
-import { Button } from '../../ui/Button.tsx';
 import { toastError } from '../../ui/toast.ts';
+import { galleryWords } from '../../words/gallery.ts';
+import { flowAsking } from './begin.ts';
+import { FirstQuestion } from './FirstQuestion.tsx';
 import styles from './GalleryPage.module.css';
 import { MakeItYours } from './MakeItYours.tsx';
 import { TemplateTile } from './TemplateTile.tsx';
+import { TryTemplate } from './TryTemplate.tsx';
 
 interface GalleryPageProps {
   readonly templates?: readonly Template[];
 }
 
-/** Where a new flow begins: from a conversation that is ready, or from an empty page. */
+/** Where a new flow begins: with a question, from a conversation that is ready, as text, or from an empty page. */
 export function GalleryPage({ templates = ours }: GalleryPageProps) {
-  const [chosen, setChosen] = useState<Template | null>(null);
+  const [open, setOpen] = useState<{ readonly as: 'try' | 'use'; readonly template: Template } | null>(null);
   const [, navigate] = useLocation();
-  const blank = useMutation({
-    mutationFn: () => createFlow({ name: 'New flow' }),
-    onSuccess: ({ id }) => navigate(`/flows/${id}`),
+  const caret = useRef<HTMLTextAreaElement>(null);
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => caret.current?.focus({ preventScroll: true }), []);
+  const making = useMutation({
+    mutationFn: ({ flow }: { readonly flow: NewFlow; readonly then: string }) => createFlow(flow),
+    onSuccess: ({ id }, { then }) => navigate(`/flows/${id}${then}`),
     onError: (error) => toastError(messageOf(error)),
   });
+  const make = (flow: NewFlow, then = '') => making.mutate({ flow, then });
+  const ask = (text: string) => {
+    const flow = flowAsking(text);
+    make({ name: flow.name, flow });
+  };
   return (
-    <Page
-      title="New flow"
-      about="Take a conversation that works and make it yours, or start with an empty page."
-      actions={
-        <Button
-          icon={<Plus size={16} strokeWidth={2} aria-hidden />}
-          busy={blank.isPending}
-          onClick={() => blank.mutate()}
-        >
-          Start blank
-        </Button>
-      }
-    >
-      <ul className={styles.tiles}>
-        {templates.map((template) => (
-          <TemplateTile key={template.key} template={template} onUse={() => setChosen(template)} />
-        ))}
-      </ul>
-      {chosen && <MakeItYours template={chosen} onClose={() => setChosen(null)} />}
+    <Page title={galleryWords.title}>
+      <FirstQuestion
+        caret={caret}
+        busy={making.isPending}
+        onAsk={ask}
+        onTemplates={() => {
+          heading.current?.scrollIntoView({ block: 'start' });
+          heading.current?.focus({ preventScroll: true });
+        }}
+        onText={() => make({ name: galleryWords.newFlow }, '?view=script&write=1')}
+        onBlank={() => make({ name: galleryWords.newFlow })}
+      />
+      <section className={styles.templates}>
+        <h2 className={styles.heading} ref={heading} tabIndex={-1}>
+          {galleryWords.templates}
+        </h2>
+        <p className={styles.about}>{galleryWords.aboutTemplates}</p>
+        <ul className={styles.tiles}>
+          {templates.map((template) => (
+            <TemplateTile
+              key={template.key}
+              template={template}
+              onTry={() => setOpen({ as: 'try', template })}
+              onUse={() => setOpen({ as: 'use', template })}
+            />
+          ))}
+        </ul>
+      </section>
+      {open?.as === 'try' && (
+        <TryTemplate
+          template={open.template}
+          onUse={() => setOpen({ as: 'use', template: open.template })}
+          onClose={() => setOpen(null)}
+        />
+      )}
+      {open?.as === 'use' && <MakeItYours template={open.template} onClose={() => setOpen(null)} />}
     </Page>
   );
 }

@@ -9,6 +9,7 @@ import { Dialog, DialogActions } from '../../ui/Dialog.tsx';
 import { Field } from '../../ui/Field.tsx';
 import { Trouble } from '../../ui/Notice.tsx';
 import { TextInput } from '../../ui/TextInput.tsx';
+import { galleryWords } from '../../words/gallery.ts';
 import styles from './GalleryPage.module.css';
 
 interface MakeItYoursProps {
@@ -16,8 +17,6 @@ interface MakeItYoursProps {
   readonly onClose: () => void;
 }
 
-const aboutBlanks =
-  'These words go into every text that has them. Leave out what you cannot say yet: you can change all of it afterwards.';
 const namesTheBusiness = /^(your )?(business|company)( name)?$/i;
 
 /** One entry per blank of a template, written once into every text that has it. */
@@ -40,9 +39,15 @@ export function MakeItYours({ template, onClose }: MakeItYoursProps) {
   };
   const some = template.blanks.length > 0;
   return (
-    <Dialog open wide onClose={onClose} title="Make it yours" about={some ? aboutBlanks : undefined}>
+    <Dialog
+      open
+      wide
+      onClose={onClose}
+      title={galleryWords.makeItYours}
+      about={some ? galleryWords.aboutBlanks : undefined}
+    >
       <form className={styles.form} onSubmit={submit}>
-        <Field label="Name of the flow" hint="Only you and your colleagues see it.">
+        <Field label={galleryWords.flowName} hint={galleryWords.flowNameHint}>
           {(control) => (
             <TextInput
               {...control}
@@ -59,7 +64,7 @@ export function MakeItYours({ template, onClose }: MakeItYoursProps) {
               <TextInput
                 {...control}
                 maxLength={300}
-                placeholder={example === '' ? undefined : `For example: ${example}`}
+                placeholder={example === '' ? undefined : galleryWords.forExample(example)}
                 value={entryFor(blank)}
                 onChange={(event) => setWritten((now) => ({ ...now, [blank]: event.target.value }))}
               />
@@ -70,11 +75,11 @@ export function MakeItYours({ template, onClose }: MakeItYoursProps) {
         <DialogActions>
           {some && (
             <Button look="quiet" disabled={creation.isPending} onClick={() => creation.mutate({})}>
-              Fill in later
+              {galleryWords.fillInLater}
             </Button>
           )}
           <Button type="submit" look="primary" busy={creation.isPending}>
-            {creation.isPending ? 'Making the flow …' : 'Make the flow'}
+            {creation.isPending ? galleryWords.making : galleryWords.make}
           </Button>
         </DialogActions>
       </form>

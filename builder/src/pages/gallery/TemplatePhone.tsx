@@ -1,0 +1,62 @@
+import '@parley/widget/chat/parley-chat';
+import { exampleBlanks, makeFlow, type Template } from '@parley/shared/templates/index';
+import type { Tools } from '@parley/shared/understand/moment';
+import { useState } from 'react';
+import { useSettings } from '../../api/queries.ts';
+import { Phone } from '../../try-it/Phone.tsx';
+import { PageShell } from '../../try-it/page-shell.ts';
+import { toolsAt } from '../../try-it/tools-at.ts';
+import { useTools } from '../../try-it/use-tools.ts';
+import { Loading } from '../../ui/Loading.tsx';
+import { galleryWords } from '../../words/gallery.ts';
+import styles from './GalleryPage.module.css';
+
+/** The phone of one template, as soon as what reads replies is here. */
+export function TemplatePhone({ template }: { readonly template: Template }) {
+  const tools = useTools();
+  const settings = useSettings();
+  if (tools === null || settings.isPending) return <Loading words={galleryWords.opening} />;
+  return <Play template={template} tools={tools} business={settings.data?.businessName ?? ''} />;
+}
+
+interface PlayProps {
+  readonly template: Template;
+  readonly tools: Tools;
+  readonly business: string;
+}
+
+function Play({ template, tools, business }: PlayProps) {
+  const settings = useSettings().data ?? null;
+  const [transport] = useState(() => {
+    const shell = new PageShell({
+      flow: makeFlow(template, template.name, exampleBlanks(template)),
+      tools: toolsAt(settings?.country, tools),
+      contact: {
+        phone: '+12025550123',
+        fields: { first_name: 'Jordan' },
+        tags: [],
+        timeZone: settings?.timeZone || Intl.DateTimeFormat().resolvedOptions().timeZone,
+        greeted: false,
+      },
+      startedAt: Date.now(),
+      business,
+      officeHours: settings?.officeHours ?? null,
+      people: {},
+    });
+    return {
+      state: () => shell.state(),
+      subscribe: (listener: () => void) => shell.subscribe(listener),
+      send: (text: string) => shell.send(text),
+      restart: () => shell.restart(),
+      skip: () => shell.skip(),
+      advance: (ms: number) => shell.advance(ms),
+      back: () => shell.back(),
+      start: () => undefined,
+    };
+  });
+  return (
+    <div className={styles.phone}>
+      <Phone transport={transport} />
+    </div>
+  );
+}

@@ -1,0 +1,20 @@
+import { readFlow } from '@parley/shared/flow/read-flow';
+import { expect, test } from 'vitest';
+import { flowAsking, nameFrom } from './begin.ts';
+
+test('a flow that begins with a question is a whole one', () => {
+  const flow = flowAsking('When suits you?');
+  expect(flow.name).toBe('When suits you?');
+  expect(flow.edges).toEqual([{ from: 'start', exit: 'next', to: flow.nodes[1]?.id }]);
+  expect(flow.nodes[1]).toMatchObject({ kind: 'question', data: { text: 'When suits you?' } });
+  expect(readFlow(flow)).toMatchObject({ ok: true });
+});
+
+test.each([
+  ['Short', 'Short'],
+  ['  Two lines\nof text', 'Two lines'],
+  [`${'word '.repeat(20)}`, `${'word '.repeat(12).trim()} …`],
+  ['x'.repeat(80), `${'x'.repeat(60)} …`],
+])('%j is called %j', (text, name) => {
+  expect(nameFrom(text)).toBe(name);
+});

@@ -1,0 +1,28 @@
+import type { Flow } from '@parley/shared/flow/flow';
+import { flowVersion } from '@parley/shared/flow/flow';
+import type { DataOf } from '@parley/shared/nodes/index';
+import { blankNode, connect, newId, setData } from '../../document/commands.ts';
+
+const longestName = 60;
+
+/** A flow that begins with this question, named after it. */
+export function flowAsking(text: string): Flow {
+  const [start, question] = [blankNode('start', 'start'), blankNode('question', newId('question'))];
+  const empty: Flow = {
+    version: flowVersion,
+    name: nameFrom(text),
+    nodes: [start, question],
+    edges: [],
+    layout: {},
+  };
+  const data = { ...(question.data as DataOf<'question'>), text };
+  return connect({ from: start.id, exit: 'next', to: question.id })(setData(question.id, data)(empty));
+}
+
+/** The first line of a text, cut between two words. */
+export function nameFrom(text: string): string {
+  const [line = ''] = text.trim().split('\n');
+  if (line.length <= longestName) return line;
+  const cut = line.slice(0, longestName);
+  return `${cut.slice(0, cut.lastIndexOf(' ') > 0 ? cut.lastIndexOf(' ') : longestName)} …`;
+}
