@@ -2,7 +2,13 @@ import { expect, test } from 'vitest';
 import type { Flow } from './flow.ts';
 import { readingOrder } from './reading-order.ts';
 
-const question = { text: 'Tea?', answers: [{ id: 'yes', label: 'Yes' }, { id: 'no', label: 'No' }] }; // biome-ignore format: short
+const question = {
+  text: 'Tea?',
+  answers: [
+    { id: 'yes', label: 'Yes' },
+    { id: 'no', label: 'No' },
+  ],
+};
 const start = { id: 'start', kind: 'start', data: { triggers: [] } } as const;
 const message = (id: string) => ({ id, kind: 'message', data: { text: id } }) as const;
 const ask = (id: string) => ({ id, kind: 'question', data: question }) as const;
@@ -49,7 +55,11 @@ test.each([
     flow([message('b'), message('a'), start], 'a next b', 'b next a'),
     'start b a',
   ],
-  ['what leads into a circle is read before it', flow([message('b'), message('a'), start, message('c')], 'a next b', 'b next a', 'c next a'), 'start c a b'], // biome-ignore format: a table
+  [
+    'what leads into a circle is read before it',
+    flow([message('b'), message('a'), start, message('c')], 'a next b', 'b next a', 'c next a'),
+    'start c a b',
+  ],
   ['a line to nowhere', flow([start, message('a')], 'start next gone'), 'start a'],
   ['a step that leads to itself', flow([message('a'), start], 'a next a'), 'start a'],
   ['no steps at all', flow([]), ''],
