@@ -6,20 +6,28 @@ import type {
   messageListBody,
   practiceTakenBody,
 } from '@parley/shared/api/conversations';
+import type { FlowEditorBody } from '@parley/shared/api/editor-lease';
+import type { FlowPeopleBody, PeopleChoice, PublishedBody } from '@parley/shared/api/flow-people';
 import type {
+  changeFlowBody,
   createFlowBody,
+  deletedFlowsBody,
   FlowBody,
   FlowListBody,
+  FlowStateBody,
+  notedVersionBody,
+  Paused,
   previewBody,
   previewListBody,
-  publishedBody,
   SavedDraftBody,
   startedRunBody,
+  VersionListBody,
   versionBody,
 } from '@parley/shared/api/flows';
 import type { peopleBody, SessionBody, setupBody, signedInBody } from '@parley/shared/api/session';
 import type { SettingsBody, StatusBody } from '@parley/shared/api/settings';
 import type { Flow } from '@parley/shared/flow/flow';
+import type { FlowPatch } from '@parley/shared/flow/patch';
 import { request } from './request.ts';
 
 export { ApiError, messageOf } from './request.ts';
@@ -29,11 +37,27 @@ type Of<Schema extends { readonly _zod: { readonly output: unknown } }> = Schema
 
 export type FlowListItem = FlowListBody['items'][number];
 export type NewFlow = Of<typeof createFlowBody>;
-type VersionBody = Of<typeof versionBody>;
+export type VersionItem = VersionListBody['items'][number];
+/** People of a running flow: so many at that step of that version. */
+export type PeopleItem = FlowPeopleBody['items'][number];
+export type VersionBody = Of<typeof versionBody>;
 type PreviewBody = Of<typeof previewBody>;
 export type FieldItem = Of<typeof fieldListBody>['items'][number];
 export type Setup = Of<typeof setupBody>;
-export type { FlowBody, FlowListBody, MessageBody, SavedDraftBody, SessionBody, SettingsBody, StatusBody };
+export type {
+  FlowBody,
+  FlowEditorBody,
+  FlowListBody,
+  FlowStateBody,
+  MessageBody,
+  Paused,
+  PeopleChoice,
+  PublishedBody,
+  SavedDraftBody,
+  SessionBody,
+  SettingsBody,
+  StatusBody,
+};
 
 const at = (path: string, id: string | number) => `${path}/${encodeURIComponent(id)}`;
 const flow = (id: string, rest = '') => `${at('/api/flows', id)}${rest}`;
@@ -49,13 +73,60 @@ export const setUp = (body: Setup) => request<Of<typeof signedInBody>>('POST', '
 export const listFlows = () => request<FlowListBody>('GET', '/api/flows');
 export const createFlow = (body: NewFlow) => request<FlowBody>('POST', '/api/flows', body);
 export const getFlow = (id: string) => request<FlowBody>('GET', flow(id));
+/** A new name, or another folder (empty: none). */
+export const changeFlow = (id: string, body: Of<typeof changeFlowBody>) =>
+  request<FlowStateBody>('PATCH', flow(id), body);
+/** It stops being live at once; `restoreFlow` brings it back, as it was, for 30 days. */
 export const deleteFlow = (id: string) => request<null>('DELETE', flow(id));
+export const restoreFlow = (id: string) => request<FlowStateBody>('POST', flow(id, '/restore'), {});
+export const listDeletedFlows = () => request<Of<typeof deletedFlowsBody>>('GET', '/api/deleted-flows');
+/** Where a link with `download` gets the draft as a file. */
+export const exportUrl = (id: string) => flow(id, '/export');
 /** 409 (`ApiError.body` is a `DraftConflictBody`) where someone saved on top of `baseRevision` before. */
 export const saveDraft = (id: string, draft: Flow, baseRevision: number) =>
   request<SavedDraftBody>('PUT', flow(id, '/draft'), { flow: draft, baseRevision });
-/** 422 (`ApiError.body` is a `NotPublishableBody`) where blockers are left. */
-export const publish = (id: string, note?: string) =>
-  request<Of<typeof publishedBody>>('POST', flow(id, '/publish'), note === undefined ? {} : { note });
+/** What changed since `baseRevision` (`diffFlows`); refused as `saveDraft` is. */
+export const patchDraft = (id: string, patch: FlowPatch, baseRevision: number) =>
+  request<SavedDraftBody>('PATCH', flow(id, '/draft'), { patch, baseRevision });
+/**
+ * 422 (`ApiError.body` is a `NotPublishableBody`) where blockers are left. `people`: what becomes of those who wait at
+ * steps of older versions; whoever is not named keeps to their version.
+ */
+export const publish = (id: string, note?: string, people?: readonly PeopleChoice[]) =>
+  request<PublishedBody>('POST', flow(id, '/publish'), {
+    ...(note === undefined ? {} : { note }),
+    ...(people === undefined ? {} : { people }),
+  });
+/** Who is in the flow now: counts by version and step. */
+export const listFlowPeople = (id: string) => request<FlowPeopleBody>('GET', flow(id, '/people'));
+/** Nobody new gets in; with `hold` those inside wait, too. 409 `not_live` where it is not live. */
+export const pauseFlow = (id: string, hold: boolean) =>
+  request<FlowStateBody>('POST', flow(id, '/pause'), { hold });
+/** 409 `keyword_taken` where another live flow got one of its words meanwhile. */
+export const resumeFlow = (id: string) => request<FlowStateBody>('POST', flow(id, '/resume'), {});
+/** Nobody new gets in, those inside finish; the versions are kept. */
+export const unpublishFlow = (id: string) => request<FlowStateBody>('POST', flow(id, '/unpublish'), {});
+
+// Who edits a flow: one tab at a time holds it
+/** Holds the flow, or says who does; ask again every ten seconds. */
+export const editFlow = (id: string, tab: string, take = false) =>
+  request<FlowEditorBody>('PUT', flow(id, '/editor'), take ? { tab, take } : { tab });
+/** For a page that goes away: it is sent though nobody waits for the answer. */
+export const leaveFlow = (id: string, tab: string): void => {
+  void fetch(flow(id, '/editor/leave'), {
+    method: 'POST',
+    credentials: 'same-origin',
+    keepalive: true,
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ tab }),
+  }).catch(() => undefined);
+};
+
+// Versions of a flow
+export const listVersions = (id: string) => request<VersionListBody>('GET', flow(id, '/versions'));
+/** Names a version, or takes its name away. */
+export const noteVersion = (id: string, version: number, note: string) =>
+  request<Of<typeof notedVersionBody>>('PATCH', at(flow(id, '/versions'), version), { note });
 export const getVersion = (id: string, version: number) =>
   request<VersionBody>('GET', at(flow(id, '/versions'), version));
 export const startRun = (id: string, phone: string, fields: Record<string, string> = {}) =>

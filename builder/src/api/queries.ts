@@ -8,9 +8,12 @@ import {
   getVersion,
   listContacts,
   listConversations,
+  listDeletedFlows,
   listFields,
+  listFlowPeople,
   listFlows,
   listMessages,
+  listVersions,
   messageOf,
 } from './client.ts';
 
@@ -28,6 +31,10 @@ export const keys = {
   previews: (flowId: string) => ['previews', flowId],
   contact: (phone: string) => ['contact', phone],
   version: (flowId: string, version: number) => ['version', flowId, version],
+  versions: (flowId: string) => ['versions', flowId],
+  /** Who is in a flow now. */
+  flowPeople: (flowId: string) => ['flow-people', flowId],
+  deletedFlows: ['deleted-flows'],
 } as const;
 
 export const useSession = () =>
@@ -38,6 +45,22 @@ export const useStatus = () =>
   useQuery({ queryKey: keys.status, queryFn: getStatus, refetchInterval: 15_000 });
 
 export const useFlows = () => useQuery({ queryKey: keys.flows, queryFn: listFlows, refetchInterval: 10_000 });
+
+/** Those that can still be brought back. */
+export const useDeletedFlows = () => useQuery({ queryKey: keys.deletedFlows, queryFn: listDeletedFlows });
+
+/** The versions of a flow, newest first; invalidate after publishing. */
+export const useVersions = (flowId: string) =>
+  useQuery({ queryKey: keys.versions(flowId), queryFn: () => listVersions(flowId) });
+
+/** Who is in the flow now, asked for again every few seconds while it is looked at. */
+export const useFlowPeople = (flowId: string, enabled = true) =>
+  useQuery({
+    queryKey: keys.flowPeople(flowId),
+    queryFn: () => listFlowPeople(flowId),
+    refetchInterval: 5000,
+    enabled,
+  });
 
 export const useSettings = () => useQuery({ queryKey: keys.settings, queryFn: getSettings });
 

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { Problem } from '../check/problem.ts';
 import type { Flow } from '../flow/flow.ts';
 import { errorBody } from './error.ts';
+import { peopleChoice } from './flow-people.ts';
 
 /** A flow document on the wire. Its content is read by `readFlow`, which knows every version of it. */
 const flowDocument = z.custom<Flow>((value) => typeof value === 'object' && value !== null, {
@@ -19,7 +20,15 @@ export const createFlowBody = z.strictObject({
   blanks: z.record(z.string(), z.string().max(300)).optional(),
 });
 
-/** One flow with its draft. `liveVersion` is null until it is published; `liveRevision` is the draft's revision at that moment. */
+/**
+ * Since when nobody new gets into the flow (ms UTC). With `hold`, those who are in it are held where they are, too.
+ */
+const paused = z.object({ since: z.number().int(), hold: z.boolean() });
+export type Paused = z.infer<typeof paused>;
+
+const folder = z.string().trim().max(60, 'A folder has at most 60 characters.');
+
+/** One flow with its draft. `folder` is empty where it lies in none. `liveVersion` is null until it is published; `liveRevision` is the draft's revision at that moment. */
 export const flowBody = z.object({
   id: z.string(),
   name: z.string(),
@@ -27,6 +36,8 @@ export const flowBody = z.object({
   revision: z.number().int(),
   liveVersion: z.number().int().nullable(),
   liveRevision: z.number().int().nullable(),
+  paused: paused.nullable(),
+  folder: z.string(),
   updatedAt: z.number().int(),
   problems: z.array(problem),
 });
@@ -41,6 +52,8 @@ export const flowListBody = z.object({
       liveVersion: z.number().int().nullable(),
       liveRevision: z.number().int().nullable(),
       publishedAt: z.number().int().nullable(),
+      paused: paused.nullable(),
+      folder: z.string(),
       updatedAt: z.number().int(),
       /** Contacts in a running run of it now. */
       running: z.number().int(),
@@ -52,6 +65,20 @@ export const flowListBody = z.object({
 });
 export type FlowListBody = z.infer<typeof flowListBody>;
 
+/** `PATCH /api/flows/:id`: a new name, which the draft gets too, or another folder; an empty text takes it out of its folder. */
+export const changeFlowBody = z.strictObject({ name: flowName.optional(), folder: folder.optional() });
+/** Where a flow stands, without its draft. A new name makes a new revision. */
+export const flowStateBody = flowBody.omit({ draft: true, problems: true });
+export type FlowStateBody = z.infer<typeof flowStateBody>;
+
+/** `POST /api/flows/:id/pause`. */
+export const pauseBody = z.strictObject({ hold: z.boolean() });
+
+/** `GET /api/deleted-flows`: those that can still be brought back, the one deleted last first. */
+export const deletedFlowsBody = z.object({
+  items: z.array(z.object({ id: z.string(), name: z.string(), deletedAt: z.number().int() })),
+});
+
 /** `PUT /api/flows/:id/draft`: saved only on top of `baseRevision`, else 409 with the current draft. */
 export const saveDraftBody = z.strictObject({ flow: flowDocument, baseRevision: z.number().int().min(0) });
 export const savedDraftBody = z.object({ revision: z.number().int(), problems: z.array(problem) });
@@ -59,29 +86,30 @@ export const draftConflictBody = errorBody.extend({ draft: flowDocument, revisio
 export type SavedDraftBody = z.infer<typeof savedDraftBody>;
 export type DraftConflictBody = z.infer<typeof draftConflictBody>;
 
-export const publishBody = z.strictObject({ note: z.string().max(500).optional() });
-export const publishedBody = z.object({ version: z.number().int() });
+const note = z.string().trim().max(500, 'A note has at most 500 characters.');
+/** `POST /api/flows/:id/publish`. `people`: whoever waits at a step that is not named keeps to their version. */
+export const publishBody = z.strictObject({
+  note: note.optional(),
+  people: z.array(peopleChoice).max(1_000).optional(),
+});
 /** 422: blockers are left; all problems are listed. */
 export const notPublishableBody = errorBody.extend({ problems: z.array(problem) });
 export type NotPublishableBody = z.infer<typeof notPublishableBody>;
 
-export const versionListBody = z.object({
-  items: z.array(
-    z.object({
-      version: z.number().int(),
-      note: z.string(),
-      publishedAt: z.number().int(),
-      publishedBy: z.string(),
-    }),
-  ),
-});
-export const versionBody = z.object({
+/** `PATCH /api/flows/:id/versions/:version`: its note may be written later. */
+export const noteVersionBody = z.strictObject({ note });
+const versionRow = z.object({
   version: z.number().int(),
   note: z.string(),
   publishedAt: z.number().int(),
   publishedBy: z.string(),
-  flow: flowDocument,
 });
+/** The newest first. `publishedBy` is a name. */
+export const versionListBody = z.object({ items: z.array(versionRow) });
+export type VersionListBody = z.infer<typeof versionListBody>;
+export const versionBody = versionRow.extend({ flow: flowDocument });
+/** One version, without its document. */
+export const notedVersionBody = versionRow;
 
 /** `POST /api/flows/:id/start`: begins a run for this contact now, in place of any running one. */
 export const startRunBody = z.strictObject({

@@ -14,6 +14,8 @@ function flow(name: string, more: Partial<FlowListItem>): FlowListItem {
     liveVersion: null,
     liveRevision: null,
     publishedAt: null,
+    paused: null,
+    folder: '',
     updatedAt: 0,
     running: 0,
     blockers: 0,
