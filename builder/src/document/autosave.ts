@@ -8,12 +8,16 @@ export type Saved =
   | { readonly type: 'saved'; readonly revision: number }
   | { readonly type: 'conflict'; readonly draft: Flow; readonly revision: number }
   | { readonly type: 'unreachable' }
+  | { readonly type: 'signed-out' }
+  /** The flow is not there any more: it was deleted. */
+  | { readonly type: 'gone' }
   | { readonly type: 'refused'; readonly message: string };
 
+/** `base` is the draft of that revision: what differs from it is all that has to travel. */
 export interface AutosavePort {
-  save(flow: Flow, baseRevision: number): Promise<Saved>;
+  save(flow: Flow, baseRevision: number, base: Flow): Promise<Saved>;
   /** A last attempt while the page goes away; nobody hears how it went. */
-  saveAndLeave(flow: Flow, baseRevision: number): void;
+  saveAndLeave(flow: Flow, baseRevision: number, base: Flow): void;
 }
 
 export interface Timers {
@@ -33,6 +37,9 @@ export type SaveStatus =
   | { readonly type: 'saving' }
   /** `kept`: on this device, for as long as the server cannot be reached. */
   | { readonly type: 'offline'; readonly kept: boolean }
+  /** The server wants to know again who this is. */
+  | { readonly type: 'signed-out'; readonly kept: boolean }
+  | { readonly type: 'deleted'; readonly kept: boolean }
   | { readonly type: 'refused'; readonly message: string }
   | ({ readonly type: 'conflict' } & Conflict);
 
@@ -102,8 +109,8 @@ export class Autosave {
       return;
     }
     this.write();
-    if (undecided) return;
-    if (this.current.type !== 'offline') this.tell({ type: 'saving' });
+    if (undecided || this.current.type === 'deleted') return;
+    if (!this.waiting) this.tell({ type: 'saving' });
     this.plan(idleMs);
     if (!this.firstWaiting) {
       this.firstWaiting = true;
@@ -137,8 +144,8 @@ export class Autosave {
     const sent = this.options.current();
     this.saving = true;
     this.sending(sent);
-    if (this.current.type !== 'offline') this.tell({ type: 'saving' });
-    const outcome = await this.options.port.save(sent, this.baseRevision);
+    if (!this.waiting) this.tell({ type: 'saving' });
+    const outcome = await this.options.port.save(sent, this.baseRevision, this.base);
     this.saving = false;
     if (!this.closed) return this.heard(sent, outcome);
     if (outcome.type === 'saved') this.rebase(sent, outcome.revision);
@@ -154,7 +161,7 @@ export class Autosave {
       return;
     }
     this.sending(flow);
-    this.options.port.saveAndLeave(flow, this.baseRevision);
+    this.options.port.saveAndLeave(flow, this.baseRevision, this.base);
   }
 
   /** The editor goes and the page stays, so the rest is saved in the ordinary way. Resolves when that is over. */
@@ -168,7 +175,7 @@ export class Autosave {
     if (!this.done) {
       const flow = this.options.current();
       this.sending(flow);
-      const outcome = await this.options.port.save(flow, this.baseRevision);
+      const outcome = await this.options.port.save(flow, this.baseRevision, this.base);
       if (outcome.type === 'saved') this.rebase(flow, outcome.revision);
     }
     if (this.done) this.options.journal.clear();
@@ -211,9 +218,13 @@ export class Autosave {
         this.meet(outcome.draft, outcome.revision);
         return false;
       case 'unreachable':
-        this.tell({ type: 'offline', kept: this.kept });
+      case 'signed-out':
+        this.tell({ type: outcome.type === 'unreachable' ? 'offline' : 'signed-out', kept: this.kept });
         this.plan(this.retryMs);
         this.retryMs = Math.min(this.retryMs * 2, lastRetryMs);
+        return false;
+      case 'gone':
+        this.tell({ type: 'deleted', kept: this.kept });
         return false;
       case 'refused':
         this.unheard = this.unheard.filter((other) => other !== sent);
@@ -246,6 +257,11 @@ export class Autosave {
     if (this.current.type !== 'saved') this.tell({ type: 'saved' });
   }
 
+  /** Nothing goes through at the moment, and the author knows. */
+  private get waiting(): boolean {
+    return 'kept' in this.current;
+  }
+
   private get done(): boolean {
     return this.options.current() === this.base && this.unheard.length === 0;
   }
@@ -265,8 +281,8 @@ export class Autosave {
       flow: this.options.current(),
       ...(this.unheard.length === 0 ? {} : { sent: this.unheard }),
     });
-    if (this.current.type === 'offline' && this.current.kept !== this.kept)
-      this.tell({ type: 'offline', kept: this.kept });
+    if ('kept' in this.current && this.current.kept !== this.kept)
+      this.tell({ ...this.current, kept: this.kept });
   }
 
   private plan(ms: number): void {

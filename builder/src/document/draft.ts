@@ -42,11 +42,13 @@ export interface OpenDraftOptions {
   readonly journal: Journal;
   readonly timers: Timers;
   readonly keeper?: HistoryKeeper;
+  /** While false, nothing that its author does changes the flow: someone else is writing. */
+  readonly mayWrite?: () => boolean;
 }
 
 /** Opens a flow for editing and takes up edits that earlier visits could not save. */
 export function openDraft(options: OpenDraftOptions): OpenDraft {
-  const { flow, revision, port, journal, timers, keeper = noHistoryKeeper } = options;
+  const { flow, revision, port, journal, timers, keeper = noHistoryKeeper, mayWrite = () => true } = options;
   let history = keeper.read();
   const kept = journal.read();
   // What arrived after all has to go: kept, it would bring back later what someone takes out now.
@@ -60,6 +62,7 @@ export function openDraft(options: OpenDraftOptions): OpenDraft {
     revision,
     ...labelsOf(history),
     change: (label, command, group = '') => {
+      if (!mayWrite()) return;
       const before = get().flow;
       const next = command(before);
       if (next === before) return;
@@ -71,7 +74,7 @@ export function openDraft(options: OpenDraftOptions): OpenDraft {
     redo: () => go(redo(history, get().flow)),
   }));
   const go = (stepped: Stepped | null): Undone | null => {
-    if (stepped === null) return null;
+    if (stepped === null || !mayWrite()) return null;
     history = stepped.history;
     store.setState({ flow: stepped.flow, ...labelsOf(history) });
     autosave.changed();

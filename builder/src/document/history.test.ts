@@ -126,4 +126,17 @@ describe('undo and redo', () => {
     };
     expect(historyKeeper('f1', forbidden).read().done).toEqual([]);
   });
+
+  test('while someone else writes, nothing is changed, undone or redone', () => {
+    let may = true;
+    const { edit, now } = open(undefined, undefined, undefined, () => may);
+    edit(write('m1', 'One'));
+    may = false;
+    edit(write('m1', 'Two'));
+    expect(now().undo()).toBeNull();
+    expect(textOf(now().flow, 'm1')).toBe('One');
+    may = true;
+    now().undo();
+    expect(textOf(now().flow, 'm1')).not.toBe('One');
+  });
 });

@@ -94,7 +94,12 @@ export function store(entries: Record<string, string> = {}) {
 let visits = 0;
 
 /** One visit of the flow `f1`, in a tab of its own. */
-export function open(server = new FakeServer(), storage = store(), keeper = noHistoryKeeper) {
+export function open(
+  server = new FakeServer(),
+  storage = store(),
+  keeper = noHistoryKeeper,
+  mayWrite = () => true,
+) {
   const clock = handClock();
   const journal = journalFor('f1', () => storage, `visit-${String(visits++).padStart(4, '0')}`);
   const draft = openDraft({
@@ -104,6 +109,7 @@ export function open(server = new FakeServer(), storage = store(), keeper = noHi
     journal,
     timers: clock.timers,
     keeper,
+    mayWrite,
   });
   const edit = (command: Command) => draft.store.getState().change('Edit', command);
   const now = () => draft.store.getState();

@@ -1,14 +1,26 @@
-import { X } from 'lucide-react';
+import { ChevronsLeft, ChevronsRight, X } from 'lucide-react';
+import { type CSSProperties, lazy, Suspense } from 'react';
 import type { SettingsBody } from '../api/client.ts';
 import { Inspector } from '../inspector/Inspector.tsx';
-import { TryIt } from '../try-it/TryIt.tsx';
 import { classNames } from '../ui/class-names.ts';
 import { IconButton } from '../ui/IconButton.tsx';
+import { Loading } from '../ui/Loading.tsx';
+import { editorWords } from '../words/editor.ts';
+import { DockEdge } from './DockEdge.tsx';
+import { narrowest, useDockWidth, widest } from './dock-width.ts';
 import { useView } from './editor-context.ts';
 import { ProblemList } from './ProblemList.tsx';
 import type { Panel } from './view.ts';
 
-const titles: Readonly<Record<Panel, string>> = { edit: 'Step', try: 'Try it', problems: 'To fix' };
+const TryIt = lazy(() => import('../try-it/TryIt.tsx').then((m) => ({ default: m.TryIt })));
+
+const titles: Readonly<Record<Panel, string>> = {
+  edit: editorWords.panelStep,
+  try: editorWords.tryIt,
+  problems: editorWords.panelProblems,
+  history: editorWords.history,
+};
+const icon = { size: 20, strokeWidth: 1.75, 'aria-hidden': true } as const;
 
 /** The panel at the right: one at a time, the canvas beside it stays alive. */
 export function Dock({ settings }: { readonly settings: SettingsBody | null }) {
@@ -16,13 +28,20 @@ export function Dock({ settings }: { readonly settings: SettingsBody | null }) {
   const show = useView((view) => view.show);
   const selected = useView((view) => view.selected.length === 1);
   const problems = useView((view) => view.problems);
+  const { width, set: setWidth } = useDockWidth();
   if (panel === null) return null;
   const tabs: readonly Panel[] =
     selected || panel === 'edit' ? ['edit', 'try', 'problems'] : ['try', 'problems'];
+  const wide = width > (narrowest + widest) / 2;
   return (
-    <aside className="dock" aria-label={titles[panel]}>
+    <aside
+      className="dock"
+      aria-label={titles[panel]}
+      style={{ '--dock-width': `${width}px` } as CSSProperties}
+    >
+      <DockEdge />
       <div className="dock-head">
-        <div className="dock-tabs" role="toolbar" aria-label="Panel">
+        <div className="dock-tabs" role="toolbar" aria-label={editorWords.panel}>
           {tabs.map((tab) => (
             <button
               key={tab}
@@ -35,16 +54,24 @@ export function Dock({ settings }: { readonly settings: SettingsBody | null }) {
             </button>
           ))}
         </div>
-        <IconButton
-          label="Close panel"
-          icon={<X size={20} strokeWidth={1.75} aria-hidden />}
-          onClick={() => show(null)}
-        />
+        <span className="dock-buttons">
+          <IconButton
+            label={wide ? editorWords.narrowerPanel : editorWords.widerPanel}
+            className="dock-width"
+            icon={wide ? <ChevronsRight {...icon} /> : <ChevronsLeft {...icon} />}
+            onClick={() => setWidth(wide ? narrowest : widest)}
+          />
+          <IconButton label={editorWords.closePanel} icon={<X {...icon} />} onClick={() => show(null)} />
+        </span>
       </div>
       <div className={classNames('dock-body', panel === 'try' && 'is-phone')}>
         {panel === 'edit' && <Inspector />}
         {panel === 'problems' && <ProblemList problems={problems} />}
-        {panel === 'try' && <TryIt settings={settings} />}
+        {panel === 'try' && (
+          <Suspense fallback={<Loading words={editorWords.opening} />}>
+            <TryIt settings={settings} />
+          </Suspense>
+        )}
       </div>
     </aside>
   );

@@ -11,6 +11,7 @@ import { journalFor } from '../document/journal.ts';
 import { Loading } from '../ui/Loading.tsx';
 import { Trouble } from '../ui/Notice.tsx';
 import { useToasts } from '../ui/toast.ts';
+import { editorWords } from '../words/editor.ts';
 import { EditorContext, type EditorParts } from './editor-context.ts';
 import { createView } from './view.ts';
 import { Workbench } from './Workbench.tsx';
@@ -28,7 +29,7 @@ export function Editor({ flowId }: { readonly flowId: string }) {
   });
   if (opened.isError && opened.data === undefined)
     return <Trouble error={opened.error} onRetry={() => void opened.refetch()} />;
-  if (opened.data === undefined) return <Loading words="Opening the flow …" />;
+  if (opened.data === undefined) return <Loading words={editorWords.opening} />;
   return <OpenEditor key={flowId} opened={opened.data} />;
 }
 
@@ -74,7 +75,7 @@ function OpenEditor({ opened }: { readonly opened: FlowBody }) {
   useEffect(() => {
     parts?.view.getState().setPeople(people.data?.items ?? null);
   }, [parts, people.data]);
-  if (parts === null) return <Loading words="Opening the flow …" />;
+  if (parts === null) return <Loading words={editorWords.opening} />;
   return (
     <EditorContext value={parts}>
       <ReactFlowProvider>
@@ -85,6 +86,7 @@ function OpenEditor({ opened }: { readonly opened: FlowBody }) {
 }
 
 function openParts({ id, draft, revision }: FlowBody): EditorParts {
+  const view = createView();
   const open = openDraft({
     flow: draft,
     revision,
@@ -92,6 +94,7 @@ function openParts({ id, draft, revision }: FlowBody): EditorParts {
     journal: journalFor(id, () => window.localStorage),
     timers: pageTimers,
     keeper: historyKeeper(id, () => window.sessionStorage),
+    mayWrite: () => !view.getState().readOnly,
   });
-  return { ...open, view: createView() };
+  return { ...open, view };
 }

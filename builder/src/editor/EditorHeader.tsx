@@ -1,12 +1,19 @@
-import { ChevronLeft, Play, Share2 } from 'lucide-react';
-import { useState } from 'react';
+import { ChevronLeft, History, Play, Share2 } from 'lucide-react';
+import { lazy, Suspense, useState } from 'react';
 import { Link } from 'wouter';
 import { Button } from '../ui/Button.tsx';
+import { editorWords } from '../words/editor.ts';
 import { useView } from './editor-context.ts';
 import { FlowName } from './FlowName.tsx';
-import { PublishDialog } from './PublishDialog.tsx';
-import { ShareDialog } from './ShareDialog.tsx';
+import { ModeSwitch } from './ModeSwitch.tsx';
 import { StatusSentence } from './StatusSentence.tsx';
+import { useNarrow } from './use-narrow.ts';
+import type { Panel } from './view.ts';
+
+const PublishDialog = lazy(() => import('./PublishDialog.tsx').then((m) => ({ default: m.PublishDialog })));
+const ShareDialog = lazy(() => import('./ShareDialog.tsx').then((m) => ({ default: m.ShareDialog })));
+
+const icon = { size: 16, strokeWidth: 1.75, 'aria-hidden': true } as const;
 
 interface EditorHeaderProps {
   readonly flowId: string;
@@ -17,52 +24,57 @@ interface EditorHeaderProps {
 /** Which flow this is, what of it is live, and what one can do with the whole of it. */
 export function EditorHeader({ flowId, live, onPublished }: EditorHeaderProps) {
   const panel = useView((view) => view.panel);
+  const narrow = useNarrow();
   const show = useView((view) => view.show);
   const toFix = useView((view) => view.problems.filter(({ level }) => level === 'blocker').length);
   const toLookAt = useView((view) => view.problems.filter(({ level }) => level === 'warning').length);
   const [dialog, setDialog] = useState<'publish' | 'share' | null>(null);
   const close = () => setDialog(null);
+  const toggle = (one: Panel) => show(panel === one ? null : one);
   return (
     <header className="editor-head">
-      <Link href="/flows" className="editor-back" aria-label="Flows">
-        <ChevronLeft size={16} strokeWidth={1.75} aria-hidden />
-        <span>Flows</span>
+      <Link href="/flows" className="editor-back" aria-label={editorWords.flows}>
+        <ChevronLeft {...icon} />
+        <span>{editorWords.flows}</span>
       </Link>
       <FlowName />
       <StatusSentence flowId={flowId} live={live} />
       <div className="editor-actions">
+        {!narrow && <ModeSwitch />}
         {toFix + toLookAt > 0 && (
           <button
             type="button"
             className="editor-fix"
             aria-pressed={panel === 'problems'}
-            onClick={() => show(panel === 'problems' ? null : 'problems')}
+            onClick={() => toggle('problems')}
           >
-            {toFix > 0 ? `${toFix} ${toFix === 1 ? 'thing' : 'things'} to fix` : `${toLookAt} to look at`}
+            {toFix > 0 ? editorWords.toFix(toFix) : editorWords.toLookAt(toLookAt)}
           </button>
         )}
         <Button
-          className="editor-share"
-          icon={<Share2 size={16} strokeWidth={1.75} aria-hidden />}
-          onClick={() => setDialog('share')}
+          className="editor-brief"
+          aria-pressed={panel === 'history'}
+          icon={<History {...icon} />}
+          onClick={() => toggle('history')}
         >
-          <span>Share</span>
+          <span>{editorWords.history}</span>
         </Button>
-        <Button
-          aria-pressed={panel === 'try'}
-          icon={<Play size={16} strokeWidth={1.75} aria-hidden />}
-          onClick={() => show(panel === 'try' ? null : 'try')}
-        >
-          Try it
+        <Button className="editor-brief" icon={<Share2 {...icon} />} onClick={() => setDialog('share')}>
+          <span>{editorWords.share}</span>
+        </Button>
+        <Button aria-pressed={panel === 'try'} icon={<Play {...icon} />} onClick={() => toggle('try')}>
+          {editorWords.tryIt}
         </Button>
         <Button look="primary" onClick={() => setDialog('publish')}>
-          Publish
+          {editorWords.publish}
         </Button>
       </div>
-      {dialog === 'publish' && (
-        <PublishDialog flowId={flowId} live={live} onClose={close} onPublished={onPublished} />
-      )}
-      {dialog === 'share' && <ShareDialog flowId={flowId} onClose={close} />}
+      <Suspense fallback={null}>
+        {dialog === 'publish' && (
+          <PublishDialog flowId={flowId} live={live} onClose={close} onPublished={onPublished} />
+        )}
+        {dialog === 'share' && <ShareDialog flowId={flowId} onClose={close} />}
+      </Suspense>
     </header>
   );
 }

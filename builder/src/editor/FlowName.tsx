@@ -1,4 +1,5 @@
 import { nameFlow } from '../document/commands.ts';
+import { editorWords } from '../words/editor.ts';
 import { useChange, useDraft } from './editor-context.ts';
 import { useLocalText } from './use-local-text.ts';
 
@@ -6,12 +7,12 @@ import { useLocalText } from './use-local-text.ts';
 export function FlowName() {
   const name = useDraft((draft) => draft.flow.name);
   const change = useChange();
-  const local = useLocalText(name, (text) => change('Rename flow', nameFlow(text)));
+  const local = useLocalText(name, (text, group) => change(editorWords.renameFlow, nameFlow(text), group));
   return (
     <h1 className="flow-name">
       <input
         {...local}
-        aria-label="Name of the flow"
+        aria-label={editorWords.nameOfFlow}
         maxLength={200}
         onKeyDown={(event) => {
           if (event.key === 'Enter' || event.key === 'Escape') event.currentTarget.blur();

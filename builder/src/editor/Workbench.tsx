@@ -9,6 +9,7 @@ import { Dock } from './Dock.tsx';
 import { EditorHeader } from './EditorHeader.tsx';
 import { StepList } from './StepList.tsx';
 import { useNarrow } from './use-narrow.ts';
+import { usePlaceInUrl } from './use-place-in-url.ts';
 import { useProblems } from './use-problems.ts';
 import './editor.css';
 
@@ -23,6 +24,7 @@ export function Workbench({ opened, settings }: WorkbenchProps) {
   const places = usePlaces();
   const narrow = useNarrow();
   useProblems();
+  usePlaceInUrl();
   return (
     <div className="editor">
       <EditorHeader flowId={opened.id} live={live} onPublished={setLive} />

@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from 'react';
+import { newId } from '../document/commands.ts';
 
 const idleMs = 400;
 
@@ -10,17 +11,19 @@ interface LocalText {
 
 /**
  * Holds what is being typed and hands it on when its author pauses or leaves, so that the caret never jumps and
- * the flow does not change with every key.
+ * the flow does not change with every key. All that is handed on between coming and leaving has one `group`.
  */
-export function useLocalText(value: string, commit: (text: string) => void): LocalText {
+export function useLocalText(value: string, commit: (text: string, group: string) => void): LocalText {
   const [typed, setTyped] = useState<string | null>(null);
   const latest = useRef({ typed, value, commit });
   latest.current = { typed, value, commit };
+  const visit = useRef('');
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
   const handOn = useRef(() => {
     clearTimeout(timer.current);
     const { typed: text, value: stored, commit: store } = latest.current;
-    if (text !== null && text !== stored) store(text);
+    if (visit.current === '') visit.current = newId('visit');
+    if (text !== null && text !== stored) store(text, visit.current);
   });
   useEffect(() => {
     const leave = handOn.current;
@@ -36,6 +39,7 @@ export function useLocalText(value: string, commit: (text: string) => void): Loc
     },
     onBlur: () => {
       handOn.current();
+      visit.current = '';
       setTyped(null);
     },
   };

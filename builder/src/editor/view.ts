@@ -2,7 +2,10 @@ import type { Person } from '@parley/shared/api/session';
 import type { Problem } from '@parley/shared/check/problem';
 import { createStore, type StoreApi } from 'zustand/vanilla';
 
-export type Panel = 'edit' | 'try' | 'problems';
+export type Panel = 'edit' | 'try' | 'problems' | 'history';
+
+/** The two forms of one flow: drawn, and written out. */
+export type Mode = 'canvas' | 'script';
 
 /** A place on the screen where a list of next steps is open, and the way out that it is for. */
 export interface OpenPicker {
@@ -29,6 +32,9 @@ export const noTrace: Trace = { current: null, visited: new Map(), lines: new Se
 export interface View {
   readonly selected: readonly string[];
   readonly panel: Panel | null;
+  readonly mode: Mode;
+  /** Someone else is writing, or another tab is: all is shown and nothing can be changed. */
+  readonly readOnly: boolean;
   /** The text that is being written on a card: a step's id and the place in its data. */
   readonly editing: { readonly node: string; readonly field: string } | null;
   /** Where the panel puts the focus next. `turn` makes two wishes for the same place differ. */
@@ -50,6 +56,8 @@ export interface View {
 export interface ViewActions {
   select(ids: readonly string[]): void;
   show(panel: Panel | null): void;
+  showAs(mode: Mode): void;
+  setReadOnly(readOnly: boolean): void;
   edit(editing: View['editing']): void;
   /** Opens the panel of a step at one of its fields. */
   revealField(node: string, field: string): void;
@@ -66,7 +74,7 @@ export type ViewStore = StoreApi<View & ViewActions>;
 
 /** The panel while a step is picked out: the one that is open, else the step's own. */
 function panelFor(view: View, selected: readonly string[]): Panel | null {
-  if (view.panel === 'try' || view.panel === 'problems') return view.panel;
+  if (view.panel !== null && view.panel !== 'edit') return view.panel;
   return selected.length === 1 ? 'edit' : null;
 }
 
@@ -74,6 +82,8 @@ export function createView(): ViewStore {
   return createStore<View & ViewActions>((set, get) => ({
     selected: [],
     panel: null,
+    mode: 'canvas',
+    readOnly: false,
     editing: null,
     reveal: null,
     goal: null,
@@ -89,6 +99,8 @@ export function createView(): ViewStore {
       set((view) => ({ selected, panel: panelFor(view, selected) }));
     },
     show: (panel) => set({ panel }),
+    showAs: (mode) => set({ mode }),
+    setReadOnly: (readOnly) => set({ readOnly }),
     edit: (editing) => set({ editing }),
     revealField: (node, field) =>
       set((view) => ({
