@@ -1,13 +1,19 @@
 import { Background, BackgroundVariant, ReactFlow, SelectionMode } from '@xyflow/react';
+import { useMemo, useRef, useState } from 'react';
+import { useView } from '../editor/editor-context.ts';
 import { useTheme } from '../theme/theme.ts';
 import { classNames } from '../ui/class-names.ts';
 import { canvasWords } from '../words/canvas.ts';
 import { Card } from './Card.tsx';
-import type { CardElement, LineElement } from './elements.ts';
+import { CanvasViewContext, createCanvasView, useCanvasView } from './canvas-view.ts';
+import { DetailContext, useDetailOfZoom } from './detail.ts';
+import { type CardElement, type LineElement, manyCards } from './elements.ts';
+import { FarLines } from './FarLines.tsx';
 import { Line } from './Line.tsx';
 import { useConnecting } from './use-connecting.ts';
 import { useDragging } from './use-dragging.ts';
 import { useElements } from './use-elements.ts';
+import { useFar } from './use-far.ts';
 import type { UsePlaces } from './use-places.ts';
 import { useSelection } from './use-selection.ts';
 import { showFirst, useTravel } from './use-travel.ts';
@@ -17,8 +23,7 @@ import './canvas.css';
 
 const nodeTypes = { card: Card };
 const edgeTypes = { line: Line };
-/** From so many on, only those in sight are drawn. */
-const manyCards = 200;
+const noLines: LineElement[] = [];
 
 const ariaWords = {
   'node.a11yDescription.default': canvasWords.pickOutOrDelete,
@@ -30,50 +35,75 @@ const ariaWords = {
 
 /** The drawn conversation. What it shows comes from the flow; only a drag under way lives here. */
 export function Canvas({ places }: { readonly places: UsePlaces }) {
+  const [lineView] = useState(createCanvasView);
+  return (
+    <CanvasViewContext value={lineView}>
+      <DrawnCanvas places={places} />
+    </CanvasViewContext>
+  );
+}
+
+function DrawnCanvas({ places }: { readonly places: UsePlaces }) {
+  const section = useRef<HTMLElement>(null);
   const { cards, lines, setCards, onNodesChange, onEdgesChange } = useElements(places, showFirst);
   const { onSelectionChange, onDelete } = useSelection(setCards);
   const { connecting, onConnect, onConnectStart, onConnectEnd } = useConnecting();
   const { onMoved, onDrop, onDragOver } = useDragging(places);
   useTravel();
   const theme = useTheme((now) => now.choice);
+  const readOnly = useView((view) => view.readOnly);
+  const detail = useDetailOfZoom();
+  useFar(detail, section);
+  const chips = useCanvasView((view) => view.chips);
+  const shown = useCanvasView((view) => view.lit?.line);
+  const drawn = useMemo(
+    () => (detail === 'title' ? noLines : lines.filter((line) => !chips.has(line.id) || line.id === shown)),
+    [detail, lines, chips, shown],
+  );
   return (
     <section
+      ref={section}
       className={classNames('canvas', connecting && 'is-connecting')}
       aria-label={canvasWords.canvas}
       onDragOver={onDragOver}
       onDrop={onDrop}
     >
-      <ReactFlow<CardElement, LineElement>
-        nodes={cards}
-        edges={lines}
-        nodeTypes={nodeTypes}
-        edgeTypes={edgeTypes}
-        onNodesChange={onNodesChange}
-        onEdgesChange={onEdgesChange}
-        onSelectionChange={onSelectionChange}
-        onNodeDragStop={(_, __, moved) => onMoved(moved)}
-        onSelectionDragStop={(_, moved) => onMoved(moved)}
-        onDelete={onDelete}
-        onConnect={onConnect}
-        onConnectStart={onConnectStart}
-        onConnectEnd={onConnectEnd}
-        connectionRadius={40}
-        deleteKeyCode={deleteKeys}
-        panOnScroll
-        selectionOnDrag
-        panOnDrag={panButtons}
-        selectionMode={SelectionMode.Partial}
-        zoomOnDoubleClick={false}
-        minZoom={0.1}
-        maxZoom={2}
-        elevateNodesOnSelect
-        onlyRenderVisibleElements={cards.length > manyCards}
-        ariaLabelConfig={ariaWords}
-        colorMode={theme}
-        proOptions={attribution}
-      >
-        <Background variant={BackgroundVariant.Dots} gap={24} size={1.5} className="canvas-dots" />
-      </ReactFlow>
+      <DetailContext value={detail}>
+        <ReactFlow<CardElement, LineElement>
+          nodes={cards}
+          edges={drawn}
+          nodeTypes={nodeTypes}
+          edgeTypes={edgeTypes}
+          onNodesChange={onNodesChange}
+          onEdgesChange={onEdgesChange}
+          onSelectionChange={onSelectionChange}
+          onNodeDragStop={(_, __, moved) => onMoved(moved)}
+          onSelectionDragStop={(_, moved) => onMoved(moved)}
+          onDelete={onDelete}
+          nodesDraggable={!readOnly}
+          nodesConnectable={!readOnly}
+          onConnect={onConnect}
+          onConnectStart={onConnectStart}
+          onConnectEnd={onConnectEnd}
+          connectionRadius={40}
+          deleteKeyCode={readOnly ? null : deleteKeys}
+          panOnScroll
+          selectionOnDrag
+          panOnDrag={panButtons}
+          selectionMode={SelectionMode.Partial}
+          zoomOnDoubleClick={false}
+          minZoom={0.1}
+          maxZoom={2}
+          elevateNodesOnSelect
+          onlyRenderVisibleElements={cards.length > manyCards}
+          ariaLabelConfig={ariaWords}
+          colorMode={theme}
+          proOptions={attribution}
+        >
+          <Background variant={BackgroundVariant.Dots} gap={24} size={1.5} className="canvas-dots" />
+          {detail === 'title' && <FarLines cards={cards} lines={lines} hidden={chips} />}
+        </ReactFlow>
+      </DetailContext>
       <ZoomBar />
     </section>
   );

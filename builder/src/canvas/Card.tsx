@@ -1,11 +1,15 @@
 import type { NodeProps } from '@xyflow/react';
 import { memo } from 'react';
 import { viewOf } from '../nodes/index.ts';
+import { useDetail } from './detail.ts';
 import type { CardElement } from './elements.ts';
+import { SimpleCard } from './SimpleCard.tsx';
 
 /** A step on the canvas. Drawn anew only when the step itself changes; the rest it asks for by itself. */
 export const Card = memo(
   function Card({ data }: NodeProps<CardElement>) {
+    const detail = useDetail();
+    if (detail !== 'full') return <SimpleCard node={data.node} detail={detail} />;
     const view = viewOf(data.node.kind);
     return <view.Card node={data.node} />;
   },

@@ -1,10 +1,15 @@
 import type { Flow, Position } from '@parley/shared/flow/flow';
 import { type FlowNode, kindOf } from '@parley/shared/nodes/index';
 import type { Exit } from '@parley/shared/nodes/node-kind';
-import type { Edge, InternalNode, Node } from '@xyflow/react';
+import { type Edge, type Node, Position as Side } from '@xyflow/react';
 import { indexOf } from '../document/flow-index.ts';
 import { cardLabel } from '../nodes/names.ts';
-import { type Box, lanesOf, type Route } from './route.ts';
+import { boxOf, endsOf, type Measured } from './ends.ts';
+import { lineId } from './line-id.ts';
+import { cardWidth, guessHeight, guessPorts, portOf } from './place-flow.ts';
+import { lanesOf, type Route } from './route.ts';
+
+export { lineId } from './line-id.ts';
 
 export type CardElement = Node<{ readonly node: FlowNode }>;
 export type LineElement = Edge<{
@@ -14,8 +19,8 @@ export type LineElement = Edge<{
   readonly lane?: number | undefined;
 }>;
 
-/** A line's id, by which the tried path finds it too. */
-export const lineId = (from: string, exit: string): string => `${from}/${exit}`;
+/** From so many on, only the cards in sight are drawn. */
+export const manyCards = 200;
 
 /** The canvas's cards for a flow; a card that has not changed stays the same object and is not drawn anew. */
 export function cardsOf(
@@ -24,13 +29,14 @@ export function cardsOf(
   before: readonly CardElement[],
 ): CardElement[] {
   const known = new Map(before.map((card) => [card.id, card]));
+  const guess = flow.nodes.length > manyCards ? guessed : () => ({});
   const cards = flow.nodes.map((node): CardElement => {
     const card = known.get(node.id);
     const place = places[node.id] ?? { x: 0, y: 0 };
     const stays = card?.dragging === true || (card?.position.x === place.x && card.position.y === place.y);
     if (card !== undefined && stays && card.data.node === node) return card;
     return {
-      ...card,
+      ...(card ?? guess(node)),
       id: node.id,
       type: 'card',
       position: card?.dragging === true ? card.position : place,
@@ -78,29 +84,20 @@ export function linesOf(flow: Flow, before: readonly LineElement[]): LineElement
   });
 }
 
-type Measured = (id: string) => InternalNode<CardElement> | undefined;
-
-/** The lines with the heights at which they pass between the cards, as these stand and measure now. */
+/**
+ * The lines with the heights at which they pass between the cards, as these stand and measure now. Those in
+ * `hidden` are not drawn and take up no room.
+ */
 export function withLanes(
   lines: readonly LineElement[],
   cards: readonly CardElement[],
   measured: Measured,
+  hidden: ReadonlyMap<string, unknown>,
 ): LineElement[] {
   const boxes = cards.flatMap((card) => boxOf(measured(card.id)) ?? []);
   const routes = lines.flatMap((line): Route[] => {
-    const [source, target] = [measured(line.source), measured(line.target)];
-    const way = source?.internals.handleBounds?.source?.find((handle) => handle.id === line.sourceHandle);
-    const entry = target?.internals.handleBounds?.target?.[0];
-    if (source === undefined || target === undefined || !way || !entry) return [];
-    const [from, to] = [source.internals.positionAbsolute, target.internals.positionAbsolute];
-    return [
-      {
-        id: line.id,
-        from: { x: from.x + way.x + way.width - 8, y: from.y + way.y + way.height / 2 },
-        to: { x: to.x + entry.x, y: to.y + entry.y + entry.height / 2 },
-        target: line.target,
-      },
-    ];
+    const ends = hidden.has(line.id) ? null : endsOf(line, measured);
+    return ends === null ? [] : [{ id: line.id, ...ends, target: line.target }];
   });
   const lanes = lanesOf(routes, boxes);
   return lines.map((line) => {
@@ -111,9 +108,21 @@ export function withLanes(
   });
 }
 
-function boxOf(card: InternalNode<CardElement> | undefined): Box | null {
-  const { width, height } = card?.measured ?? {};
-  if (card === undefined || width === undefined || height === undefined) return null;
-  const { x, y } = card.internals.positionAbsolute;
-  return { left: x, top: y, right: x + width, bottom: y + height };
+/**
+ * A size and handles for a card that has not been drawn yet, so that it need not be before it comes in sight.
+ * Never exactly the size that it will have: the canvas takes over what it measures only where that differs.
+ */
+function guessed(node: FlowNode): Partial<CardElement> {
+  const height = guessHeight(node) + 0.25;
+  const ports = guessPorts(node, height);
+  const out = kindOf(node)
+    .exits(node.data)
+    .map(({ id }, i) => ({
+      id,
+      type: 'source' as const,
+      position: Side.Right,
+      ...{ x: cardWidth - 14, y: (ports[i] ?? 16) - 14, width: 28, height: 28 },
+    }));
+  const into = { type: 'target' as const, position: Side.Left, x: 0, y: portOf(node), width: 1, height: 1 };
+  return { measured: { width: cardWidth, height }, handles: kindOf(node).begins ? out : [...out, into] };
 }

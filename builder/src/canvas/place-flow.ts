@@ -4,6 +4,7 @@ import { type FlowNode, kindOf } from '@parley/shared/nodes/index';
 export const cardWidth = 320;
 export const columnGap = 112;
 const rowGap = 48;
+const rowHeight = 37;
 
 type HeightOf = (node: FlowNode) => number;
 type Layout = Readonly<Record<string, Position>>;
@@ -27,9 +28,23 @@ export function guessHeight(node: FlowNode): number {
   const ways = kind.exits(node.data).filter((exit) => exit.look !== 'next').length;
   // Where there are ways of one's own to name, the last row adds one.
   const rows = ways + (kind.answers !== undefined || (text === undefined && ways > 0) ? 1 : 0);
-  if (text === undefined) return kind.begins ? 96 : Math.max(48, 34 + rows * 37);
+  if (text === undefined) return kind.begins ? 96 : Math.max(48, 34 + rows * rowHeight);
   const lines = text.split('\n').reduce((sum, line) => sum + Math.max(1, Math.ceil(line.length / 38)), 0);
-  return 34 + 24 + lines * 22 + 26 + rows * 37;
+  return 34 + 24 + lines * 22 + 26 + rows * rowHeight;
+}
+
+/** About where its lines begin, counted from its top, in the order of its ways out. */
+export function guessPorts(node: FlowNode, height: number): number[] {
+  const kind = kindOf(node);
+  const exits = kind.exits(node.data);
+  if (exits.length === 1 && exits[0]?.look === 'next') return [portOf(node)];
+  const own = exits.filter((exit) => exit.look === 'answer' || exit.look === 'next').length;
+  const adds = kind.answers !== undefined || sentText(node) === undefined;
+  // The row that adds an answer stands under the answers, and above what happens without one.
+  return exits.map((_, i) => {
+    const below = exits.length - 1 - i + (adds && i < own ? 1 : 0);
+    return height - 18 - below * rowHeight;
+  });
 }
 
 /**

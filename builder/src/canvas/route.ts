@@ -23,6 +23,8 @@ export interface Route {
 export const stub = 28;
 const clear = 14;
 const apart = 10;
+/** A line makes no longer detour up or down than this. */
+const reach = 1200;
 
 /** True where a line may cross other cards on its way, because it goes far or goes back. */
 const needsLane = ({ from, to }: Route) => to.x - from.x < 2 * stub || to.x - from.x > 240;
@@ -43,21 +45,23 @@ export function lanesOf(routes: readonly Route[], boxes: readonly Box[]): Map<st
     if (!needsLane(route)) continue;
     const left = Math.min(route.from.x + stub, route.to.x - stub);
     const right = Math.max(route.from.x + stub, route.to.x - stub);
-    const walls = boxes.filter((box) => box.right > left - 4 && box.left < right + 4);
+    const [top, bottom] = [
+      Math.min(route.from.y, route.to.y) - reach,
+      Math.max(route.from.y, route.to.y) + reach,
+    ];
+    const walls = boxes.filter(
+      (box) => box.right > left - 4 && box.left < right + 4 && box.bottom > top && box.top < bottom,
+    );
+    const besides = taken.filter(
+      (other) => other.target !== route.target && other.right >= left && other.left <= right,
+    );
     const wishes = [
       route.to.y,
       route.from.y,
       ...walls.flatMap((box) => [box.top - clear - 6, box.bottom + clear + 6]),
     ];
     const free = (y: number) => walls.every((box) => y < box.top - clear || y > box.bottom + clear);
-    const own = (y: number) =>
-      taken.every(
-        (other) =>
-          other.target === route.target ||
-          other.right < left ||
-          other.left > right ||
-          Math.abs(other.y - y) >= apart,
-      );
+    const own = (y: number) => besides.every((other) => Math.abs(other.y - y) >= apart);
     const price = (y: number) =>
       Math.abs(y - route.from.y) +
       Math.abs(y - route.to.y) +

@@ -1,10 +1,14 @@
-import type { Edge, Position } from '@parley/shared/flow/flow';
-import { findKind, type KindName, kindOf } from '@parley/shared/nodes/index';
-import { useReactFlow, useStoreApi } from '@xyflow/react';
+import type { Edge, Flow, Position } from '@parley/shared/flow/flow';
+import { type FlowNode, findKind, type KindName, kindOf } from '@parley/shared/nodes/index';
+import { type ReactFlowInstance, useReactFlow, useStoreApi } from '@xyflow/react';
+import { announce } from '../actions/announce.ts';
 import { addNode, blankNode, inOrder, moveNodes, newId } from '../document/commands.ts';
 import { indexOf } from '../document/flow-index.ts';
 import { useChange, useEditor } from '../editor/editor-context.ts';
 import { viewOf } from '../nodes/index.ts';
+import { stepTitle } from '../nodes/names.ts';
+import { actionWords } from '../words/actions.ts';
+import { insertStep } from './insert-step.ts';
 import { cardWidth, columnGap, freePlace, guessHeight, portOf } from './place-flow.ts';
 import type { UsePlaces } from './use-places.ts';
 
@@ -20,50 +24,111 @@ export function draggedKind(transfer: DataTransfer): KindName | null {
   return findKind(kind) === undefined ? null : (kind as KindName);
 }
 
-interface Where {
+type WayOut = Pick<Edge, 'from' | 'exit'>;
+
+export interface Where {
   readonly at?: Position;
   /** The way out that the new step follows; without it, the open one of the picked-out step. */
-  readonly after?: Pick<Edge, 'from' | 'exit'>;
+  readonly after?: WayOut;
+  /** The line that the new step is put into: what followed there then follows the new step. */
+  readonly into?: WayOut;
+  /** What the step says already; it is then not opened to be written. */
+  readonly data?: unknown;
 }
 
+export type AddStep = (kind: KindName, where?: Where) => void;
+
 /** Adds a step where it was dropped, else to the right of what it follows, and lets its text be written at once. */
-export function useAddStep(places: UsePlaces): (kind: KindName, where?: Where) => void {
+export function useAddStep(places: UsePlaces): AddStep {
   const { store, view } = useEditor();
   const change = useChange();
   const canvas = useReactFlow();
   const pane = useStoreApi();
   return (kind, where = {}) => {
     const { flow } = store.getState();
-    const { nodes, to } = indexOf(flow);
+    if (view.getState().readOnly) return;
+    const blank = blankNode(kind, newId(kind));
+    const node = where.data === undefined ? blank : ({ ...blank, data: where.data } as FlowNode);
+    const before = followed(flow, view.getState().selected, where);
     const known = places.placesOf(flow);
-    const node = blankNode(kind, newId(kind));
-    const [only, ...more] = view.getState().selected;
-    const picked = more.length === 0 ? nodes.get(only ?? '') : undefined;
-    const last = picked ?? (only === undefined ? flow.nodes.find((step) => kindOf(step).begins) : undefined);
-    const open =
-      last &&
-      kindOf(last)
-        .exits(last.data)
-        .find((exit) => exit.open === 'problem' && !to.get(last.id)?.has(exit.id));
-    const after =
-      where.after ?? (where.at === undefined && last && open ? { from: last.id, exit: open.id } : undefined);
-    const previous = known[after?.from ?? picked?.id ?? ''];
-    const heights = new Map(canvas.getNodes().map((card) => [card.id, card.measured?.height ?? 160]));
     const { width, height } = pane.getState();
-    const { x, y, zoom } = canvas.getViewport();
-    const middle = { x: (width / 2 - x) / zoom - cardWidth / 2, y: (height / 3 - y) / zoom };
-    const before = nodes.get(after?.from ?? picked?.id ?? '');
-    const wish =
-      previous === undefined || before === undefined
-        ? middle
-        : { x: previous.x + cardWidth + columnGap, y: previous.y + portOf(before) - portOf(node) };
-    heights.set(node.id, guessHeight(node));
-    const at = where.at ?? freePlace(wish, node, new Map(Object.entries(known)), heights);
+    const middle = middleOf(canvas, width, height);
+    const heights = new Map(canvas.getNodes().map((card) => [card.id, card.measured?.height ?? 160]));
+    const at = where.at ?? beside(flow, node, before.step, known, heights, middle);
     const place = { x: Math.round(at.x), y: Math.round(at.y) };
-    change(`Add ${kind}`, inOrder(moveNodes(known), addNode(node, place, after)));
+    const title = kindOf(node).title.toLowerCase();
+    const { labels, said } = actionWords;
+    if (before.into)
+      change(labels.insert(title), inOrder(moveNodes(known), insertStep(node, place, before.into)));
+    else change(labels.add(title), inOrder(moveNodes(known), addNode(node, place, before.after)));
+    const after = rowInWords(flow, before.into ?? before.after);
+    announce(after === null ? said.added(kindOf(node).title) : said.addedAfter(kindOf(node).title, after));
     const { writesFirst } = viewOf(kind);
     view.getState().select([node.id]);
+    if (where.data !== undefined) return;
     if (writesFirst === undefined) view.getState().revealField(node.id, '');
     else view.getState().edit({ node: node.id, field: writesFirst });
   };
+}
+
+interface Followed {
+  readonly step?: string | undefined;
+  readonly after?: WayOut | undefined;
+  readonly into?: WayOut | undefined;
+}
+
+/** What the new step comes after: the way asked for, else the open one of the picked-out step, else its only line. */
+function followed(flow: Flow, selected: readonly string[], where: Where): Followed {
+  if (where.into !== undefined) return { step: where.into.from, into: where.into };
+  if (where.after !== undefined) return { step: where.after.from, after: where.after };
+  const { nodes, to } = indexOf(flow);
+  const [only, ...more] = selected;
+  const picked = more.length === 0 ? nodes.get(only ?? '') : undefined;
+  if (where.at !== undefined) return { step: picked?.id };
+  const last = picked ?? (only === undefined ? flow.nodes.find((step) => kindOf(step).begins) : undefined);
+  if (last === undefined) return {};
+  const exits = kindOf(last).exits(last.data);
+  const open = exits.find((exit) => exit.open === 'problem' && !to.get(last.id)?.has(exit.id));
+  if (open !== undefined) return { step: picked?.id ?? last.id, after: { from: last.id, exit: open.id } };
+  const [way, ...others] = exits;
+  if (picked !== undefined && way !== undefined && others.length === 0)
+    return { step: picked.id, into: { from: picked.id, exit: way.id } };
+  return { step: picked?.id };
+}
+
+type Places = Readonly<Record<string, Position>>;
+type Heights = Map<string, number>;
+
+/** To the right of what it follows, else where one looks; never on top of another card. */
+function beside(
+  flow: Flow,
+  node: FlowNode,
+  after: string | undefined,
+  known: Places,
+  heights: Heights,
+  middle: Position,
+): Position {
+  const before = indexOf(flow).nodes.get(after ?? '');
+  const previous = known[after ?? ''];
+  const wish =
+    previous === undefined || before === undefined
+      ? middle
+      : { x: previous.x + cardWidth + columnGap, y: previous.y + portOf(before) - portOf(node) };
+  heights.set(node.id, guessHeight(node));
+  return freePlace(wish, node, new Map(Object.entries(known)), heights);
+}
+
+function middleOf(canvas: Pick<ReactFlowInstance, 'getViewport'>, width: number, height: number): Position {
+  const { x, y, zoom } = canvas.getViewport();
+  return { x: (width / 2 - x) / zoom - cardWidth / 2, y: (height / 3 - y) / zoom };
+}
+
+/** "C Confirm" for an answer, else what the step is called. */
+function rowInWords(flow: Flow, way: WayOut | undefined): string | null {
+  const node = indexOf(flow).nodes.get(way?.from ?? '');
+  if (node === undefined) return null;
+  const exit = kindOf(node)
+    .exits(node.data)
+    .find((one) => one.id === way?.exit);
+  return exit === undefined || exit.look === 'next' ? stepTitle(node) : exit.label;
 }

@@ -9,6 +9,8 @@ import {
 } from '@xyflow/react';
 import { useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { useDraft, useEditor } from '../editor/editor-context.ts';
+import { useCanvasStore } from './canvas-view.ts';
+import { chipsOf } from './chips.ts';
 import { type CardElement, cardsOf, type LineElement, linesOf, withLanes } from './elements.ts';
 import { guessHeight } from './place-flow.ts';
 import type { UsePlaces } from './use-places.ts';
@@ -27,6 +29,7 @@ export interface Elements {
 export function useElements(places: UsePlaces, onReady: (canvas: Canvas, flow: Flow) => void): Elements {
   const flow = useDraft((draft) => draft.flow);
   const { store } = useEditor();
+  const lineView = useCanvasStore();
   const canvas = useReactFlow<CardElement, LineElement>();
   const measured = useNodesInitialized();
   const [cards, setCards] = useState<CardElement[]>(() => cardsOf(flow, places.placesOf(flow), []));
@@ -50,23 +53,50 @@ export function useElements(places: UsePlaces, onReady: (canvas: Canvas, flow: F
     requestAnimationFrame(() => ready.current(canvas, now));
   }, [measured, store, canvas, places]);
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: a new line needs its lane though no card has moved.
+  const shape = useRef('');
   useEffect(() => {
     if (!measured || cards.some((card) => card.dragging === true)) return;
+    const now = shapeOf(cards, lines);
+    if (now === shape.current) return;
+    shape.current = now;
+    const places = Object.fromEntries(cards.map((card) => [card.id, card.position]));
+    const chips = chipsOf(store.getState().flow, places);
+    lineView.setState({ chips });
     setLines((before) => {
-      const after = withLanes(before, cards, canvas.getInternalNode);
+      const after = withLanes(before, cards, canvas.getInternalNode, chips);
       return after.every((line, i) => line === before[i]) ? before : after;
     });
-  }, [cards, flow, measured, canvas]);
+  }, [cards, lines, measured, canvas, store, lineView]);
 
   // What goes from the canvas goes through the flow, so that it can be undone.
   const onNodesChange = useCallback((changes: NodeChange<CardElement>[]) => {
     const kept = changes.filter((one) => one.type !== 'remove');
-    if (kept.length > 0) setCards((before) => applyNodeChanges(kept, before));
+    if (kept.length === 0) return;
+    const sized = new Set(kept.flatMap((one) => (one.type === 'dimensions' ? [one.id] : [])));
+    setCards((before) => {
+      const after = applyNodeChanges(kept, before);
+      return sized.size === 0 ? after : after.map((card) => (sized.has(card.id) ? asMeasured(card) : card));
+    });
   }, []);
   const onEdgesChange = useCallback((changes: EdgeChange<LineElement>[]) => {
     const kept = changes.filter((one) => one.type !== 'remove');
     if (kept.length > 0) setLines((before) => applyEdgeChanges(kept, before));
   }, []);
   return { cards, lines, setCards, onNodesChange, onEdgesChange };
+}
+
+/** Drops the handles that were guessed: the canvas has found the real ones. */
+function asMeasured(card: CardElement): CardElement {
+  if (card.handles === undefined) return card;
+  const { handles: _, ...rest } = card;
+  return rest;
+}
+
+/** Changes where a card or a line's end has; what is picked out or hovered has nothing to do with the lines. */
+function shapeOf(cards: readonly CardElement[], lines: readonly LineElement[]): string {
+  let shape = '';
+  for (const { id, position, measured } of cards)
+    shape += `${id} ${position.x} ${position.y} ${measured?.height};`;
+  for (const { id, target, data } of lines) shape += `${id} ${target} ${data?.row} ${data?.rows};`;
+  return shape;
 }

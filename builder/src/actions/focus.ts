@@ -1,0 +1,75 @@
+/** Where the focus is on the canvas: a step, and one of its rows if it is there. */
+export interface Spot {
+  readonly node: string;
+  /** The row's number from the top; null for the card itself. */
+  readonly row: number | null;
+}
+
+export function canvasElement(): HTMLElement | null {
+  return document.querySelector<HTMLElement>('.canvas .react-flow');
+}
+
+export function cardElement(id: string): HTMLElement | null {
+  return document.querySelector<HTMLElement>(`.canvas .react-flow__node[data-id="${CSS.escape(id)}"]`);
+}
+
+/** A card's rows that can take the focus: each by its first button. A row being written in has none. */
+export function rowsOf(card: Element): HTMLElement[] {
+  return [...card.querySelectorAll<HTMLElement>('.row')].flatMap(
+    (row) => row.querySelector<HTMLElement>(':scope > button') ?? [],
+  );
+}
+
+/** Which place on the canvas an element belongs to; null where it is outside of all cards. */
+export function spotOf(element: Element | null): Spot | null {
+  const card = element?.closest<HTMLElement>('.canvas .react-flow__node');
+  const node = card?.dataset.id;
+  if (!card || node === undefined) return null;
+  const row = element?.closest('.row');
+  const at = row ? [...card.querySelectorAll('.row')].indexOf(row) : -1;
+  return { node, row: at === -1 ? null : at };
+}
+
+/** The way out that a row is for. */
+export function exitOf(element: Element | null): string | null {
+  return element?.closest<HTMLElement>('.row')?.dataset.exit ?? null;
+}
+
+/** True where keys write. */
+export function isWriting(element: Element | null): boolean {
+  return (
+    element?.closest('input:not([type=checkbox], [type=radio]), textarea, select, [contenteditable]') != null
+  );
+}
+
+/** True in what lies above the page and has keys of its own. */
+export function isAbove(element: Element | null): boolean {
+  return element?.closest('dialog, [role="dialog"], [role="menu"], [role="listbox"]') != null;
+}
+
+/** About half a second of frames: a step far away has to come into sight before it is drawn, a new one be measured. */
+const patience = 30;
+let waiting = 0;
+
+/** Puts the focus on a step or one of its rows as soon as it is there. The last wish counts. */
+export function focusSpot({ node, row }: Spot, tries: number = patience): void {
+  cancelAnimationFrame(waiting);
+  const card = cardElement(node);
+  const element = card === null || row === null ? card : (rowAt(card, row) ?? card);
+  element?.focus({ preventScroll: true });
+  if ((element === null || document.activeElement !== element) && tries > 0)
+    waiting = requestAnimationFrame(() => focusSpot({ node, row }, tries - 1));
+}
+
+function rowAt(card: Element, at: number): HTMLElement | undefined {
+  const rows = [...card.querySelectorAll<HTMLElement>('.row')];
+  return rows
+    .slice(0, at + 1)
+    .reverse()
+    .flatMap((row) => row.querySelector<HTMLElement>(':scope > button') ?? [])[0];
+}
+
+export function focusCanvas(): void {
+  cancelAnimationFrame(waiting);
+  canvasElement()?.focus({ preventScroll: true });
+}
