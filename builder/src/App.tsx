@@ -8,6 +8,7 @@ import { EditorFrame } from './frame/EditorFrame.tsx';
 import { SignedIn } from './session/SignedIn.tsx';
 import { Loading } from './ui/Loading.tsx';
 import { Toaster } from './ui/Toaster.tsx';
+import { frameWords } from './words/frame.ts';
 
 const Editor = lazy(() => import('./editor/Editor.tsx').then((m) => ({ default: m.Editor })));
 const Conversations = lazy(() =>
@@ -91,5 +92,5 @@ function framed(page: ReactNode) {
 }
 
 function Waiting({ children }: { readonly children: ReactNode }) {
-  return <Suspense fallback={<Loading words="Opening the page …" />}>{children}</Suspense>;
+  return <Suspense fallback={<Loading words={frameWords.openingThePage} />}>{children}</Suspense>;
 }

@@ -1,5 +1,7 @@
 import type { ErrorBody } from '@parley/shared/api/error';
 import { navigate } from 'wouter/use-browser-location';
+import { frameWords } from '../words/frame.ts';
+import { tellSignedOut } from './signed-out.ts';
 
 /** What the server refused, or that it could not be reached (`status` 0, `code` `unreachable`). */
 export class ApiError extends Error {
@@ -19,20 +21,21 @@ export class ApiError extends Error {
 
 /** A sentence for a person, whatever was thrown. */
 export function messageOf(error: unknown): string {
-  return error instanceof ApiError ? error.message : 'Something went wrong here. Reload the page to go on.';
+  return error instanceof ApiError ? error.message : frameWords.somethingWentWrongHereReload;
 }
 
 type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
 
 /**
  * One call of the API. The answer's shape is the server's promise (`shared/api`), not checked again here.
- * Someone who is no longer signed in is taken to the sign-in page, and from there back to where they were.
+ * Someone who is no longer signed in is taken to the sign-in page, and from there back to where they were; a page
+ * that holds work asks there instead.
  */
 export async function request<Body>(method: Method, path: string, body?: unknown): Promise<Body> {
   const response = await reach(method, path, body);
   const answer = await read(response);
   if (response.ok) return answer as Body;
-  if (response.status === 401 && path !== '/api/session') toSignIn();
+  if (response.status === 401 && path !== '/api/session' && !tellSignedOut()) toSignIn();
   throw refusal(response.status, answer);
 }
 
@@ -65,7 +68,7 @@ async function read(response: Response): Promise<unknown> {
 }
 
 function unreachable(): ApiError {
-  const message = "The server can't be reached. Your work is kept; we'll try again.";
+  const message = frameWords.theServerCantBeReachedYour;
   return new ApiError(0, 'unreachable', message, null);
 }
 
@@ -74,7 +77,7 @@ function refusal(status: number, answer: unknown): ApiError {
   if (error) return new ApiError(status, error.code, error.message, answer);
   // A proxy in between, not our server, answers without an error of ours.
   if (status >= 502 && status <= 504) return unreachable();
-  return new ApiError(status, 'unknown', 'That did not work. Try again in a moment.', answer);
+  return new ApiError(status, 'unknown', frameWords.thatDidNotWorkTryAgain, answer);
 }
 
 function toSignIn(): void {

@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import { Link, useLocation } from 'wouter';
 import { useStatus, useWaiting } from '../api/queries.ts';
 import { ThemeMenu } from '../theme/ThemeMenu.tsx';
+import { frameWords } from '../words/frame.ts';
 import styles from './AppFrame.module.css';
 import { readablePhone } from './readable-phone.ts';
 import { TroubleBanner } from './TroubleBanner.tsx';
@@ -15,26 +16,26 @@ export function AppFrame({ children }: { readonly children: ReactNode }) {
   return (
     <div className={styles.app}>
       <a className={styles.skip} href="#page">
-        Skip to the page
+        {frameWords.skipToThePage}
       </a>
       <header className={styles.header}>
         <Link href="/flows" className={styles.brand}>
           <MessagesSquare size={20} strokeWidth={1.75} aria-hidden />
-          Parley
+          {frameWords.parley}
         </Link>
-        <nav className={styles.nav} aria-label="Pages">
+        <nav className={styles.nav} aria-label={frameWords.pages}>
           <NavLink href="/flows" icon={<Workflow {...icon} />}>
-            Flows
+            {frameWords.flows}
           </NavLink>
           <NavLink href="/conversations" icon={<Inbox {...icon} />}>
-            Conversations
+            {frameWords.conversations}
             <WaitingCount />
           </NavLink>
           <NavLink href="/practice" icon={<Smartphone {...icon} />}>
-            Practice phone
+            {frameWords.practicePhone}
           </NavLink>
           <NavLink href="/settings" icon={<Settings {...icon} />}>
-            Settings
+            {frameWords.settings}
           </NavLink>
         </nav>
         <div className={styles.tools}>
@@ -59,7 +60,7 @@ function WaitingCount() {
   return (
     <span className={styles.count}>
       {count}
-      <span className="visually-hidden"> waiting</span>
+      <span className="visually-hidden">{frameWords.waiting}</span>
     </span>
   );
 }
@@ -70,7 +71,8 @@ function RealNumber() {
   if (data?.channel !== 'messagebird' || data.number === null) return null;
   return (
     <span className={styles.number}>
-      People text <b>{readablePhone(data.number)}</b>
+      {frameWords.peopleText}
+      <b>{readablePhone(data.number)}</b>
     </span>
   );
 }

@@ -1,6 +1,7 @@
 import { Component, type ReactNode } from 'react';
 import { Button } from '../ui/Button.tsx';
 import { EmptyState } from '../ui/EmptyState.tsx';
+import { frameWords } from '../words/frame.ts';
 
 interface CrashScreenProps {
   readonly children: ReactNode;
@@ -20,14 +21,14 @@ export class CrashScreen extends Component<CrashScreenProps, { readonly crashed:
       <main>
         <EmptyState
           level={1}
-          title="This page stopped working"
+          title={frameWords.thisPageStoppedWorking}
           actions={
             <Button look="primary" onClick={() => window.location.reload()}>
-              Reload the page
+              {frameWords.reloadThePage}
             </Button>
           }
         >
-          What was saved is safe. Conversations go on: the server does not need this page.
+          {frameWords.whatWasSavedIsSafeConversations}
         </EmptyState>
       </main>
     );

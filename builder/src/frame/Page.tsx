@@ -1,5 +1,6 @@
 import { type ReactNode, useEffect, useRef } from 'react';
 import { classNames } from '../ui/class-names.ts';
+import { frameWords } from '../words/frame.ts';
 import styles from './Page.module.css';
 
 interface PageProps {
@@ -37,6 +38,6 @@ export function Page({ title, about, actions, narrow = false, children }: PagePr
 /** Names the page in the browser's tab and history. */
 export function useTitle(title: string): void {
   useEffect(() => {
-    document.title = `${title} · Parley`;
+    document.title = frameWords.pageTitle(title);
   }, [title]);
 }

@@ -1,6 +1,7 @@
 import { useStatus } from '../api/queries.ts';
 import { ApiError } from '../api/request.ts';
 import { Notice } from '../ui/Notice.tsx';
+import { frameWords } from '../words/frame.ts';
 import styles from './AppFrame.module.css';
 
 /** Why nothing is being sent right now, or that the server cannot be reached. Nothing where all is well. */
@@ -12,7 +13,7 @@ export function TroubleBanner() {
   return (
     <div className={styles.banner}>
       <Notice tone={unreachable ? 'error' : 'warn'} urgent>
-        {unreachable ? trouble : `Texts are not going out right now. ${trouble}`}
+        {unreachable ? trouble : frameWords.textsAreNotGoingOutRight(trouble)}
       </Notice>
     </div>
   );

@@ -6,6 +6,7 @@ import { useSession } from '../api/queries.ts';
 import { IconButton } from '../ui/IconButton.tsx';
 import { Menu, MenuItem, MenuNote } from '../ui/Menu.tsx';
 import { toastError } from '../ui/toast.ts';
+import { frameWords } from '../words/frame.ts';
 
 export function UserMenu() {
   const { data } = useSession();
@@ -22,7 +23,9 @@ export function UserMenu() {
   const user = data?.user;
   const icon = <CircleUser size={20} strokeWidth={1.75} aria-hidden />;
   return (
-    <Menu trigger={<IconButton label={user ? `Your account, ${user.name}` : 'Your account'} icon={icon} />}>
+    <Menu
+      trigger={<IconButton label={user ? frameWords.accountOf(user.name) : frameWords.account} icon={icon} />}
+    >
       {user && (
         <MenuNote>
           {user.name}
@@ -31,7 +34,7 @@ export function UserMenu() {
         </MenuNote>
       )}
       <MenuItem icon={<LogOut size={16} strokeWidth={1.75} aria-hidden />} onSelect={() => leave.mutate()}>
-        Sign out
+        {frameWords.signOut}
       </MenuItem>
     </Menu>
   );

@@ -1,20 +1,21 @@
 import { useTitle } from '../frame/Page.tsx';
 import { ButtonLink } from '../ui/Button.tsx';
 import { EmptyState } from '../ui/EmptyState.tsx';
+import { frameWords } from '../words/frame.ts';
 
 export function NotFoundPage() {
-  useTitle('No such page');
+  useTitle(frameWords.noSuchPage);
   return (
     <EmptyState
       level={1}
-      title="There is no page here"
+      title={frameWords.thereIsNoPageHere}
       actions={
         <ButtonLink look="primary" href="/flows">
-          Go to your flows
+          {frameWords.goToYourFlows}
         </ButtonLink>
       }
     >
-      The address may be mistyped, or what was here is deleted.
+      {frameWords.theAddressMayBeMistypedOr}
     </EmptyState>
   );
 }

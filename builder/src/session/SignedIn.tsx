@@ -3,6 +3,7 @@ import { Redirect } from 'wouter';
 import { useSession } from '../api/queries.ts';
 import { Loading } from '../ui/Loading.tsx';
 import { Trouble } from '../ui/Notice.tsx';
+import { frameWords } from '../words/frame.ts';
 import styles from './SignedIn.module.css';
 
 /** Shows its pages to someone who is signed in; others go to sign in first, and come back. */
@@ -18,7 +19,7 @@ export function SignedIn({ children }: { readonly children: ReactNode }) {
       </main>
     );
   }
-  return <Loading words="Opening Parley …" />;
+  return <Loading words={frameWords.openingParley} />;
 }
 
 function here(): string {

@@ -1,5 +1,6 @@
 import { X } from 'lucide-react';
 import { type ReactNode, useEffect, useId, useRef, useState } from 'react';
+import { uiWords } from '../words/ui.ts';
 import { classNames } from './class-names.ts';
 import styles from './Dialog.module.css';
 import { IconButton } from './IconButton.tsx';
@@ -62,7 +63,7 @@ function OpenDialog({ onClose, title, about, wide = false, children }: Omit<Dial
           </h2>
           <IconButton
             className={styles.close}
-            label="Close"
+            label={uiWords.close}
             icon={<X size={20} strokeWidth={1.75} aria-hidden />}
             onClick={onClose}
           />

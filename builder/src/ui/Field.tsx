@@ -1,5 +1,6 @@
 import { CircleAlert } from 'lucide-react';
 import { type ReactNode, useId } from 'react';
+import { uiWords } from '../words/ui.ts';
 import styles from './Field.module.css';
 
 /** What a control takes from its field, so that its label, hint and error belong to it. */
@@ -27,7 +28,7 @@ export function Field({ label, hint, error, optional = false, children }: FieldP
     <div className={styles.field}>
       <label className={styles.label} htmlFor={id}>
         {label}
-        {optional && <span className={styles.optional}> (optional)</span>}
+        {optional && <span className={styles.optional}>{uiWords.optional}</span>}
       </label>
       {children({ id, 'aria-describedby': described || undefined, 'aria-invalid': error ? true : undefined })}
       {hint && (

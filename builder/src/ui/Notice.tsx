@@ -1,6 +1,7 @@
 import { CircleAlert, Info, TriangleAlert } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { messageOf } from '../api/request.ts';
+import { uiWords } from '../words/ui.ts';
 import { Button } from './Button.tsx';
 import { classNames } from './class-names.ts';
 import styles from './Notice.module.css';
@@ -35,7 +36,7 @@ interface TroubleProps {
 /** What went wrong, in words, and a way to try again. */
 export function Trouble({ error, onRetry }: TroubleProps) {
   return (
-    <Notice tone="error" urgent actions={onRetry && <Button onClick={onRetry}>Try again</Button>}>
+    <Notice tone="error" urgent actions={onRetry && <Button onClick={onRetry}>{uiWords.tryAgain}</Button>}>
       {messageOf(error)}
     </Notice>
   );

@@ -1,5 +1,6 @@
 import { Check, CircleAlert, X } from 'lucide-react';
 import { useEffect, useRef, useState } from 'react';
+import { uiWords } from '../words/ui.ts';
 import { Button } from './Button.tsx';
 import { classNames } from './class-names.ts';
 import { IconButton } from './IconButton.tsx';
@@ -26,7 +27,7 @@ export function Toaster() {
     if (!region.matches(':popover-open')) region.showPopover();
   }, [newest]);
   return (
-    <section ref={ref} className={styles.region} popover="manual" aria-label="Messages">
+    <section ref={ref} className={styles.region} popover="manual" aria-label={uiWords.messages}>
       <div className={styles.list} role="status">
         {items.map((item) => (
           <ToastCard key={item.id} toast={item} />
@@ -83,7 +84,7 @@ function ToastCard({ toast }: { readonly toast: Toast }) {
         </span>
       )}
       <IconButton
-        label="Close this message"
+        label={uiWords.closeThisMessage}
         icon={<X size={16} strokeWidth={1.75} aria-hidden />}
         onClick={() => dismiss(toast.id)}
       />

@@ -3,6 +3,7 @@ import { useMutation } from '@tanstack/react-query';
 import { sendText } from '../../api/client.ts';
 import { useConversationChange } from '../../api/queries.ts';
 import { useMay } from '../../session/use-may.ts';
+import { conversationsWords } from '../../words/conversations.ts';
 import { WriteText } from './WriteText.tsx';
 
 /** Where a person of the business answers by hand. Nothing where that cannot be. */
@@ -15,8 +16,8 @@ export function AnswerBox({ conversation }: { readonly conversation: Conversatio
   if (!may || conversation.optedOut) return null;
   return (
     <WriteText
-      label="Answer as the business"
-      placeholder="Answer as the business"
+      label={conversationsWords.answerAsTheBusiness}
+      placeholder={conversationsWords.answerAsTheBusiness}
       busy={answering.isPending}
       onSend={(text) => answering.mutateAsync(text)}
     />

@@ -4,6 +4,7 @@ import { Link } from 'wouter';
 import { useContact } from '../../api/queries.ts';
 import { useMay } from '../../session/use-may.ts';
 import { Pill } from '../../ui/Pill.tsx';
+import { conversationsWords } from '../../words/conversations.ts';
 import { fieldInWords } from '../settings/field-in-words.ts';
 import styles from './BusinessSide.module.css';
 import { StartFlow } from './StartFlow.tsx';
@@ -26,7 +27,9 @@ export function BusinessSide({ title, phone, conversation, children }: BusinessS
       {children}
       {conversation?.running && (
         <p>
-          In <Link href={`/flows/${conversation.running.flowId}`}>{conversation.running.flowName}</Link> now
+          {conversationsWords.within}
+          <Link href={`/flows/${conversation.running.flowId}`}>{conversation.running.flowName}</Link>
+          {conversationsWords.now}
         </p>
       )}
       {conversation && <Known phone={phone} />}
@@ -42,12 +45,12 @@ function Known({ phone }: { readonly phone: string }) {
   if (!contact) return null;
   const fields = Object.entries(contact.fields).filter(([, value]) => value !== '');
   if (fields.length === 0 && contact.tags.length === 0) {
-    return <p className={styles.nothing}>Answers and tags that a flow keeps appear here.</p>;
+    return <p className={styles.nothing}>{conversationsWords.answersAndTagsThatAFlow}</p>;
   }
   return (
     <>
       {contact.tags.length > 0 && (
-        <ul className={styles.tags} aria-label="Tags">
+        <ul className={styles.tags} aria-label={conversationsWords.tags}>
           {contact.tags.map((tag) => (
             <li key={tag}>
               <Pill tone="good">{tag}</Pill>

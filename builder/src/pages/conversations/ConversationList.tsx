@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import { Link } from 'wouter';
 import { readablePhone, whoInWords } from '../../frame/readable-phone.ts';
 import { Pill } from '../../ui/Pill.tsx';
+import { conversationsWords } from '../../words/conversations.ts';
 import styles from './Desk.module.css';
 import { StatePill } from './StatePill.tsx';
 
@@ -52,10 +53,10 @@ export function ConversationList({
                 name={item.name}
                 here={isHere(item)}
               >
-                <span className={styles.last}>{item.lastText ?? 'Nothing texted yet'}</span>
+                <span className={styles.last}>{item.lastText ?? conversationsWords.nothingTextedYet}</span>
                 <span className={styles.pills}>
                   <StatePill item={item} now={now} />
-                  {markPractice && item.channel === 'practice' && <Pill>Practice</Pill>}
+                  {markPractice && item.channel === 'practice' && <Pill>{conversationsWords.practice}</Pill>}
                 </span>
               </ListLink>
             ))}

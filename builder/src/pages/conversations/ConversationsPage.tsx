@@ -7,6 +7,7 @@ import { classNames } from '../../ui/class-names.ts';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { SkeletonRows } from '../../ui/Loading.tsx';
 import { Trouble } from '../../ui/Notice.tsx';
+import { conversationsWords } from '../../words/conversations.ts';
 import { ConversationList } from './ConversationList.tsx';
 import styles from './Desk.module.css';
 import { OpenConversation } from './OpenConversation.tsx';
@@ -26,10 +27,10 @@ export function ConversationsPage({ chosen }: { readonly chosen: string | null }
   const none = ready && first.length + others.length === 0;
   return (
     <Page
-      title="Conversations"
+      title={conversationsWords.conversations}
       about={
         <span className={chosen === null ? undefined : styles.aboutOpen}>
-          Flows answer by themselves. Whoever needs a person waits here, the longest wait first.
+          {conversationsWords.flowsAnswerByThemselvesWhoever}
         </span>
       }
     >
@@ -42,29 +43,29 @@ export function ConversationsPage({ chosen }: { readonly chosen: string | null }
           }}
         />
       )}
-      {!error && !ready && <SkeletonRows words="Looking for conversations …" />}
+      {!error && !ready && <SkeletonRows words={conversationsWords.lookingForConversations} />}
       {none && chosen === null && <Nobody />}
       {ready && !(none && chosen === null) && (
         <div className={classNames(styles.desk, chosen !== null && styles.oneOpen)}>
           <ConversationList
-            label="Conversations"
+            label={conversationsWords.conversations}
             groups={[
-              { title: `Waiting for an answer (${first.length})`, items: first },
-              { ...(first.length > 0 && { title: 'Others' }), items: others },
+              { title: conversationsWords.waitingForAnAnswer(first.length), items: first },
+              { ...(first.length > 0 && { title: conversationsWords.others }), items: others },
             ]}
             hrefOf={hrefOf}
             isHere={({ id }) => id === chosen}
             now={waiting.dataUpdatedAt}
             markPractice={real}
           />
-          {chosen === null && <p className={styles.pick}>Pick a conversation to read it and answer.</p>}
+          {chosen === null && <p className={styles.pick}>{conversationsWords.pickAConversationToReadIt}</p>}
           {open.data && (
             <OpenConversation key={open.data.id} conversation={open.data} now={open.dataUpdatedAt} />
           )}
           {open.error && !open.data && (
             <div className={styles.missing}>
               <Trouble error={open.error} onRetry={() => void open.refetch()} />
-              <ButtonLink href="/conversations">All conversations</ButtonLink>
+              <ButtonLink href="/conversations">{conversationsWords.allConversations}</ButtonLink>
             </div>
           )}
         </div>
@@ -80,17 +81,17 @@ function Nobody() {
   return (
     <EmptyState
       icon={<Inbox size={24} strokeWidth={1.75} aria-hidden />}
-      title="No conversations yet"
+      title={conversationsWords.noConversationsYet}
       actions={
         <ButtonLink href={real ? '/flows' : '/practice'}>
-          {real ? 'Go to your flows' : 'Take a practice phone'}
+          {real ? conversationsWords.goToYourFlows : conversationsWords.takeAPracticePhone}
         </ButtonLink>
       }
     >
       {real
-        ? `When someone texts ${data.number ?? 'your number'}, the conversation appears here.`
-        : 'When someone texts, from a practice phone too, the conversation appears here.'}{' '}
-      Whoever a flow hands to a person waits here for you.
+        ? conversationsWords.whenSomeoneTextsTheConversation(data.number ?? 'your number')
+        : conversationsWords.whenSomeoneTextsFromAPractice}{' '}
+      {conversationsWords.whoeverAFlowHandsToA}
     </EmptyState>
   );
 }

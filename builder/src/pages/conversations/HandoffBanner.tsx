@@ -5,12 +5,13 @@ import { useConversationChange, useSession } from '../../api/queries.ts';
 import { useMay } from '../../session/use-may.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Notice } from '../../ui/Notice.tsx';
+import { conversationsWords } from '../../words/conversations.ts';
 
 const reasons: Readonly<Record<HandoffBody['reason'], string>> = {
-  flow: 'The flow handed them over.',
-  asked: 'They asked for a person.',
-  'not-understood': 'Their replies were not understood.',
-  failed: 'The flow could not go on.',
+  flow: conversationsWords.theFlowHandedThemOver,
+  asked: conversationsWords.theyAskedForAPerson,
+  'not-understood': conversationsWords.theirRepliesWereNotUnderstood,
+  failed: conversationsWords.theFlowCouldNotGoOn,
 };
 
 /** A conversation that waits for a person, or that a person has: take it, give it back. */
@@ -23,16 +24,19 @@ export function HandoffBanner({ handoff }: { readonly handoff: HandoffBody }) {
   if (handoff.state === 'closed') return null;
   const done = may && (
     <Button busy={closing.isPending} onClick={() => closing.mutate()}>
-      Done
+      {conversationsWords.done}
     </Button>
   );
   if (handoff.state === 'taken') {
     const mine = handoff.takenById === me;
     return (
       <Notice actions={done}>
-        <b>{mine ? 'You have' : `${handoff.takenBy ?? 'Somebody'} has`} this conversation</b>
+        <b>
+          {mine ? conversationsWords.youHave : conversationsWords.has(handoff.takenBy ?? 'Somebody')}
+          {conversationsWords.thisConversation}
+        </b>
         <br />
-        Flows are paused until you press Done.
+        {conversationsWords.flowsArePausedUntilYouPress}
       </Notice>
     );
   }
@@ -45,18 +49,18 @@ export function HandoffBanner({ handoff }: { readonly handoff: HandoffBody }) {
         may && (
           <>
             <Button look="primary" busy={taking.isPending} onClick={() => taking.mutate()}>
-              I'll take it
+              {conversationsWords.illTakeIt}
             </Button>
             {late && done}
           </>
         )
       }
     >
-      <b>{late ? 'Nobody answered in time' : 'Waiting for a person'}</b>
+      <b>{late ? conversationsWords.nobodyAnsweredInTime : conversationsWords.waitingForAPerson}</b>
       <br />
       {reasons[handoff.reason]}
-      {handoff.to !== 'anyone' && ` It is for ${handoff.to}.`}
-      {late && ' The flow went on.'}
+      {handoff.to !== 'anyone' && conversationsWords.itIsFor(handoff.to)}
+      {late && conversationsWords.theFlowWentOn}
     </Notice>
   );
 }

@@ -1,6 +1,7 @@
 import type { ConversationBody } from '@parley/shared/api/conversations';
 import { useMessages } from '../../api/queries.ts';
 import { readablePhone, whoInWords } from '../../frame/readable-phone.ts';
+import { conversationsWords } from '../../words/conversations.ts';
 import { AnswerBox } from './AnswerBox.tsx';
 import { BusinessSide } from './BusinessSide.tsx';
 import { Standing } from './Standing.tsx';
@@ -21,12 +22,12 @@ export function OpenConversation({ conversation, now }: OpenConversationProps) {
   return (
     <>
       <Thread
-        label={`Conversation with ${who}`}
+        label={conversationsWords.conversationWith(who)}
         phone={phone}
         name={name}
         conversation={conversation}
         now={now}
-        back={{ href: '/conversations', words: 'All' }}
+        back={{ href: '/conversations', words: conversationsWords.all }}
       >
         <div className={styles.standing}>
           <Standing conversation={conversation} />
@@ -34,7 +35,7 @@ export function OpenConversation({ conversation, now }: OpenConversationProps) {
         <Texts messages={messages} number={readablePhone(phone)} right="out" />
         <AnswerBox conversation={conversation} />
       </Thread>
-      <BusinessSide title={`About ${who}`} phone={phone} conversation={conversation} />
+      <BusinessSide title={conversationsWords.about(who)} phone={phone} conversation={conversation} />
     </>
   );
 }

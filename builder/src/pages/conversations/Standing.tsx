@@ -5,12 +5,13 @@ import { useConversationChange } from '../../api/queries.ts';
 import { useMay } from '../../session/use-may.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Notice } from '../../ui/Notice.tsx';
+import { conversationsWords } from '../../words/conversations.ts';
 import { HandoffBanner } from './HandoffBanner.tsx';
 
 /** What a conversation asks of the business now, with the way to do it; nothing where it runs by itself. */
 export function Standing({ conversation }: { readonly conversation: ConversationBody }) {
   if (conversation.optedOut)
-    return <Notice tone="warn">They opted out. They get nothing more, until they text START.</Notice>;
+    return <Notice tone="warn">{conversationsWords.theyOptedOutTheyGetNothing}</Notice>;
   if (conversation.handoff) return <HandoffBanner handoff={conversation.handoff} />;
   if (conversation.waitingSince === null) return null;
   return <Unanswered conversation={conversation} />;
@@ -28,14 +29,14 @@ function Unanswered({ conversation }: { readonly conversation: ConversationBody 
       actions={
         may && (
           <Button busy={settling.isPending} onClick={() => settling.mutate()}>
-            No answer needed
+            {conversationsWords.noAnswerNeeded}
           </Button>
         )
       }
     >
-      <b>Nobody has answered yet</b>
+      <b>{conversationsWords.nobodyHasAnsweredYet}</b>
       <br />
-      No flow knew what to do with their last text.
+      {conversationsWords.noFlowKnewWhatToDo}
     </Notice>
   );
 }

@@ -4,6 +4,7 @@ import { startRun } from '../../api/client.ts';
 import { useConversationChange, useFlows } from '../../api/queries.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Menu, MenuItem } from '../../ui/Menu.tsx';
+import { conversationsWords } from '../../words/conversations.ts';
 
 /** Starts a live flow for this contact by hand, in place of the one they may be in. */
 export function StartFlow({ phone }: { readonly phone: string }) {
@@ -19,7 +20,7 @@ export function StartFlow({ phone }: { readonly phone: string }) {
       align="start"
       trigger={
         <Button icon={<Play size={16} strokeWidth={1.75} aria-hidden />} busy={starting.isPending}>
-          Start a flow here
+          {conversationsWords.startAFlowHere}
         </Button>
       }
     >

@@ -4,6 +4,7 @@ import type { useMessages } from '../../api/queries.ts';
 import { classNames } from '../../ui/class-names.ts';
 import { Loading } from '../../ui/Loading.tsx';
 import { Trouble } from '../../ui/Notice.tsx';
+import { conversationsWords } from '../../words/conversations.ts';
 import { fateInWords, wentWrong } from './message-in-words.ts';
 import styles from './Thread.module.css';
 
@@ -24,9 +25,15 @@ export function Texts({ messages, number, right }: TextsProps) {
     if (log.current) log.current.scrollTop = log.current.scrollHeight;
   }, [count]);
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, so that the keyboard must reach it.
-    <div ref={log} className={styles.log} role="log" aria-label={`Texts of ${number}`} tabIndex={0}>
-      {messages.isPending && <Loading words="Opening the conversation …" />}
+    <div
+      ref={log}
+      className={styles.log}
+      role="log"
+      aria-label={conversationsWords.textsOf(number)}
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, so that the keyboard must reach it.
+      tabIndex={0}
+    >
+      {messages.isPending && <Loading words={conversationsWords.openingTheConversation} />}
       {messages.error && !messages.data && (
         <Trouble error={messages.error} onRetry={() => void messages.refetch()} />
       )}
@@ -55,7 +62,9 @@ function Text({ message, stamped, own }: TextProps) {
       {stamped && <p className={styles.day}>{day.format(message.at)}</p>}
       <div className={classNames(styles.text, own && styles.own)}>
         <p className={styles.bubble}>
-          <span className="visually-hidden">{theirs ? 'Contact: ' : 'Business: '}</span>
+          <span className="visually-hidden">
+            {theirs ? conversationsWords.contact : conversationsWords.business}
+          </span>
           {message.text}
         </p>
         <p className={classNames(styles.fate, wentWrong(message.status) && styles.wrong)}>

@@ -1,6 +1,7 @@
 import { ArrowUp } from 'lucide-react';
 import { type FormEvent, type KeyboardEvent, useId, useState } from 'react';
 import { IconButton } from '../../ui/IconButton.tsx';
+import { conversationsWords } from '../../words/conversations.ts';
 import styles from './Thread.module.css';
 
 interface WriteTextProps {
@@ -47,7 +48,7 @@ export function WriteText({ label, placeholder, busy, onSend }: WriteTextProps) 
       <IconButton
         type="submit"
         className={styles.send}
-        label="Send"
+        label={conversationsWords.send}
         disabled={text.trim() === ''}
         icon={<ArrowUp size={20} strokeWidth={2} aria-hidden />}
       />

@@ -1,16 +1,17 @@
 import type { TextStatus } from '@parley/shared/api/conversations';
 import type { MessageBody } from '../../api/client.ts';
+import { conversationsWords } from '../../words/conversations.ts';
 import { countOf } from '../flows/state-in-words.ts';
 
 const words: Readonly<Record<TextStatus, string>> = {
-  queued: 'Waiting to be sent',
-  sending: 'Being sent',
-  sent: 'Sent',
-  delivered: 'Delivered',
-  failed: 'Not sent',
-  unsure: 'It may or may not have arrived',
-  cancelled: 'Cancelled, not sent',
-  held: 'Held back for now',
+  queued: conversationsWords.waitingToBeSent,
+  sending: conversationsWords.beingSent,
+  sent: conversationsWords.sent,
+  delivered: conversationsWords.delivered,
+  failed: conversationsWords.notSent,
+  unsure: conversationsWords.itMayOrMayNotHave,
+  cancelled: conversationsWords.cancelledNotSent,
+  held: conversationsWords.heldBackForNow,
 };
 
 /** What became of a text: "1 text · Delivered", "Not sent: they opted out". */

@@ -1,5 +1,6 @@
 import { useFlows } from '../../api/queries.ts';
 import { Button, ButtonLink } from '../../ui/Button.tsx';
+import { practiceWords } from '../../words/practice.ts';
 import styles from './FirstText.module.css';
 import { useLiveKeywords } from './live-keywords.ts';
 
@@ -12,8 +13,8 @@ export function FirstText({ onText }: { readonly onText: (text: string) => void 
     <div className={styles.first}>
       {keywords.length > 0 && (
         <>
-          <p>Text any of these to begin:</p>
-          <ul className={styles.keywords} aria-label="Words that begin a flow">
+          <p>{practiceWords.textAnyOfTheseToBegin}</p>
+          <ul className={styles.keywords} aria-label={practiceWords.wordsThatBeginAFlow}>
             {keywords.map(({ word, flowName }) => (
               <li key={`${flowName} ${word}`}>
                 <Button onClick={() => onText(word)}>
@@ -24,15 +25,11 @@ export function FirstText({ onText }: { readonly onText: (text: string) => void 
           </ul>
         </>
       )}
-      {keywords.length === 0 && live && (
-        <p>
-          No live flow starts by a keyword. Text anything, or start a flow by hand from the business's side.
-        </p>
-      )}
+      {keywords.length === 0 && live && <p>{practiceWords.noLiveFlowStartsByA}</p>}
       {!live && (
         <>
-          <p>No flow is live yet, so nobody would answer. Publish one first.</p>
-          <ButtonLink href="/flows">Go to your flows</ButtonLink>
+          <p>{practiceWords.noFlowIsLiveYetSo}</p>
+          <ButtonLink href="/flows">{practiceWords.goToYourFlows}</ButtonLink>
         </>
       )}
     </div>

@@ -8,17 +8,17 @@ import { classNames } from '../../ui/class-names.ts';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { SkeletonRows } from '../../ui/Loading.tsx';
 import { Trouble } from '../../ui/Notice.tsx';
+import { practiceWords } from '../../words/practice.ts';
 import { ConversationList, ListLink } from '../conversations/ConversationList.tsx';
 import styles from '../conversations/Desk.module.css';
 import { PracticePhone } from './PracticePhone.tsx';
 import { newPracticeNumber } from './practice-number.ts';
 
-const about =
-  'Text your live flows as a contact would. No account is needed, and nothing leaves this machine: the numbers are made up.';
+const about = practiceWords.textYourLiveFlowsAsA;
 const hrefOf = ({ phone }: { readonly phone: string }) => `/practice?phone=${encodeURIComponent(phone)}`;
 
 const besideRealNumber = (number: string | null | undefined) =>
-  `A real number${number ? `, ${readablePhone(number)},` : ''} is connected. Practice phones go on beside it, with made-up numbers only (+1 555 …): nothing they text or get leaves this machine.`;
+  practiceWords.aRealNumberIsConnectedPractice(number ? `, ${readablePhone(number)},` : '');
 
 /** A phone per practice contact. Which one is open stands in the address, so that it can be linked. */
 export function PracticePage() {
@@ -36,7 +36,7 @@ export function PracticePage() {
   const fresh = chosen !== null && !items.some(({ phone }) => phone === chosen);
   return (
     <Page
-      title="Practice phone"
+      title={practiceWords.practicePhone}
       about={
         <span className={chosen === null ? undefined : styles.aboutOpen}>
           {real ? besideRealNumber(status.data?.number) : about}
@@ -47,28 +47,28 @@ export function PracticePage() {
       {conversations.error && !ready && (
         <Trouble error={conversations.error} onRetry={() => void conversations.refetch()} />
       )}
-      {conversations.isPending && <SkeletonRows words="Looking for practice phones …" />}
+      {conversations.isPending && <SkeletonRows words={practiceWords.lookingForPracticePhones} />}
       {ready && !some && (
         <EmptyState
           icon={<Smartphone size={24} strokeWidth={1.75} aria-hidden />}
-          title="No phones yet"
+          title={practiceWords.noPhonesYet}
           actions={<NewPhone onClick={newPhone} />}
         >
-          Take a phone and text the word that starts one of your flows. You see what a contact sees.
+          {practiceWords.takeAPhoneAndTextThe}
         </EmptyState>
       )}
       {ready && some && (
         <div className={classNames(styles.desk, chosen !== null && styles.oneOpen)}>
           <ConversationList
-            label="Phones"
+            label={practiceWords.phones}
             groups={[{ items }]}
             hrefOf={hrefOf}
             isHere={({ phone }) => phone === chosen}
             now={now}
           >
             {fresh && (
-              <ListLink href={hrefOf({ phone: chosen })} phone={chosen} name="New phone" here>
-                Nothing texted yet
+              <ListLink href={hrefOf({ phone: chosen })} phone={chosen} name={practiceWords.newPhone} here>
+                {practiceWords.nothingTextedYet}
               </ListLink>
             )}
           </ConversationList>
@@ -80,7 +80,7 @@ export function PracticePage() {
               now={now}
             />
           ) : (
-            <p className={styles.pick}>Pick a phone to see its texts.</p>
+            <p className={styles.pick}>{practiceWords.pickAPhoneToSeeIts}</p>
           )}
         </div>
       )}
@@ -91,7 +91,7 @@ export function PracticePage() {
 function NewPhone({ onClick }: { readonly onClick: () => void }) {
   return (
     <Button look="primary" icon={<Plus size={16} strokeWidth={2} aria-hidden />} onClick={onClick}>
-      New phone
+      {practiceWords.newPhone}
     </Button>
   );
 }

@@ -4,6 +4,7 @@ import { sendPracticeText } from '../../api/client.ts';
 import { useConversationChange, useMessages } from '../../api/queries.ts';
 import { readablePhone } from '../../frame/readable-phone.ts';
 import { useMay } from '../../session/use-may.ts';
+import { practiceWords } from '../../words/practice.ts';
 import { AnswerBox } from '../conversations/AnswerBox.tsx';
 import { BusinessSide } from '../conversations/BusinessSide.tsx';
 import { Standing } from '../conversations/Standing.tsx';
@@ -32,12 +33,12 @@ export function PracticePhone({ phone, conversation, now }: PracticePhoneProps) 
   return (
     <>
       <Thread
-        label={`Phone ${number}`}
+        label={practiceWords.phone(number)}
         phone={phone}
         name=""
         conversation={conversation}
         now={now}
-        back={{ href: '/practice', words: 'All phones' }}
+        back={{ href: '/practice', words: practiceWords.allPhones }}
       >
         {conversation ? (
           <Texts messages={messages} number={number} right="in" />
@@ -46,14 +47,14 @@ export function PracticePhone({ phone, conversation, now }: PracticePhoneProps) 
         )}
         {may && (
           <WriteText
-            label="Text as this contact"
-            placeholder="Text message"
+            label={practiceWords.textAsThisContact}
+            placeholder={practiceWords.textMessage}
             busy={texting.isPending}
             onSend={(text) => texting.mutateAsync(text)}
           />
         )}
       </Thread>
-      <BusinessSide title="The business's side" phone={phone} conversation={conversation}>
+      <BusinessSide title={practiceWords.theBusinesssSide} phone={phone} conversation={conversation}>
         {conversation && <Standing conversation={conversation} />}
         {conversation?.handoff?.state === 'taken' && (
           <div className={threadStyles.boxed}>

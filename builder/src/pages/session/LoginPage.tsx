@@ -8,6 +8,7 @@ import { Button } from '../../ui/Button.tsx';
 import { Field } from '../../ui/Field.tsx';
 import { Trouble } from '../../ui/Notice.tsx';
 import { TextInput } from '../../ui/TextInput.tsx';
+import { sessionWords } from '../../words/session.ts';
 import { PasswordInput } from './PasswordInput.tsx';
 import styles from './SessionCard.module.css';
 import { SessionCard } from './SessionCard.tsx';
@@ -33,10 +34,10 @@ export function LoginPage() {
   };
   const next = new URLSearchParams(search).has('next');
   return (
-    <SessionCard title="Sign in" about={next ? 'Then you are back where you were.' : undefined}>
+    <SessionCard title={sessionWords.signIn} about={next ? sessionWords.thenYouAreBackWhereYou : undefined}>
       <form className={styles.form} onSubmit={submit}>
         {entry.error && <Trouble error={entry.error} />}
-        <Field label="E-mail">
+        <Field label={sessionWords.eMail}>
           {(control) => (
             <TextInput
               {...control}
@@ -49,7 +50,7 @@ export function LoginPage() {
             />
           )}
         </Field>
-        <Field label="Password">
+        <Field label={sessionWords.password}>
           {(control) => (
             <PasswordInput
               {...control}
@@ -62,7 +63,7 @@ export function LoginPage() {
           )}
         </Field>
         <Button type="submit" look="primary" className={styles.submit} busy={entry.isPending}>
-          {entry.isPending ? 'Signing in …' : 'Sign in'}
+          {entry.isPending ? sessionWords.signingIn : sessionWords.signIn}
         </Button>
       </form>
     </SessionCard>

@@ -2,6 +2,7 @@ import { MessagesSquare } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { useTitle } from '../../frame/Page.tsx';
 import { ThemeMenu } from '../../theme/ThemeMenu.tsx';
+import { sessionWords } from '../../words/session.ts';
 import styles from './SessionCard.module.css';
 
 interface SessionCardProps {
@@ -18,7 +19,7 @@ export function SessionCard({ title, about, children }: SessionCardProps) {
       <header className={styles.header}>
         <span className={styles.brand}>
           <MessagesSquare size={20} strokeWidth={1.75} aria-hidden />
-          Parley
+          {sessionWords.parley}
         </span>
         <ThemeMenu />
       </header>

@@ -7,6 +7,7 @@ import { Button, ButtonLink } from '../../ui/Button.tsx';
 import { Field } from '../../ui/Field.tsx';
 import { Trouble } from '../../ui/Notice.tsx';
 import { TextInput } from '../../ui/TextInput.tsx';
+import { sessionWords } from '../../words/session.ts';
 import { TimeZoneField } from '../settings/TimeZoneField.tsx';
 import { timeZoneHere } from '../settings/time-zones.ts';
 import { PasswordInput } from './PasswordInput.tsx';
@@ -19,9 +20,9 @@ export function SetupPage() {
   const session = useSession();
   if (session.data && !session.data.setupNeeded) {
     return (
-      <SessionCard title="Parley is set up" about="The owner's account exists already.">
+      <SessionCard title={sessionWords.parleyIsSetUp} about={sessionWords.theOwnersAccountExistsAlready}>
         <ButtonLink look="primary" href={session.data.user ? '/flows' : '/login'}>
-          {session.data.user ? 'Go to your flows' : 'Sign in'}
+          {session.data.user ? sessionWords.goToYourFlows : sessionWords.signIn}
         </ButtonLink>
       </SessionCard>
     );
@@ -33,13 +34,11 @@ export function SetupPage() {
 function LinkNeeded() {
   return (
     <SessionCard
-      title="Set up Parley"
+      title={sessionWords.setUpParley}
       about={
         <>
-          <p>Nobody has an account here yet. Parley printed a one-time link where it was started.</p>
-          <p>
-            Look for “setup” in that window or log and open the link. It proves that this server is yours.
-          </p>
+          <p>{sessionWords.nobodyHasAnAccountHereYet}</p>
+          <p>{sessionWords.lookForSetupInThatWindow}</p>
         </>
       }
     />
@@ -65,7 +64,7 @@ function SetupForm({ token }: { readonly token: string }) {
       navigate('/flows', { replace: true });
     },
   });
-  const short = entry.password.length < 10 ? 'Use at least 10 characters for the password.' : null;
+  const short = entry.password.length < 10 ? sessionWords.useAtLeast10CharactersFor : null;
   const set = (change: Partial<Setup>) => setEntry((now) => ({ ...now, ...change }));
   const submit = (event: FormEvent) => {
     event.preventDefault();
@@ -73,19 +72,28 @@ function SetupForm({ token }: { readonly token: string }) {
     if (!short) making.mutate();
   };
   return (
-    <SessionCard title="Set up Parley" about="One account to begin with: yours. It takes a minute.">
+    <SessionCard title={sessionWords.setUpParley} about={sessionWords.oneAccountToBeginWithYours}>
       <form className={styles.form} onSubmit={submit}>
         {making.error && <Trouble error={making.error} />}
-        <TextLine label="Your name" autoComplete="name" value={entry.name} onText={(name) => set({ name })} />
         <TextLine
-          label="E-mail"
+          label={sessionWords.yourName}
+          autoComplete="name"
+          value={entry.name}
+          onText={(name) => set({ name })}
+        />
+        <TextLine
+          label={sessionWords.eMail}
           type="email"
           autoComplete="username"
-          hint="You sign in with it."
+          hint={sessionWords.youSignInWithIt}
           value={entry.email}
           onText={(email) => set({ email })}
         />
-        <Field label="Password" hint="At least 10 characters." error={tried ? short : null}>
+        <Field
+          label={sessionWords.password}
+          hint={sessionWords.atLeast10Characters}
+          error={tried ? short : null}
+        >
           {(control) => (
             <PasswordInput
               {...control}
@@ -98,16 +106,16 @@ function SetupForm({ token }: { readonly token: string }) {
           )}
         </Field>
         <TextLine
-          label="Business name"
+          label={sessionWords.businessName}
           autoComplete="organization"
           maxLength={60}
-          hint="People see it in your texts."
+          hint={sessionWords.peopleSeeItInYourTexts}
           value={entry.businessName}
           onText={(businessName) => set({ businessName })}
         />
         <TimeZoneField value={entry.timeZone} onChoose={(timeZone) => set({ timeZone })} />
         <Button type="submit" look="primary" className={styles.submit} busy={making.isPending}>
-          {making.isPending ? 'Setting up …' : 'Make my account'}
+          {making.isPending ? sessionWords.settingUp : sessionWords.makeMyAccount}
         </Button>
       </form>
     </SessionCard>

@@ -2,6 +2,7 @@ import { useEffect, useState } from 'react';
 import { useLocation } from 'wouter';
 import { Button } from '../../ui/Button.tsx';
 import { Dialog, DialogActions } from '../../ui/Dialog.tsx';
+import { settingsWords } from '../../words/settings.ts';
 
 /** Asks before a page with unsaved changes is left: by a link here, by closing the tab in the browser's words. */
 export function LeaveGuard({ changed }: { readonly changed: boolean }) {
@@ -29,13 +30,13 @@ export function LeaveGuard({ changed }: { readonly changed: boolean }) {
     <Dialog
       open={wanted !== null}
       onClose={() => setWanted(null)}
-      title="Leave without saving?"
-      about="Your changes to the settings are not saved yet."
+      title={settingsWords.leaveTitle}
+      about={settingsWords.yourChangesToTheSettingsAre}
     >
       <DialogActions>
-        <Button onClick={() => setWanted(null)}>Stay here</Button>
+        <Button onClick={() => setWanted(null)}>{settingsWords.stayHere}</Button>
         <Button look="danger" onClick={() => wanted !== null && navigate(wanted)}>
-          Leave without saving
+          {settingsWords.leave}
         </Button>
       </DialogActions>
     </Dialog>

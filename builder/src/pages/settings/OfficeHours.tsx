@@ -3,6 +3,7 @@ import { Button } from '../../ui/Button.tsx';
 import { IconButton } from '../../ui/IconButton.tsx';
 import { Switch } from '../../ui/Switch.tsx';
 import { TextInput } from '../../ui/TextInput.tsx';
+import { settingsWords } from '../../words/settings.ts';
 import {
   closesNextDay,
   closingFromInput,
@@ -27,12 +28,9 @@ interface OfficeHoursProps {
 /** When somebody is there to answer. Flows may ask for it, and a handoff says when nobody is. */
 export function OfficeHours({ hours, onChange }: OfficeHoursProps) {
   return (
-    <Section
-      title="Office hours"
-      about="When someone is there to answer. Flows can go another way outside them."
-    >
+    <Section title={settingsWords.officeHours} about={settingsWords.whenSomeoneIsThereToAnswer}>
       <Switch
-        label="Always open"
+        label={settingsWords.alwaysOpen}
         checked={hours === null}
         onChange={(always) => onChange(always ? null : workingWeek())}
       />
@@ -80,16 +78,16 @@ function DayHours({ name, spans, onChange }: DayHoursProps) {
           {spans.length < maxSpans && (
             <Button
               look="quiet"
-              aria-label={`Add hours on ${name}`}
+              aria-label={settingsWords.addHoursOn(name)}
               icon={<Plus size={16} strokeWidth={1.75} aria-hidden />}
               onClick={() => onChange([...spans, nextSpan(spans)])}
             >
-              Add hours
+              {settingsWords.addHours}
             </Button>
           )}
         </div>
       ) : (
-        <span className={styles.closed}>Closed</span>
+        <span className={styles.closed}>{settingsWords.closed}</span>
       )}
     </li>
   );
@@ -109,27 +107,27 @@ function SpanRow({ name, span, onChange, onRemove }: SpanRowProps) {
     <div className={styles.span}>
       <TextInput
         type="time"
-        aria-label={`${name} opens at`}
+        aria-label={settingsWords.opensAt(name)}
         aria-invalid={error ? true : undefined}
         value={toInput(from)}
         onChange={(event) => onChange([event.target.value, to])}
       />
-      <span>to</span>
+      <span>{settingsWords.to}</span>
       <TextInput
         type="time"
-        aria-label={`${name} closes at`}
+        aria-label={settingsWords.closesAt(name)}
         aria-invalid={error ? true : undefined}
         value={toInput(to)}
         onChange={(event) => onChange([from, closingFromInput(event.target.value)])}
       />
       {onRemove && (
         <IconButton
-          label={`Remove these hours on ${name}`}
+          label={settingsWords.removeTheseHoursOn(name)}
           icon={<X size={16} strokeWidth={1.75} aria-hidden />}
           onClick={onRemove}
         />
       )}
-      {closesNextDay(span) && <span className={styles.nextDay}>the next day</span>}
+      {closesNextDay(span) && <span className={styles.nextDay}>{settingsWords.theNextDay}</span>}
       {error && (
         <span className={styles.spanError} role="alert">
           {error}

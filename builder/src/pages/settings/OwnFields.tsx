@@ -9,6 +9,7 @@ import { Field } from '../../ui/Field.tsx';
 import { Loading } from '../../ui/Loading.tsx';
 import { Trouble } from '../../ui/Notice.tsx';
 import { TextInput } from '../../ui/TextInput.tsx';
+import { settingsWords } from '../../words/settings.ts';
 import { fieldInWords } from './field-in-words.ts';
 import { Section } from './Section.tsx';
 import styles from './SettingsPage.module.css';
@@ -24,14 +25,14 @@ export function OwnFields() {
     mutationFn: addField,
     onSuccess: async (_, added) => {
       setName('');
-      setAnnounced(`“${fieldInWords(added)}” is there now. Texts can use it.`);
+      setAnnounced(settingsWords.isThereNowTextsCanUse(fieldInWords(added)));
       await client.invalidateQueries({ queryKey: keys.fields });
     },
   });
   const wanted = fieldInWords(name.trim()).toLowerCase();
   const known = fields.data?.items.find((field) => fieldInWords(field.name).toLowerCase() === wanted);
   const trouble = known
-    ? `“${fieldInWords(known.name)}” is there already.`
+    ? settingsWords.isThereAlready(fieldInWords(known.name))
     : addition.error
       ? messageOf(addition.error)
       : null;
@@ -41,16 +42,13 @@ export function OwnFields() {
   };
   return (
     <div className={styles.after}>
-      <Section
-        title="What you know about people"
-        about="Texts can use these, as in “Hi First name”. Questions can remember answers in them."
-      >
-        {fields.isPending && <Loading words="Looking up the fields …" />}
+      <Section title={settingsWords.whatYouKnowAboutPeople} about={settingsWords.textsCanUseTheseAsIn}>
+        {fields.isPending && <Loading words={settingsWords.lookingUpTheFields} />}
         {fields.error && !fields.data && (
           <Trouble error={fields.error} onRetry={() => void fields.refetch()} />
         )}
         {fields.data && (
-          <ul className={styles.fields} aria-label="Fields">
+          <ul className={styles.fields} aria-label={settingsWords.fields}>
             {fields.data.items.map((field) => (
               <li key={field.name} className={classNames(styles.field, field.standard && styles.standard)}>
                 {fieldInWords(field.name)}
@@ -63,19 +61,19 @@ export function OwnFields() {
         </p>
         {mayAdd && (
           <form className={styles.add} onSubmit={submit}>
-            <Field label="Add a field of your own" error={trouble}>
+            <Field label={settingsWords.addAFieldOfYourOwn} error={trouble}>
               {(control) => (
                 <TextInput
                   {...control}
                   maxLength={60}
-                  placeholder="For example: Favorite color"
+                  placeholder={settingsWords.forExampleFavoriteColor}
                   value={name}
                   onChange={(event) => setName(event.target.value)}
                 />
               )}
             </Field>
             <Button type="submit" disabled={name.trim() === ''} busy={addition.isPending}>
-              Add
+              {settingsWords.add}
             </Button>
           </form>
         )}

@@ -10,6 +10,7 @@ import { Trouble } from '../../ui/Notice.tsx';
 import { Select } from '../../ui/Select.tsx';
 import { TextInput } from '../../ui/TextInput.tsx';
 import { toast } from '../../ui/toast.ts';
+import { settingsWords } from '../../words/settings.ts';
 import { countryChoices } from './countries.ts';
 import { LeaveGuard } from './LeaveGuard.tsx';
 import { OfficeHours } from './OfficeHours.tsx';
@@ -35,7 +36,7 @@ export function SettingsForm({ stored, mayChange }: SettingsFormProps) {
     onSuccess: (_, sent) => {
       setSaved(sent);
       client.setQueryData(keys.settings, sent);
-      toast('Your settings are saved.');
+      toast(settingsWords.yourSettingsAreSaved);
     },
   });
   const changed = JSON.stringify(entry) !== JSON.stringify(saved);
@@ -47,8 +48,8 @@ export function SettingsForm({ stored, mayChange }: SettingsFormProps) {
     <form className={styles.form} onSubmit={submit}>
       <LeaveGuard changed={changed} />
       <fieldset className={styles.all} disabled={!mayChange}>
-        <Section title="Your business">
-          <Field label="Business name" hint="People see it in the texts that HELP, STOP and START bring.">
+        <Section title={settingsWords.yourBusiness}>
+          <Field label={settingsWords.businessName} hint={settingsWords.peopleSeeItInTheTexts}>
             {(control) => (
               <TextInput
                 {...control}
@@ -61,7 +62,7 @@ export function SettingsForm({ stored, mayChange }: SettingsFormProps) {
           </Field>
           <div className={styles.pair}>
             <TimeZoneField value={entry.timeZone} onChoose={(timeZone) => set({ timeZone })} />
-            <Field label="Country" hint="Numbers written without a country code belong here.">
+            <Field label={settingsWords.country} hint={settingsWords.numbersWrittenWithoutACountry}>
               {(control) => (
                 <Select
                   {...control}
@@ -75,8 +76,8 @@ export function SettingsForm({ stored, mayChange }: SettingsFormProps) {
         </Section>
         <OfficeHours hours={entry.officeHours} onChange={(officeHours) => set({ officeHours })} />
         <Section
-          title="Texts that every number needs"
-          about="Sent when someone texts one of these words, before any flow sees it. Leave a text empty to send ours."
+          title={settingsWords.textsThatEveryNumberNeeds}
+          about={settingsWords.sentWhenSomeoneTextsOneOf}
         >
           <StandardText
             word="HELP"
@@ -86,7 +87,7 @@ export function SettingsForm({ stored, mayChange }: SettingsFormProps) {
           />
           <StandardText
             word="STOP"
-            note="After it they get nothing more, whatever this text says."
+            note={settingsWords.afterItTheyGetNothingMore}
             ours={stopConfirmation(entry.businessName)}
             value={entry.stopText}
             onText={(text) => set({ stopText: text })}
@@ -106,9 +107,9 @@ export function SettingsForm({ stored, mayChange }: SettingsFormProps) {
               <Trouble error={saving.error} />
             </div>
           )}
-          {changed && <span className={styles.unsaved}>Changes not saved yet</span>}
+          {changed && <span className={styles.unsaved}>{settingsWords.changesNotSavedYet}</span>}
           <Button type="submit" look="primary" disabled={!changed} busy={saving.isPending}>
-            {saving.isPending ? 'Saving …' : 'Save settings'}
+            {saving.isPending ? settingsWords.saving : settingsWords.saveSettings}
           </Button>
         </div>
       )}

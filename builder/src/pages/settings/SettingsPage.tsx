@@ -3,6 +3,7 @@ import { Page } from '../../frame/Page.tsx';
 import { useMay } from '../../session/use-may.ts';
 import { Loading } from '../../ui/Loading.tsx';
 import { Notice, Trouble } from '../../ui/Notice.tsx';
+import { settingsWords } from '../../words/settings.ts';
 import { OwnFields } from './OwnFields.tsx';
 import { SettingsForm } from './SettingsForm.tsx';
 import styles from './SettingsPage.module.css';
@@ -11,8 +12,8 @@ export function SettingsPage() {
   const settings = useSettings();
   const mayChange = useMay('owner');
   return (
-    <Page narrow title="Settings" about="About your business. Every flow uses it.">
-      {settings.isPending && <Loading words="Looking up your settings …" />}
+    <Page narrow title={settingsWords.settings} about={settingsWords.aboutYourBusinessEveryFlowUses}>
+      {settings.isPending && <Loading words={settingsWords.lookingUpYourSettings} />}
       {settings.error && !settings.data && (
         <Trouble error={settings.error} onRetry={() => void settings.refetch()} />
       )}
@@ -20,7 +21,7 @@ export function SettingsPage() {
         <>
           {!mayChange && (
             <div className={styles.readOnly}>
-              <Notice>Only the owner can change these settings. You can read them.</Notice>
+              <Notice>{settingsWords.onlyTheOwnerCanChangeThese}</Notice>
             </div>
           )}
           <SettingsForm stored={settings.data} mayChange={mayChange} />

@@ -1,6 +1,7 @@
 import { countTexts } from '@parley/shared/text/segments';
 import { Field } from '../../ui/Field.tsx';
 import { TextArea } from '../../ui/TextInput.tsx';
+import { settingsWords } from '../../words/settings.ts';
 import { countOf } from '../flows/state-in-words.ts';
 import styles from './SettingsPage.module.css';
 
@@ -19,14 +20,16 @@ export function StandardText({ word, note, ours, value, onText }: StandardTextPr
   const hint = (
     <>
       <span className={styles.counter}>
-        {count.texts > 1 ? `${count.units} characters` : `${count.units} of ${count.perText}`} · sends as{' '}
-        {countOf(count.texts, 'text')}
+        {count.texts > 1
+          ? settingsWords.characters(count.units)
+          : settingsWords.unitsOfRoom(count.units, count.perText)}
+        {settingsWords.sendsAs} {countOf(count.texts, 'text')}
       </span>
       {note && ` · ${note}`}
     </>
   );
   return (
-    <Field label={`When someone texts ${word}`} optional hint={hint}>
+    <Field label={settingsWords.whenSomeoneTexts(word)} optional hint={hint}>
       {(control) => (
         <TextArea
           {...control}

@@ -1,17 +1,18 @@
 import type { SettingsBody } from '../../api/client.ts';
+import { settingsWords } from '../../words/settings.ts';
 
 export type Hours = NonNullable<SettingsBody['officeHours']>;
 export type Day = keyof Hours;
 export type Span = NonNullable<Hours[Day]>[number];
 
 export const days: readonly { readonly day: Day; readonly name: string }[] = [
-  { day: 'mon', name: 'Monday' },
-  { day: 'tue', name: 'Tuesday' },
-  { day: 'wed', name: 'Wednesday' },
-  { day: 'thu', name: 'Thursday' },
-  { day: 'fri', name: 'Friday' },
-  { day: 'sat', name: 'Saturday' },
-  { day: 'sun', name: 'Sunday' },
+  { day: 'mon', name: settingsWords.monday },
+  { day: 'tue', name: settingsWords.tuesday },
+  { day: 'wed', name: settingsWords.wednesday },
+  { day: 'thu', name: settingsWords.thursday },
+  { day: 'fri', name: settingsWords.friday },
+  { day: 'sat', name: settingsWords.saturday },
+  { day: 'sun', name: settingsWords.sunday },
 ];
 
 /** The server takes at most so many a day. */
@@ -42,8 +43,8 @@ export const closingFromInput = (time: string): string => (time === '00:00' ? '2
 
 /** What is wrong with a span, in words; null where nothing is. */
 export function spanError([from, to]: Span): string | null {
-  if (from === '' || to === '') return 'Give both times.';
-  return from === to ? 'Closing must differ from opening.' : null;
+  if (from === '' || to === '') return settingsWords.giveBothTimes;
+  return from === to ? settingsWords.closingMustDifferFromOpening : null;
 }
 
 /** It closes after midnight. */

@@ -1,0 +1,36 @@
+import { catalogue } from './catalogue.ts';
+
+/** What is around every page: its header, its menus, and what is said when it breaks. */
+export const frameWords = catalogue('frame', {
+  openingThePage: 'Opening the page …',
+  somethingWentWrongHereReload: 'Something went wrong here. Reload the page to go on.',
+  theServerCantBeReachedYour: "The server can't be reached. Check your connection, then try again.",
+  thatDidNotWorkTryAgain: 'That did not work. Try again in a moment.',
+  skipToThePage: 'Skip to the page',
+  parley: 'Parley',
+  pages: 'Pages',
+  flows: 'Flows',
+  conversations: 'Conversations',
+  practicePhone: 'Practice phone',
+  settings: 'Settings',
+  waiting: ' waiting',
+  peopleText: 'People text ',
+  thisPageStoppedWorking: 'This page stopped working',
+  reloadThePage: 'Reload the page',
+  whatWasSavedIsSafeConversations:
+    'What was saved is safe. Conversations go on: the server does not need this page.',
+  pageTitle: (title: string | number) => `${title} · Parley`,
+  textsAreNotGoingOutRight: (trouble: string | number) => `Texts are not going out right now. ${trouble}`,
+  accountOf: (name: string | number) => `Your account, ${name}`,
+  account: 'Your account',
+  signOut: 'Sign out',
+  noSuchPage: 'No such page',
+  thereIsNoPageHere: 'There is no page here',
+  goToYourFlows: 'Go to your flows',
+  theAddressMayBeMistypedOr: 'The address may be mistyped, or what was here is deleted.',
+  openingParley: 'Opening Parley …',
+  sameAsThisDevice: 'Same as this device',
+  light: 'Light',
+  dark: 'Dark',
+  colours: 'Colours',
+});
