@@ -1,13 +1,10 @@
 import { type FlowNode, kindOf } from '@parley/shared/nodes/index';
+import { fieldLabel } from '@parley/shared/text/field-label';
 
-/** A contact's field as people read it: `first_name` → "First name". */
-export function fieldLabel(name: string): string {
-  const words = name.replace(/[_-]+/g, ' ').trim();
-  return words.charAt(0).toUpperCase() + words.slice(1);
-}
+export { fieldLabel };
 
 /** `Hi {{first_name|there}}!` → "Hi First name!"; a name that was cut off goes. */
-function withoutBraces(text: string): string {
+export function textWithoutBraces(text: string): string {
   return text
     .replace(/\{\{([^{}|]*)(\|[^{}]*)?\}\}/g, (_, name: string) => fieldLabel(name.trim()))
     .replace(/\{\{[^}]*…$/, '…');
@@ -17,7 +14,9 @@ function withoutBraces(text: string): string {
 export function stepTitle(node: FlowNode): string {
   const kind = kindOf(node);
   const title =
-    node.name?.trim() || withoutBraces(kind.summary(node.data)).trim() || `New ${kind.title.toLowerCase()}`;
+    node.name?.trim() ||
+    textWithoutBraces(kind.summary(node.data)).trim() ||
+    `New ${kind.title.toLowerCase()}`;
   return title.length > 48 ? `${title.slice(0, 47)}…` : title;
 }
 

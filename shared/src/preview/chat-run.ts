@@ -4,80 +4,23 @@ import type { Version } from '../flow/graph.ts';
 import { handoffToInWords } from '../nodes/handoff.ts';
 import type { Effect } from '../run/effect.ts';
 import type { RunEvent } from '../run/event.ts';
-import { type Contact, newRun, type Run } from '../run/state.ts';
+import { newRun } from '../run/state.ts';
 import { helpText, startConfirmation, stopConfirmation, withOptOutLine } from '../text/compliance.ts';
-import { countTexts } from '../text/segments.ts';
 import { DAY, durationMs } from '../time/duration.ts';
-import { isOpen, type WeekHours } from '../time/hours.ts';
-import type { ChatLine } from './chat-state.ts';
+import { isOpen } from '../time/hours.ts';
+import type { Chat, ChatAction, ChatDeed, ChatSetting, ChatTimer, Known } from './chat.ts';
+import { explain, go, line, note, say, write } from './chat-lines.ts';
+import { effectInWords, failureInWords } from './effect-in-words.ts';
+import { openWay } from './open-way.ts';
 import { startWords } from './start-words.ts';
 
-/** What a try of a flow is made of, besides the flow: fixed once, so that the same deeds give the same chat. */
-export interface ChatSetting {
-  readonly contact: Contact;
-  /** When the conversation begins, milliseconds UTC. Its clock stands still except where it is pushed. */
-  readonly startedAt: number;
-  readonly business: string;
-  /** Null: always open. In the contact's time zone, which is taken for the business's. */
-  readonly officeHours: WeekHours | null;
-  /** User id → name. */
-  readonly people: Readonly<Record<string, string>>;
-  /** The business's own answers to HELP, STOP and START; empty or left out for the usual ones. */
-  readonly texts?: { readonly help: string; readonly stop: string; readonly start: string };
-}
-
-/**
- * One thing that happened in a try. `text`: the contact texts; an `id` counts once. `time`: the clock is pushed by
- * so many milliseconds, and what falls due on the way happens. `taken`, `closed`: a person takes a handoff, is done.
- */
-export type ChatDeed =
-  | { readonly type: 'text'; readonly id: string; readonly text: string }
-  | { readonly type: 'time'; readonly ms: number }
-  | { readonly type: 'taken' }
-  | { readonly type: 'closed' };
-
-/**
- * A conversation being tried. `deeds` alone, with the setting and the flow, bring all the rest back: store those.
- * `effects`: everything the runs did, oldest first. `person`: a person holds the conversation.
- */
-export interface Chat {
-  readonly version: Version;
-  readonly setting: ChatSetting;
-  readonly deeds: readonly ChatDeed[];
-  readonly clock: number;
-  readonly run: Run;
-  readonly runs: number;
-  readonly endedAt: number | null;
-  readonly contact: Contact;
-  readonly timers: readonly ChatTimer[];
-  readonly lines: readonly ChatLine[];
-  readonly effects: readonly Effect[];
-  readonly person: boolean;
-  readonly optedOut: boolean;
-  /** How many events the runs have had; at `maxChatEvents` nothing more happens until it begins anew. */
-  readonly events: number;
-}
-
-export interface ChatTimer {
-  readonly node: string;
-  readonly wait: number;
-  readonly at: number;
-}
-
-/** What one may do with a try. `skip` goes to the next timed event, `back` takes the last deed back. */
-export type ChatAction =
-  | { readonly do: 'send'; readonly text: string; readonly id: string }
-  | { readonly do: 'skip' }
-  | { readonly do: 'advance'; readonly ms: number }
-  | { readonly do: 'person-takes' }
-  | { readonly do: 'person-done' }
-  | { readonly do: 'back' }
-  | { readonly do: 'restart' };
+export type { Chat, ChatAction, ChatDeed, ChatSetting, ChatTimer, ChatWay, Known } from './chat.ts';
 
 /** At most so many events in one try, so that a visitor cannot keep a server busy for ever. */
 export const maxChatEvents = 500;
 /** For so long after a run ended, a reply that its last question accepts is still taken. */
 const lateReply = 7 * DAY;
+const silence = 'Opted out: nothing is sent. START opts back in.';
 /** No pushing beyond a year and a day at once. */
 const maxPush = 367 * DAY;
 
@@ -88,18 +31,23 @@ export function newChat(version: Version, setting: ChatSetting): Chat {
     setting,
     deeds: [],
     clock: setting.startedAt,
-    run: newRun('chat-1'),
+    run: setting.optedOut === true ? { ...newRun('chat-1'), status: 'ended' } : newRun('chat-1'),
     runs: 1,
     endedAt: null,
     contact: setting.contact,
     timers: [],
     lines: [],
     effects: [],
+    ways: [],
     person: false,
-    optedOut: false,
+    optedOut: setting.optedOut === true,
+    closed: setting.closed === true,
     events: 0,
   };
-  return happen(chat, { type: 'started' });
+  if (chat.optedOut) return say(chat, silence);
+  if (setting.from === undefined) return happen(chat, { type: 'started' });
+  const begun = happen({ ...chat, version: { ...version, start: setting.from } }, { type: 'started' });
+  return { ...begun, version };
 }
 
 /** Brings a stored try back. */
@@ -129,6 +77,8 @@ export function act(chat: Chat, action: ChatAction): Chat {
       return chat.person ? perform(chat, { type: 'taken' }) : chat;
     case 'person-done':
       return chat.person ? perform(chat, { type: 'closed' }) : chat;
+    case 'know':
+      return know(chat, action);
     case 'back':
       return chat.deeds.length === 0 ? chat : replayChat(chat.version, chat.setting, chat.deeds.slice(0, -1));
     case 'restart':
@@ -144,6 +94,19 @@ export function nextTimer(chat: Chat): ChatTimer | null {
   );
 }
 
+/** What is typed letter by letter is one deed. */
+function know(chat: Chat, { fields, tags, closed }: Known): Chat {
+  const last = chat.deeds.at(-1);
+  const again = last?.type === 'known';
+  const before = again ? replayChat(chat.version, chat.setting, chat.deeds.slice(0, -1)) : chat;
+  const known = { ...(again ? last : {}), ...defined({ fields, tags, closed }) };
+  return perform(before, { ...known, type: 'known' });
+}
+
+function defined(known: Known): Known {
+  return Object.fromEntries(Object.entries(known).filter(([, value]) => value !== undefined));
+}
+
 function perform(chat: Chat, deed: ChatDeed): Chat {
   if (chat.events + chat.deeds.length >= maxChatEvents) return chat;
   const after = { ...chat, deeds: [...chat.deeds, deed] };
@@ -151,11 +114,18 @@ function perform(chat: Chat, deed: ChatDeed): Chat {
     case 'text':
       return receive(after, deed);
     case 'time':
-      return push(after, chat.clock + deed.ms);
+      return pushed(chat, push(after, chat.clock + deed.ms));
     case 'taken':
       return happen(say(after, 'A person has taken the conversation.'), { type: 'handoff-taken' });
     case 'closed':
       return happen(say({ ...after, person: false }, 'The person is done.'), { type: 'handoff-closed' });
+    case 'known': {
+      const { fields = chat.contact.fields, tags = chat.contact.tags, closed = chat.closed } = deed;
+      return note(
+        { ...after, closed, contact: { ...chat.contact, fields, tags } },
+        'What we know was changed',
+      );
+    }
   }
 }
 
@@ -186,7 +156,7 @@ function receive(chat: Chat, deed: ChatDeed & { type: 'text' }): Chat {
       return keyword && free ? begin(helped) : helped;
     }
     case 'silent':
-      return say(heard, 'Opted out: nothing is sent. START opts back in.');
+      return say(heard, silence);
     case 'held':
       return heard;
     case 'keyword':
@@ -241,6 +211,13 @@ function push(chat: Chat, to: number): Chat {
   return { ...now, clock: Math.max(now.clock, to) };
 }
 
+/** Time that passes without an event is seen to pass. */
+function pushed(before: Chat, after: Chat): Chat {
+  if (after.lines.length > before.lines.length) return after;
+  const waits = after.run.status === 'running' && !after.optedOut;
+  return note(after, waits ? 'Nothing has happened yet' : 'Nothing was waiting');
+}
+
 type Happening =
   | { readonly type: 'started' | 'handoff-taken' | 'handoff-closed' }
   | { readonly type: 'stopped'; readonly why: 'opted-out' | 'replaced' }
@@ -249,16 +226,22 @@ type Happening =
 
 function moment(chat: Chat): Pick<RunEvent, 'at' | 'seed' | 'world'> {
   const { officeHours, business, people, contact } = chat.setting;
-  const open = officeHours === null || isOpen(officeHours, chat.clock, contact.timeZone);
+  const open = !chat.closed && (officeHours === null || isOpen(officeHours, chat.clock, contact.timeZone));
   return { at: chat.clock, seed: chat.events + 1, world: { open: open ? ['office'] : [], business, people } };
 }
 
 function happen(chat: Chat, happening: Happening): Chat {
-  const result = step(chat.version, chat.run, chat.contact, { ...happening, ...moment(chat) });
+  const event = { ...happening, ...moment(chat) };
+  const result = step(chat.version, chat.run, chat.contact, event);
   const ended = result.run === chat.run ? chat.endedAt : chat.clock;
   const over = result.run.status === 'running' ? null : ended;
   let after: Chat = { ...chat, ...result, endedAt: over, events: chat.events + 1, effects: chat.effects };
-  after = result.effects.reduce(carryOut, after);
+  const open = openWay(chat.version, result, event);
+  after = result.effects.reduce(
+    (now, effect) =>
+      carryOut(effect.type === 'ended' && open !== null ? go(now, open.from, open.exit, null) : now, effect),
+    after,
+  );
   const timers = after.timers.filter((timer) => over === null && timer.wait === result.run.wait);
   return { ...after, timers, effects: [...after.effects, ...result.effects] };
 }
@@ -281,32 +264,13 @@ function carryOut(chat: Chat, effect: Effect): Chat {
       return say({ ...chat, person: false }, 'Nobody took it in time.');
     case 'understood':
       return explain(chat, effect);
+    case 'moved':
+      return go(chat, effect.from, effect.exit, effect.to);
     case 'set-field':
     case 'add-tag':
     case 'remove-tag':
-    case 'moved':
+      return note(chat, effectInWords(effect));
     case 'ended':
-      return chat;
+      return note(chat, failureInWords(chat.run) ?? effectInWords(effect));
   }
-}
-
-/** Notes at the contact's last text what it was taken for. */
-function explain(chat: Chat, effect: Effect & { type: 'understood' }): Chat {
-  if (effect.exit === null) return chat;
-  const exits = chat.version.steps.get(effect.node)?.exits ?? [];
-  const why = exits.find((exit) => exit.id === effect.exit)?.label ?? effect.why;
-  const last = chat.lines.findLastIndex((one) => one.from === 'contact');
-  return { ...chat, lines: chat.lines.map((one, i) => (i === last ? { ...one, why } : one)) };
-}
-
-function line(chat: Chat, what: Omit<ChatLine, 'at'>): Chat {
-  return { ...chat, lines: [...chat.lines, { ...what, at: chat.clock }] };
-}
-
-function write(chat: Chat, text: string, id = `business-${chat.lines.length}`): Chat {
-  return line(chat, { id, from: 'business', text, texts: countTexts(text).texts });
-}
-
-function say(chat: Chat, text: string): Chat {
-  return line(chat, { id: `system-${chat.lines.length}`, from: 'system', text });
 }

@@ -1,0 +1,157 @@
+import type { Version } from '../flow/graph.ts';
+import type { Chat, ChatDeed, ChatSetting } from './chat.ts';
+import { newChat } from './chat-run.ts';
+import { type Row, rowId, rowsOf } from './coverage.ts';
+import { compared, otherContacts } from './personas.ts';
+import { QuietWays, type WalkedStep } from './quiet-ways.ts';
+import { leaveBy, waitingStep } from './reply-for.ts';
+
+/** A conversation that can be played: with whom, and what happens. */
+export interface Played {
+  readonly setting: ChatSetting;
+  readonly deeds: readonly ChatDeed[];
+}
+
+/**
+ * Something that no contact should meet. `stops`: nothing follows. `broken`: the run fails there. `goes-round`: it
+ * comes back to the same step although nobody writes. `many-texts`: so many texts in a row without a reply.
+ */
+export interface Finding {
+  readonly what: 'stops' | 'broken' | 'goes-round' | 'many-texts';
+  readonly node: string;
+  /** The way out in words, where there is one. */
+  readonly exit?: string;
+  readonly texts?: number;
+  readonly played: Played;
+}
+
+/** `ways`: how each way out is reached, by its id; `steps`: how each step is. `unmet`: ways out that no reply led to. */
+export interface WalkReport {
+  readonly conversations: number;
+  readonly ways: ReadonlyMap<string, Played>;
+  readonly steps: ReadonlyMap<string, Played>;
+  readonly findings: readonly Finding[];
+  readonly unmet: readonly Row[];
+  /** False where it was given up because there is too much to walk. */
+  readonly complete: boolean;
+}
+
+/** How far a walk has come: steps looked at, and those that are known but still wait. */
+export interface WalkProgress {
+  readonly done: number;
+  readonly left: number;
+}
+
+/** More than so many texts in a row are too many. */
+export const mostTextsInARow = 6;
+/** At most so many moments of waiting are looked at. */
+const mostSteps = 3_000;
+
+/**
+ * Plays every reply and every silence of a flow, by the engine that real contacts meet. Give it time in slices: each
+ * `next()` looks at one moment at which the conversation waits. Two moments at the same step count as one, where
+ * nothing that the flow asks about differs. `until`: it is enough to have come to this step.
+ */
+export function* walkPaths(
+  version: Version,
+  setting: ChatSetting,
+  until?: string,
+): Generator<WalkProgress, WalkReport> {
+  const walk = new PathWalk(version);
+  const rows = rowsOf(version);
+  let done = 0;
+  walk.begin(setting);
+  let others: readonly ChatSetting[] | null = null;
+  for (;;) {
+    if (until !== undefined && walk.cameTo.has(until)) break;
+    const next = walk.queue.shift();
+    if (next !== undefined && done < mostSteps) {
+      walk.look(next);
+      done += 1;
+      yield { done, left: walk.queue.length };
+      continue;
+    }
+    others ??= otherContacts(version, setting);
+    const [other, ...rest] = others;
+    if (other === undefined || done >= mostSteps || rows.every((row) => walk.ways.has(row.id))) break;
+    others = rest;
+    walk.begin(other);
+  }
+  return walk.report(
+    rows.filter((row) => !walk.ways.has(row.id)),
+    done < mostSteps,
+  );
+}
+
+class PathWalk {
+  readonly ways = new Map<string, Played>();
+  /** How each step is come to. */
+  readonly cameTo = new Map<string, Played>();
+  readonly queue: WalkedStep[] = [];
+  private readonly version: Version;
+  private readonly seen = new Set<string>();
+  private readonly findings = new Map<string, Finding>();
+  private readonly quiet = new QuietWays();
+  private readonly matters: ReturnType<typeof compared>;
+  private conversations = 0;
+
+  constructor(version: Version) {
+    this.version = version;
+    this.matters = compared(version);
+  }
+
+  begin(setting: ChatSetting): void {
+    const chat = newChat(this.version, { ...setting, notes: false });
+    this.arrive(chat, null, 0);
+  }
+
+  look(step: WalkedStep): void {
+    for (const exit of waitingStep(step.chat)?.exits ?? []) {
+      const after = leaveBy(step.chat, exit.id);
+      if (after !== null) this.arrive(after, step, step.chat.ways.length);
+    }
+  }
+
+  report(unmet: readonly Row[], complete: boolean): WalkReport {
+    for (const found of this.quiet.findings(mostTextsInARow)) this.add(found);
+    const findings = [...this.findings.values()];
+    const { conversations, ways, cameTo: steps } = this;
+    return { conversations, ways, steps, findings, unmet, complete };
+  }
+
+  private arrive(chat: Chat, from: WalkedStep | null, known: number): void {
+    const played = { setting: chat.setting, deeds: chat.deeds };
+    for (const { from: node, exit, to } of chat.ways.slice(known)) {
+      if (to !== null && !this.cameTo.has(to)) this.cameTo.set(to, played);
+      if (node === null) continue;
+      const id = rowId(node, exit);
+      if (!this.ways.has(id)) this.ways.set(id, played);
+      const way = this.version.steps.get(node)?.exits.find((one) => one.id === exit);
+      if (to === null && way?.open === 'problem') this.add({ what: 'stops', node, exit: way.label, played });
+    }
+    if (chat.run.status === 'failed') {
+      const node = chat.ways.at(-1)?.to ?? this.version.start ?? '';
+      const broken = chat.run.code === 'broken_flow';
+      this.add({ what: broken ? 'broken' : 'goes-round', node, played });
+    }
+    const step = { key: this.keyOf(chat), chat };
+    this.quiet.note(from, step);
+    if (waitingStep(chat) === null) this.conversations += 1;
+    else if (!this.seen.has(step.key)) {
+      this.seen.add(step.key);
+      this.queue.push(step);
+    }
+  }
+
+  private add(finding: Finding): void {
+    const key = `${finding.what} ${finding.node} ${finding.exit ?? ''}`;
+    if (!this.findings.has(key)) this.findings.set(key, finding);
+  }
+
+  /** Moments that are the same for all that follows have the same key. */
+  private keyOf({ run, contact, person, closed }: Chat): string {
+    const fields = this.matters.fields.map((name) => contact.fields[name] ?? null);
+    const tags = this.matters.tags.map((tag) => contact.tags.includes(tag));
+    return JSON.stringify([run.status, run.node, person, closed, fields, tags]);
+  }
+}
