@@ -2,12 +2,13 @@ import { applyFix } from '@parley/shared/check/apply-fix';
 import type { Problem } from '@parley/shared/check/problem';
 import { Lightbulb, OctagonAlert, TriangleAlert } from 'lucide-react';
 import { Button } from '../ui/Button.tsx';
+import { editorWords } from '../words/editor.ts';
 import { useChange } from './editor-context.ts';
 
 const levels = {
-  blocker: { Icon: OctagonAlert, word: 'Has to be fixed' },
-  warning: { Icon: TriangleAlert, word: 'Worth a look' },
-  tip: { Icon: Lightbulb, word: 'A tip' },
+  blocker: { Icon: OctagonAlert, word: editorWords.hasToBeFixed },
+  warning: { Icon: TriangleAlert, word: editorWords.worthALook },
+  tip: { Icon: Lightbulb, word: editorWords.aTip },
 } as const;
 
 interface ProblemItemProps {

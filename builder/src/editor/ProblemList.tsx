@@ -1,6 +1,7 @@
 import type { Problem } from '@parley/shared/check/problem';
 import { indexOf } from '../document/flow-index.ts';
 import { stepTitle } from '../nodes/names.ts';
+import { editorWords } from '../words/editor.ts';
 import { useDraft, useEditor } from './editor-context.ts';
 import { ProblemItem } from './ProblemItem.tsx';
 import { useNarrow } from './use-narrow.ts';
@@ -19,7 +20,7 @@ export function ProblemList({ problems, onGo }: ProblemListProps) {
   const narrow = useNarrow();
   const nodes = useDraft(({ flow }) => indexOf(flow).nodes);
   const sorted = [...problems].sort((a, b) => order[a.level] - order[b.level]);
-  if (sorted.length === 0) return <p className="form-note">Nothing to fix. It can go live.</p>;
+  if (sorted.length === 0) return <p className="form-note">{editorWords.nothingToFix}</p>;
   return (
     <ul className="problems">
       {sorted.map((problem, i) => {

@@ -8,6 +8,7 @@ import { Field } from '../ui/Field.tsx';
 import { Notice } from '../ui/Notice.tsx';
 import { TextInput } from '../ui/TextInput.tsx';
 import { toast } from '../ui/toast.ts';
+import { sharingWords } from '../words/sharing.ts';
 import { useEditor } from './editor-context.ts';
 import { SharedLinks } from './SharedLinks.tsx';
 
@@ -28,7 +29,7 @@ export function ShareDialog({ flowId, onClose }: ShareDialogProps) {
     setTrouble(null);
     try {
       if (!(await autosave.saveAll())) {
-        setTrouble('The draft could not be saved, so a link would show an older one. Try again in a moment.');
+        setTrouble(sharingWords.theDraftCouldNotBeSaved);
         return;
       }
       const preview = await createPreview(flowId);
@@ -42,14 +43,14 @@ export function ShareDialog({ flowId, onClose }: ShareDialogProps) {
   };
   const copy = async () => {
     await navigator.clipboard.writeText(url ?? '');
-    toast('Link copied');
+    toast(sharingWords.linkCopied);
   };
   return (
     <Dialog
       open
       onClose={onClose}
-      title="Share a preview"
-      about="Whoever has the link can play this draft as it is now, on a phone or a computer, without an account. No text is sent."
+      title={sharingWords.shareAPreview}
+      about={sharingWords.whoeverHasTheLinkCanPlay}
     >
       {trouble && (
         <Notice tone="error" urgent>
@@ -57,7 +58,7 @@ export function ShareDialog({ flowId, onClose }: ShareDialogProps) {
         </Notice>
       )}
       {url !== null && (
-        <Field label="The link" hint="It is shown only now: copy it before you close this.">
+        <Field label={sharingWords.theLink} hint={sharingWords.itIsShownOnlyNowCopy}>
           {(control) => (
             <TextInput {...control} readOnly value={url} onFocus={(event) => event.currentTarget.select()} />
           )}
@@ -65,21 +66,19 @@ export function ShareDialog({ flowId, onClose }: ShareDialogProps) {
       )}
       <SharedLinks flowId={flowId} />
       <DialogActions>
-        <Button onClick={onClose}>{url === null ? 'Cancel' : 'Close'}</Button>
+        <Button onClick={onClose}>{url === null ? sharingWords.cancel : sharingWords.close}</Button>
         {url === null ? (
           <Button look="primary" busy={busy} onClick={() => void make()}>
-            Make a link
+            {sharingWords.makeALink}
           </Button>
         ) : (
           <Button
             look="primary"
             onClick={() => {
-              copy().catch(() =>
-                setTrouble('Your browser did not let us copy. Select the link and copy it by hand.'),
-              );
+              copy().catch(() => setTrouble(sharingWords.yourBrowserDidNotLetUs));
             }}
           >
-            Copy link
+            {sharingWords.copyLink}
           </Button>
         )}
       </DialogActions>

@@ -3,6 +3,7 @@ import { deletePreview, listPreviews, messageOf } from '../api/client.ts';
 import { keys } from '../api/queries.ts';
 import { Button } from '../ui/Button.tsx';
 import { toast, toastError } from '../ui/toast.ts';
+import { sharingWords } from '../words/sharing.ts';
 
 const moment = new Intl.DateTimeFormat('en', {
   month: 'short',
@@ -18,7 +19,7 @@ export function SharedLinks({ flowId }: { readonly flowId: string }) {
   const stopping = useMutation({
     mutationFn: deletePreview,
     onSuccess: async () => {
-      toast('The link no longer works.');
+      toast(sharingWords.theLinkNoLongerWorks);
       await client.invalidateQueries({ queryKey: keys.previews(flowId) });
     },
     onError: (error) => toastError(messageOf(error)),
@@ -26,21 +27,24 @@ export function SharedLinks({ flowId }: { readonly flowId: string }) {
   const items = links.data?.items ?? [];
   if (items.length === 0) return null;
   return (
-    <section className="shared-links" aria-label="Links that work">
-      <h3>Links that work</h3>
+    <section className="shared-links" aria-label={sharingWords.linksThatWork}>
+      <h3>{sharingWords.linksThatWork}</h3>
       <ul>
         {items.map(({ id, createdAt }) => {
           const made = moment.format(createdAt);
           return (
             <li key={id}>
-              <span>Made on {made}</span>
+              <span>
+                {sharingWords.madeOn}
+                {made}
+              </span>
               <Button
                 look="quiet"
-                aria-label={`Stop sharing the link made on ${made}`}
+                aria-label={sharingWords.stopSharingTheLinkMadeOn(made)}
                 busy={stopping.isPending && stopping.variables === id}
                 onClick={() => stopping.mutate(id)}
               >
-                Stop sharing
+                {sharingWords.stopSharing}
               </Button>
             </li>
           );

@@ -3,6 +3,7 @@ import { same } from '@parley/shared/flow/same';
 import { bringBack } from '../document/bring-back.ts';
 import { disconnect, inOrder, removeNodes } from '../document/commands.ts';
 import { toast } from '../ui/toast.ts';
+import { editorWords } from '../words/editor.ts';
 import { useEditor } from './editor-context.ts';
 
 interface Deleted {
@@ -15,15 +16,19 @@ export function useDelete(): (deleted: Deleted) => void {
   const { store, view } = useEditor();
   return ({ steps = new Set(), lines = [] }) => {
     const { flow: before, change } = store.getState();
-    change(steps.size > 0 ? 'Delete steps' : 'Delete line', inOrder(disconnect(lines), removeNodes(steps)));
+    change(
+      steps.size > 0 ? editorWords.deleteSteps : editorWords.deleteLine,
+      inOrder(disconnect(lines), removeNodes(steps)),
+    );
     const after = store.getState().flow;
     if (same(before, after)) return;
     const gone = before.nodes.filter(({ id }) => !after.nodes.some((node) => node.id === id));
-    const words = gone.length > 0 ? inWords(gone.length, 'Step') : inWords(lines.length, 'Line');
+    const words =
+      gone.length > 0 ? editorWords.stepsDeleted(gone.length) : editorWords.linesDeleted(lines.length);
     const run = () => {
       // Nothing done since: then it is an ordinary undo, and can be redone.
       if (same(store.getState().flow, after)) store.getState().undo();
-      else store.getState().change('Bring back', bringBack(before, after));
+      else store.getState().change(editorWords.bringBack, bringBack(before, after));
       const [first] = gone;
       if (first === undefined) return;
       view.getState().select(gone.map(({ id }) => id));
@@ -35,9 +40,6 @@ export function useDelete(): (deleted: Deleted) => void {
         card?.focus({ preventScroll: true });
       });
     };
-    toast(words, { label: 'Undo', run, here: 'editor' });
+    toast(words, { label: editorWords.undo, run, here: 'editor' });
   };
 }
-
-const inWords = (count: number, what: string) =>
-  count === 1 ? `${what} deleted` : `${count} ${what.toLowerCase()}s deleted`;
