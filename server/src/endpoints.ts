@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { contactEndpoints } from './contacts/contact-endpoints.ts';
 import { conversationEndpoints } from './conversations/conversation-endpoints.ts';
+import { draftEndpoints } from './flows/draft-endpoints.ts';
 import { flowEndpoints } from './flows/flow-endpoints.ts';
 import { versionEndpoints } from './flows/version-endpoints.ts';
 import { type AnyEndpoint, endpoint } from './http/endpoint.ts';
@@ -18,6 +19,7 @@ export function allEndpoints(services: Services): readonly AnyEndpoint[] {
     ...statusEndpoints(services),
     ...userEndpoints(services),
     ...flowEndpoints(services),
+    ...draftEndpoints(services),
     ...versionEndpoints(services),
     ...previewEndpoints(services),
     ...runEndpoints(services),

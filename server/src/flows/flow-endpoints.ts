@@ -4,12 +4,10 @@ import {
   type FlowBody,
   flowBody,
   flowListBody,
-  saveDraftBody,
-  savedDraftBody,
   startedRunBody,
   startRunBody,
 } from '@parley/shared/api/flows';
-import { type Flow, flowVersion, maxBytes } from '@parley/shared/flow/flow';
+import { type Flow, flowVersion } from '@parley/shared/flow/flow';
 import { start } from '@parley/shared/nodes/start';
 import { findTemplate, makeFlow } from '@parley/shared/templates/index';
 import { type AnyEndpoint, endpoint } from '../http/endpoint.ts';
@@ -17,14 +15,12 @@ import { readPhone } from '../http/phone-input.ts';
 import { notFound, Refusal } from '../http/refusal.ts';
 import type { Services } from '../services.ts';
 import type { FlowsTable } from '../store/tables.ts';
-import { DraftDigests, problemsOf, requireFlow, storedFlow } from './flow-problems.ts';
+import { DraftDigests, documentOf, flowLimit, problemsOf, requireFlow, storedFlow } from './flow-problems.ts';
+import { stateOf } from './flow-state.ts';
 import { flowStore } from './flow-store.ts';
 import { startOf, triggerStore } from './trigger-store.ts';
 
-/** A flow of 8 MB, and what is around it in a request. */
-const flowLimit = maxBytes + 16 * 1024;
-
-/** Flows: their list, their drafts, and starting one for a contact. */
+/** Flows: their list, making them, and starting one for a contact. */
 export function flowEndpoints({ store, clock, runs }: Services): readonly AnyEndpoint[] {
   const { db } = store;
   const digests = new DraftDigests();
@@ -35,16 +31,7 @@ export function flowEndpoints({ store, clock, runs }: Services): readonly AnyEnd
   };
   const body = (row: FlowsTable): FlowBody => {
     const draft = storedFlow(row.draft_json);
-    return {
-      id: row.id,
-      name: row.name,
-      draft,
-      revision: row.revision,
-      liveVersion: row.live_version,
-      liveRevision: row.live_revision,
-      updatedAt: row.updated_at,
-      problems: problemsOf(db, draft),
-    };
+    return { ...stateOf(row), draft, problems: problemsOf(db, draft) };
   };
   return [
     endpoint({
@@ -61,13 +48,8 @@ export function flowEndpoints({ store, clock, runs }: Services): readonly AnyEnd
           return { blockers: blocking.length, startsBy: startOf(draft)?.inWords ?? '' };
         });
         const items = rows.map((row, i) => ({
-          id: row.id,
-          name: row.name,
-          revision: row.revision,
-          liveVersion: row.live_version,
-          liveRevision: row.live_revision,
+          ...stateOf(row),
           publishedAt: row.published_at,
-          updatedAt: row.updated_at,
           running: row.running ?? 0,
           blockers: found[i]?.blockers ?? 0,
           startsBy: found[i]?.startsBy ?? '',
@@ -88,7 +70,7 @@ export function flowEndpoints({ store, clock, runs }: Services): readonly AnyEnd
       handle: async ({ body: wanted }) => {
         const flow = newFlow(wanted);
         const id = randomUUID();
-        const document = JSON.stringify(flow);
+        const document = documentOf(flow);
         await store.change(() => flowStore.add(db, id, flow.name, document, clock.now()));
         return body(requireRow(id));
       },
@@ -116,30 +98,6 @@ export function flowEndpoints({ store, clock, runs }: Services): readonly AnyEnd
       },
     }),
     endpoint({
-      method: 'put',
-      path: '/api/flows/:id/draft',
-      summary: 'Save the draft on top of the revision that it was made from',
-      who: 'editor',
-      body: saveDraftBody,
-      limit: flowLimit,
-      answer: savedDraftBody,
-      refusals: { 409: 'Someone saved another draft meanwhile; the answer holds it.' },
-      handle: async ({ params, body: { flow: written, baseRevision } }) => {
-        const read = requireFlow(written);
-        const flow: Flow = { ...read, name: read.name.trim() || requireRow(params.id).name };
-        const document = JSON.stringify(flow);
-        const revision = baseRevision + 1;
-        const other = await store.change(() => {
-          const row = requireRow(params.id);
-          if (row.revision !== baseRevision) return row;
-          flowStore.save(db, row.id, flow.name, document, revision, clock.now());
-          return null;
-        });
-        if (other !== null) throw draftChanged(other);
-        return { revision, problems: problemsOf(db, flow) };
-      },
-    }),
-    endpoint({
       method: 'post',
       path: '/api/flows/:id/start',
       summary: "Start the live version for a contact now, in place of the contact's running flow",
@@ -156,15 +114,6 @@ export function flowEndpoints({ store, clock, runs }: Services): readonly AnyEnd
         ),
     }),
   ];
-}
-
-function draftChanged(row: FlowsTable): Refusal {
-  return new Refusal(
-    409,
-    'draft_changed',
-    'Someone saved this flow while you were editing. Look at their draft, then save yours on top of it.',
-    { draft: storedFlow(row.draft_json), revision: row.revision },
-  );
 }
 
 type NewFlow = (typeof createFlowBody)['_output'];

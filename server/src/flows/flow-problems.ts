@@ -1,6 +1,6 @@
 import { checkFlow } from '@parley/shared/check/check';
 import type { Problem } from '@parley/shared/check/problem';
-import type { Flow } from '@parley/shared/flow/flow';
+import { type Flow, maxBytes } from '@parley/shared/flow/flow';
 import { readFlow } from '@parley/shared/flow/read-flow';
 import { compilePattern } from '@parley/shared/understand/pattern';
 import type { Database } from 'better-sqlite3';
@@ -8,11 +8,21 @@ import { ownFields } from '../contacts/field-store.ts';
 import { Refusal } from '../http/refusal.ts';
 import { userNames } from '../users/user-store.ts';
 
+/** A flow of 8 MB, and what is around it in a request. */
+export const flowLimit = maxBytes + 16 * 1024;
+
 /** The flow in a request, brought up to today's shape; 422 (413 where it is too large) with the reader's sentence. */
 export function requireFlow(value: unknown): Flow {
   const read = readFlow(value);
   if (read.ok) return read.flow;
   throw new Refusal(read.problem.code === 'too_large' ? 413 : 422, read.problem.code, read.problem.message);
+}
+
+/** The flow as it is stored; 413 where it is larger than readers take it back. */
+export function documentOf(flow: Flow): string {
+  const document = JSON.stringify(flow);
+  if (Buffer.byteLength(document) <= maxBytes) return document;
+  throw new Refusal(413, 'too_large', 'This flow is larger than 8 MB. Split it into several flows.');
 }
 
 /** A flow from the database: written by this release or one before it. */

@@ -14,6 +14,9 @@ const list = statement()((sql) =>
     .select(['flows.id', 'flows.name', 'flows.revision', 'flows.live_version', 'flows.live_revision'])
     .select((from) => [
       'flows.updated_at',
+      'flows.paused_at',
+      'flows.held',
+      'flows.folder',
       'versions.published_at',
       from
         .selectFrom('runs')
@@ -40,6 +43,9 @@ const insert = statement<{ id: string; name: string; draft: string; now: number 
     created_at: p('now'),
     updated_at: p('now'),
     deleted_at: null,
+    folder: '',
+    paused_at: null,
+    held: 0,
   }),
 );
 const save = statement<{ id: string; name: string; draft: string; revision: number; now: number }>()(

@@ -91,41 +91,6 @@ describe('a new flow', () => {
   });
 });
 
-describe('a draft', () => {
-  test('is saved on top of the revision that it was made from', async () => {
-    const { id } = await create();
-    const saved = await saveDraft(id, { ...reminder, name: 'Renamed' }, 1);
-    expect(saved).toMatchObject({ status: 200, body: { revision: 2, problems: expect.any(Array) } });
-    expect((await server.json('GET', `/api/flows/${id}`)).body).toMatchObject({
-      name: 'Renamed',
-      revision: 2,
-    });
-  });
-
-  test('on top of another one it is refused, with that one', async () => {
-    const { id } = await create();
-    await saveDraft(id, { ...reminder, name: 'Theirs' }, 1);
-    const late = await saveDraft(id, { ...reminder, name: 'Ours' }, 1);
-    expect(late).toMatchObject({
-      status: 409,
-      body: { error: { code: 'draft_changed' }, revision: 2, draft: { name: 'Theirs' } },
-    });
-    expect((await server.json('GET', `/api/flows/${id}`)).body.name).toBe('Theirs');
-  });
-
-  test('of two at once one is saved', async () => {
-    const { id } = await create();
-    const both = await Promise.all([saveDraft(id, reminder, 1), saveDraft(id, reminder, 1)]);
-    expect(both.map(({ status }) => status).sort()).toEqual([200, 409]);
-  });
-
-  test('half drawn it is saved, with its problems', async () => {
-    const { id } = await create();
-    const saved = await saveDraft(id, { ...reminder, edges: [] }, 1);
-    expect(saved.body.problems).toContainEqual(expect.objectContaining({ level: 'blocker' }));
-  });
-});
-
 describe('publishing', () => {
   test('makes numbered versions that never change', async () => {
     const { id } = await create();

@@ -1,4 +1,5 @@
-import { publishBody, publishedBody, versionBody, versionListBody } from '@parley/shared/api/flows';
+import { publishedBody } from '@parley/shared/api/flow-people';
+import { publishBody, versionBody, versionListBody } from '@parley/shared/api/flows';
 import { isPublishable } from '@parley/shared/check/check';
 import type { Problem } from '@parley/shared/check/problem';
 import { type AnyEndpoint, endpoint } from '../http/endpoint.ts';

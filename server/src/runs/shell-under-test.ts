@@ -146,7 +146,8 @@ export class ShellUnderTest {
       const document = JSON.stringify(flow);
       store.db
         .prepare(
-          `insert into flows values (?, ?, ?, 1, 1, 1, ?, ?, null)
+          `insert into flows (id, name, draft_json, revision, live_version, live_revision, created_at, updated_at)
+           values (?, ?, ?, 1, 1, 1, ?, ?)
            on conflict (id) do update set live_version = live_version + 1`,
         )
         .run(id, flow.name, document, at, at);

@@ -24,9 +24,15 @@ export interface Tables {
   previews: PreviewsTable;
   preview_runs: PreviewRunsTable;
   replays: ReplaysTable;
+  moves: MovesTable;
+  kept_texts: KeptTextsTable;
+  editors: EditorsTable;
 }
 
-/** `draft_json` is a flow document. `live_revision` is the draft's revision when the live version was made. */
+/**
+ * `draft_json` is a flow document. `live_revision` is the draft's revision when the live version was made. Since
+ * `paused_at` nobody new gets in; where `held` is 1 those who are in it wait, too. `folder` is empty for none.
+ */
 export interface FlowsTable {
   id: string;
   name: string;
@@ -37,6 +43,9 @@ export interface FlowsTable {
   created_at: number;
   updated_at: number;
   deleted_at: number | null;
+  folder: string;
+  paused_at: number | null;
+  held: number;
 }
 
 /** Published flow documents: written once, never changed. */
@@ -151,7 +160,9 @@ export interface MessagesTable {
 
 /**
  * Durable due times. `kind`: `run` gives the run a timer event with `wait`; `date` starts `flow_id` for the
- * contact. While `due_at` is null the timer counts from the sending of the message `since`, `after_ms` long.
+ * contact. While `due_at` is null the timer counts from the sending of the message `since`, `after_ms` long; or,
+ * where `since` names a held flow (runs/hold), from the moment when that is released. `start` looks after starts that
+ * wait, `move` (moves), `kept` (kept_texts) and `closed` (a handoff that was closed meanwhile) after people of a flow.
  */
 export interface TimersTable {
   id: string;
@@ -244,5 +255,30 @@ export interface PreviewRunsTable {
 /** Signed requests already used (`jti`), until they expire. */
 export interface ReplaysTable {
   jti: string;
+  expires_at: number;
+}
+
+/** People who go to a step of a newer version (`to_node`), or to a person (null), if they still wait at `node`. */
+export interface MovesTable {
+  timer_id: string;
+  run_id: string;
+  node: string;
+  to_version: number;
+  to_node: string | null;
+}
+
+/** Texts that came in for a held flow, which gets them when it is released. */
+export interface KeptTextsTable {
+  message_id: string;
+  contact_id: string;
+}
+
+/** Which tab edits a flow, until `expires_at` unless it asks again. */
+export interface EditorsTable {
+  flow_id: string;
+  user_id: string;
+  user_name: string;
+  tab: string;
+  since: number;
   expires_at: number;
 }

@@ -33,12 +33,12 @@ export const peopleChoice = z.strictObject({
 export type PeopleChoice = z.infer<typeof peopleChoice>;
 
 /**
- * How many people go to a step of the new version, and how many to a person. They go one after the other from now on;
- * who answers before it is their turn, and so no longer waits at that step, stays.
+ * Where `people` were named: how many go to a step of the new version, and how many to a person. They go one after the
+ * other from now on; who answers before it is their turn, and so no longer waits at that step, stays.
  */
 export const publishedBody = z.object({
   version: z.number().int(),
-  moved: z.number().int(),
-  handedOver: z.number().int(),
+  moved: z.number().int().optional(),
+  handedOver: z.number().int().optional(),
 });
 export type PublishedBody = z.infer<typeof publishedBody>;

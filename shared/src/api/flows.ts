@@ -5,7 +5,7 @@ import { errorBody } from './error.ts';
 import { peopleChoice } from './flow-people.ts';
 
 /** A flow document on the wire. Its content is read by `readFlow`, which knows every version of it. */
-const flowDocument = z.custom<Flow>((value) => typeof value === 'object' && value !== null, {
+export const flowDocument = z.custom<Flow>((value) => typeof value === 'object' && value !== null, {
   message: 'A flow is an object with version, name, nodes and edges.',
 });
 const problem = z.custom<Problem>((value) => typeof value === 'object' && value !== null);
