@@ -50,8 +50,8 @@ export const useFlows = () => useQuery({ queryKey: keys.flows, queryFn: listFlow
 export const useDeletedFlows = () => useQuery({ queryKey: keys.deletedFlows, queryFn: listDeletedFlows });
 
 /** The versions of a flow, newest first; invalidate after publishing. */
-export const useVersions = (flowId: string) =>
-  useQuery({ queryKey: keys.versions(flowId), queryFn: () => listVersions(flowId) });
+export const useVersions = (flowId: string, enabled = true) =>
+  useQuery({ queryKey: keys.versions(flowId), queryFn: () => listVersions(flowId), enabled });
 
 /** Who is in the flow now, asked for again every few seconds while it is looked at. */
 export const useFlowPeople = (flowId: string, enabled = true) =>

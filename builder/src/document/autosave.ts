@@ -102,14 +102,14 @@ export class Autosave {
   /** To be called after every change of the document. */
   changed(): void {
     if (this.closed) return;
-    const undecided = this.current.type === 'conflict';
+    const undecided = this.current.type === 'conflict' || this.current.type === 'deleted';
     if (this.done && !undecided) {
       this.unplan();
       this.settled();
       return;
     }
     this.write();
-    if (undecided || this.current.type === 'deleted') return;
+    if (undecided) return;
     if (!this.waiting) this.tell({ type: 'saving' });
     this.plan(idleMs);
     if (!this.firstWaiting) {
@@ -179,6 +179,21 @@ export class Autosave {
       if (outcome.type === 'saved') this.rebase(flow, outcome.revision);
     }
     if (this.done) this.options.journal.clear();
+  }
+
+  /** Someone deleted the flow. What is written from now on stays on this device, until `save` finds it again. */
+  lost(): void {
+    if (this.closed) return;
+    this.unplan();
+    if (!this.done) this.write();
+    this.tell({ type: 'deleted', kept: this.kept });
+  }
+
+  /** What is here lives on elsewhere, under another id: nothing of it is to be saved or kept for this one. */
+  abandon(): void {
+    this.closed = true;
+    this.unplan();
+    this.options.journal.clear();
   }
 
   /** The server's draft is newer than the one these edits were made on. */

@@ -74,9 +74,14 @@ test('a patch that the server does not take is followed by the whole flow', asyn
   expect(sent[1]?.body.flow).toEqual(edited);
 });
 
+test('a flow that is not there any more, however it is sent', async () => {
+  server([404, refusal('There is no such flow.')], [404, refusal('There is no such flow.')]);
+  const edited = setData('m1', { text: 'One' })(exampleFlow);
+  expect(await draftPort('f1').save(edited, 3, exampleFlow)).toEqual({ type: 'gone' });
+});
+
 test.each([
   [401, refusal('Sign in.'), { type: 'signed-out' }],
-  [404, refusal('There is no such flow.'), { type: 'gone' }],
   [429, refusal('Too fast.'), { type: 'unreachable' }],
   [500, refusal('Broken.'), { type: 'unreachable' }],
   [409, { ...refusal('Newer.'), draft: exampleFlow, revision: 9 }, { type: 'conflict', revision: 9 }],

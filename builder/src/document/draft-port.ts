@@ -16,8 +16,8 @@ export function draftPort(flowId: string): AutosavePort {
       const patch = patchFor(flow, base);
       if (patch !== null) {
         const saved = await attempt(() => patchDraft(flowId, patch, baseRevision));
-        // A patch that the server would not have: perhaps it takes the whole.
-        if (saved.type !== 'refused') return saved;
+        // A patch that the server would not have, or has no place for: perhaps it takes the whole.
+        if (saved.type !== 'refused' && saved.type !== 'gone') return saved;
       }
       return attempt(() => saveDraft(flowId, flow, baseRevision));
     },

@@ -19,7 +19,7 @@ const broken = { ...exampleFlow, edges: exampleFlow.edges.filter((edge) => edge.
 export const Publish: Story = {
   render: () => (
     <StoryEditor flow={exampleFlow}>
-      <PublishDialog flowId="f" live={null} onClose={nothing} onPublished={nothing} />
+      <PublishDialog onClose={nothing} />
     </StoryEditor>
   ),
   play: async () => {
@@ -33,8 +33,8 @@ export const NothingNew: Story = {
   beforeEach: () =>
     serve({ 'GET /api/flows/f/versions/2': () => ({ number: 2, flow: exampleFlow, publishedAt: 0 }) }),
   render: () => (
-    <StoryEditor flow={exampleFlow}>
-      <PublishDialog flowId="f" live={2} onClose={nothing} onPublished={nothing} />
+    <StoryEditor flow={exampleFlow} live={2}>
+      <PublishDialog onClose={nothing} />
     </StoryEditor>
   ),
   play: async () => {
@@ -48,7 +48,7 @@ export const NothingNew: Story = {
 export const NotReady: Story = {
   render: () => (
     <StoryEditor flow={broken}>
-      <PublishDialog flowId="f" live={null} onClose={nothing} onPublished={nothing} />
+      <PublishDialog onClose={nothing} />
     </StoryEditor>
   ),
   play: async () => {

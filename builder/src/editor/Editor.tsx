@@ -96,5 +96,5 @@ function openParts({ id, draft, revision }: FlowBody): EditorParts {
     keeper: historyKeeper(id, () => window.sessionStorage),
     mayWrite: () => !view.getState().readOnly,
   });
-  return { ...open, view };
+  return { ...open, view, flowId: id };
 }

@@ -3,7 +3,7 @@ import { lazy, Suspense, useState } from 'react';
 import { Link } from 'wouter';
 import { Button } from '../ui/Button.tsx';
 import { editorWords } from '../words/editor.ts';
-import { useView } from './editor-context.ts';
+import { useEditor, useView } from './editor-context.ts';
 import { FlowName } from './FlowName.tsx';
 import { ModeSwitch } from './ModeSwitch.tsx';
 import { StatusSentence } from './StatusSentence.tsx';
@@ -15,14 +15,9 @@ const ShareDialog = lazy(() => import('./ShareDialog.tsx').then((m) => ({ defaul
 
 const icon = { size: 16, strokeWidth: 1.75, 'aria-hidden': true } as const;
 
-interface EditorHeaderProps {
-  readonly flowId: string;
-  readonly live: number | null;
-  readonly onPublished: (version: number) => void;
-}
-
 /** Which flow this is, what of it is live, and what one can do with the whole of it. */
-export function EditorHeader({ flowId, live, onPublished }: EditorHeaderProps) {
+export function EditorHeader() {
+  const { flowId } = useEditor();
   const panel = useView((view) => view.panel);
   const narrow = useNarrow();
   const show = useView((view) => view.show);
@@ -38,7 +33,7 @@ export function EditorHeader({ flowId, live, onPublished }: EditorHeaderProps) {
         <span>{editorWords.flows}</span>
       </Link>
       <FlowName />
-      <StatusSentence flowId={flowId} live={live} />
+      <StatusSentence />
       <div className="editor-actions">
         {!narrow && <ModeSwitch />}
         {toFix + toLookAt > 0 && (
@@ -70,9 +65,7 @@ export function EditorHeader({ flowId, live, onPublished }: EditorHeaderProps) {
         </Button>
       </div>
       <Suspense fallback={null}>
-        {dialog === 'publish' && (
-          <PublishDialog flowId={flowId} live={live} onClose={close} onPublished={onPublished} />
-        )}
+        {dialog === 'publish' && <PublishDialog onClose={close} />}
         {dialog === 'share' && <ShareDialog flowId={flowId} onClose={close} />}
       </Suspense>
     </header>

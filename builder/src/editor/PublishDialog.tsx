@@ -1,32 +1,28 @@
 import type { NotPublishableBody } from '@parley/shared/api/flows';
 import type { Problem } from '@parley/shared/check/problem';
-import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { ApiError, messageOf, publish } from '../api/client.ts';
-import { keys } from '../api/queries.ts';
 import { Button } from '../ui/Button.tsx';
 import { Dialog, DialogActions } from '../ui/Dialog.tsx';
 import { Field } from '../ui/Field.tsx';
 import { Notice } from '../ui/Notice.tsx';
 import { TextInput } from '../ui/TextInput.tsx';
 import { toast } from '../ui/toast.ts';
+import { useLive, useLiveChange } from '../versions/use-live.ts';
 import { useEditor, useView } from './editor-context.ts';
 import { ProblemList } from './ProblemList.tsx';
 import { useChanges } from './use-changes.ts';
 
 interface PublishDialogProps {
-  readonly flowId: string;
-  /** The number of the live version. */
-  readonly live: number | null;
   readonly onClose: () => void;
-  readonly onPublished: (version: number) => void;
 }
 
 /** Makes the draft the live version; what stands in its way is listed with what to do. */
-export function PublishDialog({ flowId, live, onClose, onPublished }: PublishDialogProps) {
-  const { autosave } = useEditor();
+export function PublishDialog({ onClose }: PublishDialogProps) {
+  const { autosave, flowId } = useEditor();
+  const { version: live } = useLive();
+  const nowLive = useLiveChange();
   const nothingNew = useChanges(flowId, live) === 0;
-  const queries = useQueryClient();
   const found = useView((view) => view.problems);
   const [refused, setRefused] = useState<readonly Problem[]>([]);
   const [note, setNote] = useState('');
@@ -50,8 +46,7 @@ export function PublishDialog({ flowId, live, onClose, onPublished }: PublishDia
         return;
       }
       const { version } = await publish(flowId, note.trim() === '' ? undefined : note.trim());
-      onPublished(version);
-      void queries.invalidateQueries({ queryKey: keys.flows });
+      nowLive({ id: flowId, liveVersion: version, paused: null });
       toast(`Version ${version} is live`);
       onClose();
     } catch (error) {

@@ -1,29 +1,33 @@
-import { StatusDot } from '../ui/Pill.tsx';
-import { useDraft, useView } from './editor-context.ts';
-import { statusInWords } from './status-in-words.ts';
+import { StatusDot, type Tone } from '../ui/Pill.tsx';
+import { useLive } from '../versions/use-live.ts';
+import { statusWords } from '../words/publish.ts';
+import { useDraft, useEditor, useView } from './editor-context.ts';
+import { type Live, statusInWords } from './status-in-words.ts';
 import { useChanges } from './use-changes.ts';
 
-interface StatusSentenceProps {
-  readonly flowId: string;
-  readonly live: number | null;
-}
-
 /** Always says what is live and what is not. */
-export function StatusSentence({ flowId, live }: StatusSentenceProps) {
+export function StatusSentence() {
+  const { flowId } = useEditor();
+  const live = useLive();
   const status = useDraft((draft) => draft.status);
   const chooseLater = useView((view) => view.chooseLater);
-  const changes = useChanges(flowId, live);
-  const tone =
-    status.type === 'saved' || status.type === 'saving' ? (live === null ? 'plain' : 'good') : 'warn';
+  const changes = useChanges(flowId, live.version);
+  const fine = status.type === 'saved' || status.type === 'saving';
+  const words = statusInWords(live, status, changes);
   return (
-    <div className="editor-status" role="status">
-      <StatusDot tone={tone}>{statusInWords(live, status, changes)}</StatusDot>
+    <div className="editor-status" role="status" title={words}>
+      <StatusDot tone={fine ? toneOf(live) : 'warn'}>{words}</StatusDot>
       {status.type === 'conflict' && (
         <button type="button" className="as-link" onClick={() => chooseLater(false)}>
-          Choose which to keep
+          {statusWords.choose}
         </button>
       )}
       {status.type === 'refused' && <span className="editor-refused">{status.message}</span>}
     </div>
   );
+}
+
+function toneOf({ version, paused }: Live): Tone {
+  if (version === null) return 'plain';
+  return paused === null ? 'good' : 'warn';
 }

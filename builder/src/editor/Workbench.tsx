@@ -1,9 +1,12 @@
+import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { FlowBody, SettingsBody } from '../api/client.ts';
 import { Canvas } from '../canvas/Canvas.tsx';
 import { NextPicker } from '../canvas/NextPicker.tsx';
 import { Rail } from '../canvas/Rail.tsx';
 import { usePlaces } from '../canvas/use-places.ts';
+import { Interruptions } from '../editing-lease/Interruptions.tsx';
+import { knowLive } from '../versions/use-live.ts';
 import { ConflictDialog } from './ConflictDialog.tsx';
 import { Dock } from './Dock.tsx';
 import { EditorHeader } from './EditorHeader.tsx';
@@ -20,14 +23,16 @@ interface WorkbenchProps {
 
 /** The editor's parts around one open flow. */
 export function Workbench({ opened, settings }: WorkbenchProps) {
-  const [live, setLive] = useState(opened.liveVersion);
+  const queries = useQueryClient();
+  useState(() => knowLive(queries, opened));
   const places = usePlaces();
   const narrow = useNarrow();
   useProblems();
   usePlaceInUrl();
   return (
     <div className="editor">
-      <EditorHeader flowId={opened.id} live={live} onPublished={setLive} />
+      <EditorHeader />
+      <Interruptions />
       <div className="editor-body">
         {narrow ? (
           <StepList />

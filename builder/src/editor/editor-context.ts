@@ -6,6 +6,7 @@ import type { View, ViewActions, ViewStore } from './view.ts';
 
 /** One open flow: its document, its saving, and what one looks at. */
 export interface EditorParts extends OpenDraft {
+  readonly flowId: string;
   readonly view: ViewStore;
 }
 

@@ -1,19 +1,36 @@
+import type { Paused } from '../api/client.ts';
 import type { SaveStatus } from '../document/autosave.ts';
+import { statusWords } from '../words/publish.ts';
 
-const saveWords = {
-  saved: 'draft saved',
-  saving: 'saving…',
-  offline: 'offline, kept on this device',
-  conflict: 'changed elsewhere too',
-  refused: 'not saved',
-} as const;
-const unkept = 'offline, and could not be kept on this device: leave this page open';
+/** What of a flow is live. `before`: it was once, and was taken back. */
+export interface Live {
+  readonly version: number | null;
+  readonly paused: Paused | null;
+  readonly before: boolean;
+}
 
 /** What is live and what is not: "Version 3 is live · draft saved · 2 changes not live". */
-export function statusInWords(live: number | null, status: SaveStatus, changes: number | null): string {
-  const saved = status.type === 'offline' && !status.kept ? unkept : saveWords[status.type];
-  const parts = [live === null ? 'Not live yet' : `Version ${live} is live`, saved];
-  if (live !== null && changes !== null && changes > 0)
-    parts.push(`${changes} ${changes === 1 ? 'change' : 'changes'} not live`);
+export function statusInWords(live: Live, status: SaveStatus, changes: number | null): string {
+  const parts = [liveInWords(live), savedInWords(status)];
+  if (live.version !== null && changes !== null && changes > 0) parts.push(statusWords.changes(changes));
   return parts.join(' · ');
+}
+
+function liveInWords({ version, paused, before }: Live): string {
+  if (version === null) return before ? statusWords.notLive : statusWords.neverLive;
+  if (paused === null) return statusWords.live(version);
+  return paused.hold ? statusWords.held(version) : statusWords.paused(version);
+}
+
+function savedInWords(status: SaveStatus): string {
+  switch (status.type) {
+    case 'offline':
+      return status.kept ? statusWords.offline : statusWords.offlineUnkept;
+    case 'signed-out':
+      return status.kept ? statusWords.signedOut : statusWords.signedOutUnkept;
+    case 'deleted':
+      return status.kept ? statusWords.deleted : statusWords.deletedUnkept;
+    default:
+      return statusWords[status.type];
+  }
 }

@@ -13,6 +13,8 @@ export interface OpenPicker {
   readonly exit: string;
   /** The way out in words, for the list's name. */
   readonly label: string;
+  /** True where a new step goes into the line that is there. */
+  readonly into?: boolean;
   readonly x: number;
   readonly y: number;
 }
@@ -24,9 +26,11 @@ export interface Trace {
   readonly visited: ReadonlyMap<string, number>;
   /** Ids of the lines taken. */
   readonly lines: ReadonlySet<string>;
+  /** Ids of the ways out that any try has taken since their step last changed. */
+  readonly tried: ReadonlySet<string>;
 }
 
-export const noTrace: Trace = { current: null, visited: new Map(), lines: new Set() };
+export const noTrace: Trace = { current: null, visited: new Map(), lines: new Set(), tried: new Set() };
 
 /** What one looks at in the editor; none of it is part of the flow. */
 export interface View {
@@ -45,6 +49,8 @@ export interface View {
   readonly problems: readonly Problem[];
   readonly problemsOf: ReadonlyMap<string, readonly Problem[]>;
   readonly trace: Trace;
+  /** The step at which the next try is to begin. `turn` makes two wishes for the same step differ. */
+  readonly tryAt: { readonly node: string; readonly turn: number } | null;
   /** Names of the workspace's own contact fields. */
   readonly fields: readonly string[];
   /** Everyone who can sign in; null until they are known. */
@@ -65,6 +71,8 @@ export interface ViewActions {
   pick(picker: OpenPicker | null): void;
   setProblems(problems: readonly Problem[]): void;
   setTrace(trace: Trace): void;
+  /** Opens the phone and begins a try at this step. */
+  tryFrom(node: string): void;
   setFields(fields: readonly string[]): void;
   setPeople(people: View['people']): void;
   chooseLater(later: boolean): void;
@@ -91,6 +99,7 @@ export function createView(): ViewStore {
     problems: [],
     problemsOf: new Map(),
     trace: noTrace,
+    tryAt: null,
     fields: [],
     people: null,
     choosingLater: false,
@@ -123,6 +132,7 @@ export function createView(): ViewStore {
       set({ problems, problemsOf });
     },
     setTrace: (trace) => set({ trace }),
+    tryFrom: (node) => set((view) => ({ panel: 'try', tryAt: { node, turn: (view.tryAt?.turn ?? 0) + 1 } })),
     setFields: (fields) => set({ fields }),
     setPeople: (people) => set({ people }),
     chooseLater: (choosingLater) => set({ choosingLater }),

@@ -1,71 +1,19 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { type FormEvent, useState } from 'react';
 import { Redirect, useLocation, useSearch } from 'wouter';
-import { signIn } from '../../api/client.ts';
-import { keys, useSession } from '../../api/queries.ts';
+import { useSession } from '../../api/queries.ts';
 import { nextPlace } from '../../session/next-place.ts';
-import { Button } from '../../ui/Button.tsx';
-import { Field } from '../../ui/Field.tsx';
-import { Trouble } from '../../ui/Notice.tsx';
-import { TextInput } from '../../ui/TextInput.tsx';
 import { sessionWords } from '../../words/session.ts';
-import { PasswordInput } from './PasswordInput.tsx';
-import styles from './SessionCard.module.css';
 import { SessionCard } from './SessionCard.tsx';
+import { SignInForm } from './SignInForm.tsx';
 
 export function LoginPage() {
   const session = useSession();
   const search = useSearch();
   const [, navigate] = useLocation();
-  const client = useQueryClient();
-  const [email, setEmail] = useState('');
-  const [password, setPassword] = useState('');
-  const entry = useMutation({
-    mutationFn: () => signIn(email.trim(), password),
-    onSuccess: ({ user }) => {
-      client.setQueryData(keys.session, { user, setupNeeded: false });
-      navigate(nextPlace(search), { replace: true });
-    },
-  });
   if (session.data?.setupNeeded) return <Redirect to="/setup" replace />;
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
-    entry.mutate();
-  };
   const next = new URLSearchParams(search).has('next');
   return (
     <SessionCard title={sessionWords.signIn} about={next ? sessionWords.thenYouAreBackWhereYou : undefined}>
-      <form className={styles.form} onSubmit={submit}>
-        {entry.error && <Trouble error={entry.error} />}
-        <Field label={sessionWords.eMail}>
-          {(control) => (
-            <TextInput
-              {...control}
-              type="email"
-              name="email"
-              autoComplete="username"
-              required
-              value={email}
-              onChange={(event) => setEmail(event.target.value)}
-            />
-          )}
-        </Field>
-        <Field label={sessionWords.password}>
-          {(control) => (
-            <PasswordInput
-              {...control}
-              name="password"
-              autoComplete="current-password"
-              required
-              value={password}
-              onChange={(event) => setPassword(event.target.value)}
-            />
-          )}
-        </Field>
-        <Button type="submit" look="primary" className={styles.submit} busy={entry.isPending}>
-          {entry.isPending ? sessionWords.signingIn : sessionWords.signIn}
-        </Button>
-      </form>
+      <SignInForm onSignedIn={() => navigate(nextPlace(search), { replace: true })} />
     </SessionCard>
   );
 }

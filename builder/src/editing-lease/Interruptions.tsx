@@ -1,0 +1,29 @@
+import { useEffect, useState } from 'react';
+import { stayWhenSignedOut } from '../api/signed-out.ts';
+import { useDraft, useEditor } from '../editor/editor-context.ts';
+import { DeletedNotice } from './DeletedNotice.tsx';
+import { LeaseNotice } from './LeaseNotice.tsx';
+import { SignedOutNotice } from './SignedOutNotice.tsx';
+import { useLease } from './use-lease.ts';
+import './interruptions.css';
+
+/** What stands between the author and writing, and the way on; one thing at a time, the most pressing one. */
+export function Interruptions() {
+  const parts = useEditor();
+  const { lease, state } = useLease(parts);
+  const status = useDraft((draft) => draft.status.type);
+  const [signedOut, setSignedOut] = useState(false);
+  useEffect(() => stayWhenSignedOut(() => setSignedOut(true)), []);
+  // Signed in again in another tab, the next save goes through.
+  useEffect(() => {
+    if (status === 'saved') setSignedOut(false);
+  }, [status]);
+  const goOn = () => {
+    setSignedOut(false);
+    void parts.autosave.save();
+    void lease?.beat();
+  };
+  if (status === 'deleted') return <DeletedNotice />;
+  if (signedOut || status === 'signed-out') return <SignedOutNotice onSignedIn={goOn} />;
+  return lease === null ? null : <LeaseNotice lease={lease} state={state} />;
+}

@@ -1,0 +1,107 @@
+import { useEffect, useState } from 'react';
+import { ApiError, editFlow, getFlow, leaveFlow } from '../api/client.ts';
+import { pageTimers } from '../document/draft-port.ts';
+import type { EditorParts } from '../editor/editor-context.ts';
+import { type Asked, Lease, type LeaseChannel, type LeaseNews, type LeaseState } from './lease.ts';
+import { tabName } from './tab.ts';
+
+/** One name for the page, however many flows are opened in it one after the other. */
+let tab: ReturnType<typeof tabName> | null = null;
+
+/** Who edits the open flow, as far as this tab is concerned; the canvas may only be written on where it does. */
+export function useLease(parts: EditorParts): { readonly lease: Lease | null; readonly state: LeaseState } {
+  const [lease, setLease] = useState<Lease | null>(null);
+  const [state, setState] = useState<LeaseState>({ type: 'writing' });
+  useEffect(() => {
+    const made = leaseOf(parts, setState);
+    setLease(made.lease);
+    return made.end;
+  }, [parts]);
+  return { lease, state };
+}
+
+function leaseOf(parts: EditorParts, onState: (state: LeaseState) => void) {
+  const { flowId, autosave, view, store } = parts;
+  tab ??= tabName(() => window.sessionStorage);
+  const { name, keep } = tab;
+  const channel = channelOf(flowId);
+  const lease = new Lease({
+    tab: name,
+    channel,
+    timers: pageTimers,
+    port: { ask: (take) => ask(flowId, name, take), leave: () => leaveFlow(flowId, name) },
+    onState: (state) => {
+      view.getState().setReadOnly(state.type !== 'writing');
+      onState(state);
+    },
+    save: () => {
+      // A field hands on its last words when it is left.
+      if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
+      return autosave.saveAll();
+    },
+    follow: () => follow(parts),
+    onGone: () => autosave.lost(),
+  });
+  const shown = () => {
+    if (document.visibilityState === 'visible') void lease.beat();
+    else lease.pause();
+  };
+  const go = () => {
+    keep();
+    lease.leave();
+  };
+  const back = (event: PageTransitionEvent) => {
+    if (event.persisted) void lease.beat();
+  };
+  let revision = store.getState().revision;
+  const unsubscribe = store.subscribe((draft) => {
+    if (draft.revision !== revision && draft.status.type === 'saved') lease.saved();
+    revision = draft.revision;
+  });
+  document.addEventListener('visibilitychange', shown);
+  window.addEventListener('pagehide', go);
+  window.addEventListener('pageshow', back);
+  shown();
+  const end = () => {
+    document.removeEventListener('visibilitychange', shown);
+    window.removeEventListener('pagehide', go);
+    window.removeEventListener('pageshow', back);
+    unsubscribe();
+    lease.leave();
+    lease.close();
+    channel.close();
+  };
+  return { lease, end };
+}
+
+async function ask(flowId: string, tab: string, take: boolean): Promise<Asked> {
+  try {
+    return await editFlow(flowId, tab, take);
+  } catch (error) {
+    return error instanceof ApiError && error.status === 404 ? 'gone' : 'unknown';
+  }
+}
+
+/** What others saved comes into this tab, beside what is only here. */
+async function follow({ flowId, autosave }: EditorParts): Promise<void> {
+  if (autosave.status.type === 'conflict') return;
+  try {
+    const { draft, revision } = await getFlow(flowId);
+    if (revision > autosave.revision) autosave.meet(draft, revision);
+  } catch {
+    // Asked for again with the next heartbeat.
+  }
+}
+
+function channelOf(flowId: string): LeaseChannel & { close(): void } {
+  const channel = new BroadcastChannel(`parley:flow:${flowId}`);
+  return {
+    post: (news) => channel.postMessage(news),
+    listen: (hear) => {
+      const heard = (event: MessageEvent<LeaseNews>) => hear(event.data);
+      channel.addEventListener('message', heard);
+      return () => channel.removeEventListener('message', heard);
+    },
+    close: () => channel.close(),
+  };
+}
