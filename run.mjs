@@ -255,7 +255,7 @@ const DEMO = {
 
 /** How test/check.ts ends when something failed and it has said so in its last line. */
 const CHECK_FAILED_AND_TOLD = 3;
-const MODES = ['app', 'check', 'dev', 'demo', 'bench', 'storybook', 'build'];
+const MODES = ['app', 'check', 'dev', 'demo', 'bench', 'screens', 'storybook', 'build'];
 
 async function run(mode, rest) {
   if (!MODES.includes(mode)) throw new Told(`There is no "${mode}". There are: ${MODES.join(', ')}.`);
@@ -296,6 +296,9 @@ async function run(mode, rest) {
       ]);
     case 'bench':
       return runAll([node(['--disable-warning=ExperimentalWarning', 'test/bench/main.ts', ...rest])]);
+    case 'screens':
+      await build(tools);
+      return runAll([node(['--disable-warning=ExperimentalWarning', 'test/screens/main.ts', ...rest])]);
     default:
       return runAll([node(['--disable-warning=ExperimentalWarning', 'test/check.ts', ...rest])]);
   }
