@@ -57,7 +57,7 @@ test('what is typed while saves are under way is all kept', async ({ page, serve
     typed.resolve();
     await type('word after word. ');
   }
-  await expect(editor.canvas.getByRole('textbox')).toHaveValue(written);
+  await expect(editor.canvas.getByRole('textbox')).toHaveText(written);
   await editor.expectSaved();
   await expectStored(server, id, 'tea', written);
 });

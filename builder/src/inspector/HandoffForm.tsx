@@ -1,9 +1,12 @@
 import { useView } from '../editor/editor-context.ts';
+import { useCounting } from '../nodes/CardText.tsx';
 import type { NodeOf } from '../nodes/node-view.ts';
 import { useUpdate } from '../nodes/use-card.ts';
 import { Field } from '../ui/Field.tsx';
 import { Select } from '../ui/Select.tsx';
 import { Switch } from '../ui/Switch.tsx';
+import { inspectorWords } from '../words/inspector.ts';
+import { writingWords } from '../words/writing.ts';
 import { LengthField } from './LengthField.tsx';
 import { LongText } from './LongText.tsx';
 import { TextLine } from './TextLine.tsx';
@@ -24,6 +27,8 @@ function toOf(value: string, before: To): To {
 
 export function HandoffForm({ node }: { readonly node: NodeOf<'handoff'> }) {
   const update = useUpdate<Data>(node.id);
+  const cost = useCounting(node, 'text');
+  const hoursCost = useCounting(node, 'afterHoursText');
   const people = useView((view) => view.people) ?? [];
   const { to, text = '', answerWithin, afterHoursText = '' } = node.data;
   const team = 'team' in to || 'roundRobin' in to;
@@ -65,10 +70,10 @@ export function HandoffForm({ node }: { readonly node: NodeOf<'handoff'> }) {
       <LongText
         label="What they are told"
         field="text"
-        opens={node.id}
+        cost={cost}
         value={text}
         placeholder="Let me connect you with a person."
-        onCommit={(next) => update('Edit text', (data) => ({ ...data, text: next }))}
+        onCommit={(next, group) => update(writingWords.editText, (data) => ({ ...data, text: next }), group)}
       />
       <Switch
         label="Go on if nobody answers in time"
@@ -90,13 +95,16 @@ export function HandoffForm({ node }: { readonly node: NodeOf<'handoff'> }) {
       <LongText
         label="After hours, say instead"
         field="afterHoursText"
-        opens={node.id}
+        cost={hoursCost}
         optional
         value={afterHoursText}
         placeholder="We’re closed; we’ll text you in the morning."
-        onCommit={(next) =>
-          update('Edit after-hours text', ({ afterHoursText: _, ...data }) =>
-            next.trim() === '' ? data : { ...data, afterHoursText: next },
+        onCommit={(next, group) =>
+          update(
+            inspectorWords.editAfterHours,
+            ({ afterHoursText: _, ...data }) =>
+              next.trim() === '' ? data : { ...data, afterHoursText: next },
+            group,
           )
         }
       />

@@ -40,8 +40,8 @@ export const Message: Story = {
   play: async ({ canvasElement }) => {
     const page = within(canvasElement);
     await userEvent.click(page.getByRole('button', { name: 'Insert name' }));
-    await userEvent.click(await within(document.body).findByRole('menuitem', { name: 'First name' }));
-    await expect(page.getByLabelText('Text')).toHaveValue("You're confirmed!{{first_name|there}}");
+    await userEvent.click(await within(document.body).findByRole('option', { name: 'First name' }));
+    await expect(page.getByLabelText('Text')).toHaveTextContent("You're confirmed!First name · or “there”");
   },
 };
 

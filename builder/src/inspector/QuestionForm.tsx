@@ -2,12 +2,16 @@ import { anythingElseTextOf, noReplyAfterOf, retriesOf } from '@parley/shared/no
 import { Plus } from 'lucide-react';
 import { useView } from '../editor/editor-context.ts';
 import type { Answer } from '../nodes/answer-words.ts';
+import { useCounting } from '../nodes/CardText.tsx';
 import type { NodeOf } from '../nodes/node-view.ts';
 import { useAddAnswer } from '../nodes/use-add-way.ts';
 import { useUpdate } from '../nodes/use-card.ts';
 import { Button } from '../ui/Button.tsx';
 import { Field } from '../ui/Field.tsx';
 import { Select } from '../ui/Select.tsx';
+import { inspectorWords } from '../words/inspector.ts';
+import { writingWords } from '../words/writing.ts';
+import { usePastedAnswers } from '../writing/use-pasted-answers.ts';
 import { AnswerFields } from './AnswerFields.tsx';
 import { LengthField } from './LengthField.tsx';
 import { LongText } from './LongText.tsx';
@@ -25,17 +29,21 @@ export function QuestionForm({ node }: { readonly node: NodeOf<'question'> }) {
   const add = useAddAnswer(node);
   const reveal = useView((view) => view.revealField);
   const { data } = node;
+  const cost = useCounting(node, 'text');
+  const againCost = useCounting(node, 'anythingElse.text');
+  const pasted = usePastedAnswers(node.id);
   const setAnswers = (change: (answers: readonly Answer[]) => Answer[]) =>
     update('Change answers', (now) => ({ ...now, answers: change(now.answers) }));
   return (
     <>
       <LongText
-        label="Text"
+        label={inspectorWords.text}
         field="text"
-        opens={node.id}
+        cost={cost}
         value={data.text}
-        placeholder="What do you want to ask?"
-        onCommit={(text) => update('Edit text', (now) => ({ ...now, text }))}
+        placeholder={inspectorWords.writeQuestion}
+        onPasted={pasted}
+        onCommit={(text, group) => update(writingWords.editText, (now) => ({ ...now, text }), group)}
       />
       <section className="form-part" aria-label="Answers">
         <h3 className="form-title">Answers</h3>
@@ -102,11 +110,16 @@ export function QuestionForm({ node }: { readonly node: NodeOf<'question'> }) {
             optional
             value={data.anythingElse?.text ?? ''}
             placeholder={anythingElseTextOf(data)}
-            onCommit={(text) =>
-              update('Edit text', (now) => {
-                const { text: _, ...rest } = now.anythingElse ?? {};
-                return { ...now, anythingElse: text.trim() === '' ? rest : { ...rest, text } };
-              })
+            cost={againCost}
+            onCommit={(text, group) =>
+              update(
+                writingWords.editText,
+                (now) => {
+                  const { text: _, ...rest } = now.anythingElse ?? {};
+                  return { ...now, anythingElse: text.trim() === '' ? rest : { ...rest, text } };
+                },
+                group,
+              )
             }
           />
         )}

@@ -1,35 +1,123 @@
-import type { FlowNode } from '@parley/shared/nodes/index';
-import { useEffect, useRef } from 'react';
+import { type FlowNode, kindOf } from '@parley/shared/nodes/index';
+import { type CostOptions, textCost } from '@parley/shared/text/text-cost';
+import { useMemo, useState } from 'react';
 import { useEditor, useView } from '../editor/editor-context.ts';
-import { useLocalText } from '../editor/use-local-text.ts';
+import { classNames } from '../ui/class-names.ts';
+import { writingWords } from '../words/writing.ts';
+import { Composer } from '../writing/Composer.tsx';
+import { dearCharacters } from '../writing/dear-characters.ts';
+import { TextCount } from '../writing/TextCount.tsx';
 import { stepTitle } from './names.ts';
 import { expectSecondClick } from './second-click.ts';
 import { TextWithNames } from './TextWithNames.tsx';
-import { textCountInWords, useMayBeFirst } from './text-count.ts';
+import { useMayBeFirst } from './text-count.ts';
 import { useUpdate } from './use-card.ts';
 
 interface CardTextProps {
   readonly node: FlowNode;
   readonly text: string;
   readonly placeholder: string;
+  /** The place in the step's data; its name and how it is stored are the caller's where it is not the text. */
+  readonly field?: string;
+  readonly label?: string;
+  readonly onCommit?: (text: string, group?: string) => void;
+  readonly onPasted?: ((pasted: string) => void) | undefined;
 }
 
 /** The text that the contact reads, written right on the card. */
-export function CardText({ node, text, placeholder }: CardTextProps) {
-  const editing = useView((view) => view.editing?.node === node.id && view.editing.field === 'text');
+export function CardText(props: CardTextProps) {
+  const { node, text, placeholder, field = 'text', onPasted } = props;
+  const editing = useView((view) => view.editing?.node === node.id && view.editing.field === field);
+  const readOnly = useView((view) => view.readOnly);
+  const edit = useView((view) => view.edit);
+  const update = useUpdate<{ readonly text: string }>(node.id);
+  const cost = useCounting(node, field);
+  const commit =
+    props.onCommit ??
+    ((next: string, group?: string) =>
+      update(writingWords.editText, (data) => ({ ...data, text: next }), group));
+  if (!editing || readOnly)
+    return (
+      <WrittenText
+        node={node}
+        field={field}
+        text={text}
+        placeholder={placeholder}
+        cost={cost}
+        readOnly={readOnly}
+        onCommit={commit}
+      />
+    );
+  return (
+    <Composer
+      look="card"
+      takesFocus
+      value={text}
+      label={props.label ?? writingWords.textOf(stepTitle(node))}
+      placeholder={placeholder}
+      cost={cost}
+      onCommit={commit}
+      onPasted={onPasted}
+      onLeave={() => edit(null)}
+      onDone={() => {
+        const card = document.activeElement?.closest<HTMLElement>('.react-flow__node');
+        if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
+        card?.focus({ preventScroll: true });
+      }}
+    />
+  );
+}
+
+/** How the text of a step is counted: with the line about STOP where it opens, and without its answers' emojis. */
+export function useCounting(node: FlowNode, field: string): CostOptions {
+  const first = useMayBeFirst(node.id) && field === 'text';
+  const answers = kindOf(node).answers?.(node.data);
+  return useMemo(() => ({ first, keep: answers?.map(({ label }) => label) ?? [] }), [first, answers]);
+}
+
+interface WrittenTextProps {
+  readonly node: FlowNode;
+  readonly field: string;
+  readonly text: string;
+  readonly placeholder: string;
+  readonly cost: CostOptions;
+  readonly readOnly: boolean;
+  readonly onCommit: (text: string) => void;
+}
+
+function WrittenText({
+  node,
+  field,
+  text,
+  placeholder,
+  cost: counting,
+  readOnly,
+  onCommit,
+}: WrittenTextProps) {
   const edit = useView((view) => view.edit);
   const { view } = useEditor();
-  const begin = () => edit({ node: node.id, field: 'text' });
-  const count = textCountInWords(text, useMayBeFirst(node.id));
+  const [all, showAll] = useState(false);
+  const cost = useMemo(() => textCost(text, counting), [text, counting]);
+  const begin = () => edit({ node: node.id, field });
+  const long = isLong(text);
+  const words = (
+    <span className={classNames('card-text-words', long && !all && 'is-cut')} dir="auto">
+      {text.trim() === '' ? (
+        <span className="card-empty">{placeholder}</span>
+      ) : (
+        <TextWithNames text={text} costly={dearCharacters(text, cost)} />
+      )}
+    </span>
+  );
   return (
     <>
-      {editing ? (
-        <TextEditor node={node} text={text} placeholder={placeholder} />
+      {readOnly ? (
+        <div className="card-text is-read-only">{words}</div>
       ) : (
         <button
           type="button"
           className="card-text"
-          title="Double-click to write"
+          title={writingWords.doubleClick}
           onDoubleClick={begin}
           onClick={(event) => {
             // By keyboard, or on an empty text: there is nothing to select by a first click.
@@ -39,58 +127,28 @@ export function CardText({ node, text, placeholder }: CardTextProps) {
             } else if (event.detail === 1) expectSecondClick(event.nativeEvent, event.currentTarget, begin);
           }}
         >
-          <span className="visually-hidden">Edit text: </span>
-          {text.trim() === '' ? (
-            <span className="card-empty">{placeholder}</span>
-          ) : (
-            <TextWithNames text={text} />
-          )}
+          <span className="visually-hidden">{writingWords.editTextOf}</span>
+          {words}
         </button>
       )}
-      {count !== '' && <p className="card-count">{count}</p>}
+      {long && (
+        <button type="button" className="card-show-all nodrag" onClick={() => showAll(!all)}>
+          {all ? writingWords.showLess : writingWords.showAll}
+        </button>
+      )}
+      <TextCount cost={cost} text={text} onPlain={readOnly ? undefined : onCommit} />
     </>
   );
 }
 
-function TextEditor({ node, text, placeholder }: CardTextProps) {
-  const edit = useView((view) => view.edit);
-  const update = useUpdate<{ readonly text: string }>(node.id);
-  const box = useRef<HTMLTextAreaElement>(null);
-  const local = useLocalText(text, (next) => update('Edit text', (data) => ({ ...data, text: next })));
-  useEffect(() => {
-    const area = box.current;
-    if (area === null) return;
-    // A card that has just been added is hidden until it is measured, and what is hidden takes no focus.
-    let left = 30;
-    let frame = 0;
-    const take = () => {
-      area.focus({ preventScroll: true });
-      left -= 1;
-      if (document.activeElement !== area && left > 0) frame = requestAnimationFrame(take);
-      else area.setSelectionRange(area.value.length, area.value.length);
-    };
-    take();
-    return () => cancelAnimationFrame(frame);
-  }, []);
-  return (
-    <textarea
-      ref={box}
-      className="card-text card-editor nodrag nowheel nopan nokey"
-      aria-label={`Text of ${stepTitle(node)}`}
-      placeholder={placeholder}
-      rows={2}
-      {...local}
-      onBlur={() => {
-        local.onBlur();
-        edit(null);
-      }}
-      onKeyDown={(event) => {
-        if (event.key !== 'Escape' && !(event.key === 'Enter' && (event.ctrlKey || event.metaKey))) return;
-        event.stopPropagation();
-        const card = event.currentTarget.closest<HTMLElement>('.react-flow__node');
-        event.currentTarget.blur();
-        card?.focus({ preventScroll: true });
-      }}
-    />
-  );
+const lineLength = 38;
+const mostLines = 10;
+
+/** About more than fits well on a card; measuring each card would cost more than being off by a line. */
+function isLong(text: string): boolean {
+  if (text.length < lineLength && !text.includes('\n')) return false;
+  const lines = text
+    .split('\n')
+    .reduce((sum, line) => sum + Math.max(1, Math.ceil(line.length / lineLength)), 0);
+  return lines > mostLines;
 }

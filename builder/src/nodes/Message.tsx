@@ -1,5 +1,7 @@
 import { MessageSquare } from 'lucide-react';
 import { MessageForm } from '../inspector/MessageForm.tsx';
+import { inspectorWords } from '../words/inspector.ts';
+import { usePastedQuestion } from '../writing/use-pasted-answers.ts';
 import { CardText } from './CardText.tsx';
 import { NodeFrame } from './NodeFrame.tsx';
 import type { NodeOf, NodeView } from './node-view.ts';
@@ -7,7 +9,12 @@ import type { NodeOf, NodeView } from './node-view.ts';
 function MessageCard({ node }: { readonly node: NodeOf<'message'> }) {
   return (
     <NodeFrame node={node} icon={MessageSquare}>
-      <CardText node={node} text={node.data.text} placeholder="Write the text…" />
+      <CardText
+        node={node}
+        text={node.data.text}
+        placeholder={inspectorWords.writeText}
+        onPasted={usePastedQuestion(node.id)}
+      />
     </NodeFrame>
   );
 }
@@ -18,6 +25,11 @@ export const messageView: NodeView<'message'> = {
   short: 'Message',
   addable: true,
   writesFirst: 'text',
+  // What followed the text follows its first answer, which only has to be named.
+  turn: ({ text }, drawn) => {
+    const answers = drawn.map((_, i) => ({ id: `answer-${i + 1}`, label: '' }));
+    return { kind: 'question', data: { text, answers }, ways: { next: 'answer-1' } };
+  },
   Card: MessageCard,
   Form: MessageForm,
 };

@@ -3,6 +3,8 @@ import { durationInWords } from '@parley/shared/time/duration';
 import { CircleHelp, Clock } from 'lucide-react';
 import { useView } from '../editor/editor-context.ts';
 import { QuestionForm } from '../inspector/QuestionForm.tsx';
+import { inspectorWords } from '../words/inspector.ts';
+import { usePastedAnswers } from '../writing/use-pasted-answers.ts';
 import { AddRow } from './AddRow.tsx';
 import { type Answer, alsoInWords, isKey } from './answer-words.ts';
 import { CardText } from './CardText.tsx';
@@ -22,7 +24,12 @@ function QuestionCard({ node }: { readonly node: NodeOf<'question'> }) {
   const edit = useView((view) => view.edit);
   return (
     <NodeFrame node={node} icon={CircleHelp}>
-      <CardText node={node} text={node.data.text} placeholder="What do you want to ask?" />
+      <CardText
+        node={node}
+        text={node.data.text}
+        placeholder={inspectorWords.writeQuestion}
+        onPasted={usePastedAnswers(node.id)}
+      />
       {answers.map((answer, i) => {
         const exit = exits[i];
         return exit && <AnswerRow key={answer.id} node={node} answer={answer} at={i} exit={exit} />;
@@ -128,6 +135,11 @@ export const questionView: NodeView<'question'> = {
   short: 'Question',
   addable: true,
   writesFirst: 'text',
+  turn: ({ text }, [first]) => ({
+    kind: 'message',
+    data: { text },
+    ways: first === undefined ? {} : { [first]: 'next' },
+  }),
   Card: QuestionCard,
   Form: QuestionForm,
 };

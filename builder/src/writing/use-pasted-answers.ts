@@ -1,0 +1,84 @@
+import type { FlowNode } from '@parley/shared/nodes/index';
+import { type PastedAnswer, pasteAnswers } from '@parley/shared/text/paste-answers';
+import { type Command, newId, updateData } from '../document/commands.ts';
+import { useEditor } from '../editor/editor-context.ts';
+import type { Answer } from '../nodes/answer-words.ts';
+import type { NodeOf } from '../nodes/node-view.ts';
+import { toast } from '../ui/toast.ts';
+import { writingWords } from '../words/writing.ts';
+
+type Question = NodeOf<'question'>['data'];
+
+/** The answers with those of a pasted list behind them; ones that are there already, or say nothing, do not stay twice. */
+export function withPasted(answers: readonly Answer[], pasted: readonly PastedAnswer[]): Answer[] {
+  const written = answers.filter(({ label, accepts }) => label.trim() !== '' || accepts !== undefined);
+  const known = new Set(written.map(({ label }) => label.trim().toLowerCase()));
+  const fresh = pasted.filter(({ label }) => !known.has(label.trim().toLowerCase()));
+  return [...written, ...fresh.map(answerOf)];
+}
+
+function answerOf({ label, words }: PastedAnswer): Answer {
+  return {
+    id: newId('answer'),
+    label: label.trim(),
+    ...(words.length === 0 ? {} : { accepts: [{ type: 'words', words: [...words] }] }),
+  };
+}
+
+/** A text that holds its answers becomes a question with them; where it went on, all of them go on. */
+export function turnIntoQuestion(id: string, answers: readonly Answer[]): Command {
+  return (flow) => {
+    const node = flow.nodes.find((one) => one.id === id);
+    if (node === undefined) return flow;
+    const { text } = node.data as { readonly text: string };
+    const asked = { ...node, kind: 'question', data: { text, answers: [...answers] } } as FlowNode;
+    const ways = flow.edges.filter(({ from }) => from === id);
+    const on = ways.flatMap(({ to }) => answers.map((answer) => ({ from: id, exit: answer.id, to })));
+    return {
+      ...flow,
+      nodes: flow.nodes.map((one) => (one.id === id ? asked : one)),
+      edges: [...flow.edges.filter(({ from }) => from !== id), ...on],
+    };
+  };
+}
+
+/** Does a thing and says so, with a way back. */
+function useDoAndSay(): (label: string, command: Command, words: string) => void {
+  const { store } = useEditor();
+  return (label, command, words) => {
+    const before = store.getState().flow;
+    store.getState().change(label, command);
+    const after = store.getState().flow;
+    if (after === before) return;
+    const run = () => {
+      if (store.getState().undoLabel === label) store.getState().undo();
+    };
+    toast(words, { label: writingWords.undo, run, here: 'editor' });
+  };
+}
+
+/** A list that is pasted into a question's text, or into an answer, adds its answers. True where there was one. */
+export function usePastedAnswers(node: string): (pasted: string) => boolean {
+  const act = useDoAndSay();
+  return (pasted) => {
+    const found = pasteAnswers(pasted);
+    if (found === null) return false;
+    const add = updateData<Question>(node, (data) => ({
+      ...data,
+      answers: withPasted(data.answers, found.answers),
+    }));
+    act(writingWords.pasteAnswers, add, writingWords.madeAnswers(found.answers.length));
+    return true;
+  };
+}
+
+/** A list that is pasted into a message makes a question of it. */
+export function usePastedQuestion(node: string): (pasted: string) => void {
+  const act = useDoAndSay();
+  return (pasted) => {
+    const answers = withPasted([], pasteAnswers(pasted)?.answers ?? []);
+    if (answers.length === 0) return;
+    const words = writingWords.madeQuestion(answers.length);
+    act(writingWords.turnIntoQuestion, turnIntoQuestion(node, answers), words);
+  };
+}
