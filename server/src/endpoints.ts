@@ -3,6 +3,7 @@ import { contactEndpoints } from './contacts/contact-endpoints.ts';
 import { conversationEndpoints } from './conversations/conversation-endpoints.ts';
 import { draftEndpoints } from './flows/draft-endpoints.ts';
 import { flowEndpoints } from './flows/flow-endpoints.ts';
+import { flowLifeEndpoints } from './flows/flow-life-endpoints.ts';
 import { versionEndpoints } from './flows/version-endpoints.ts';
 import { type AnyEndpoint, endpoint } from './http/endpoint.ts';
 import { openApiDocument } from './openapi/document.ts';
@@ -20,6 +21,7 @@ export function allEndpoints(services: Services): readonly AnyEndpoint[] {
     ...userEndpoints(services),
     ...flowEndpoints(services),
     ...draftEndpoints(services),
+    ...flowLifeEndpoints(services),
     ...versionEndpoints(services),
     ...previewEndpoints(services),
     ...runEndpoints(services),

@@ -18,7 +18,7 @@ import type { FlowsTable } from '../store/tables.ts';
 import { DraftDigests, documentOf, flowLimit, problemsOf, requireFlow, storedFlow } from './flow-problems.ts';
 import { stateOf } from './flow-state.ts';
 import { flowStore } from './flow-store.ts';
-import { startOf, triggerStore } from './trigger-store.ts';
+import { startOf } from './trigger-store.ts';
 
 /** Flows: their list, making them, and starting one for a contact. */
 export function flowEndpoints({ store, clock, runs }: Services): readonly AnyEndpoint[] {
@@ -82,20 +82,6 @@ export function flowEndpoints({ store, clock, runs }: Services): readonly AnyEnd
       who: 'viewer',
       answer: flowBody,
       handle: ({ params }) => body(requireRow(params.id)),
-    }),
-    endpoint({
-      method: 'delete',
-      path: '/api/flows/:id',
-      summary: 'Delete a flow: nobody new gets in; those who are in it go on to its end',
-      who: 'editor',
-      handle: async ({ params }) => {
-        await store.change(() => {
-          requireRow(params.id);
-          flowStore.remove(db, params.id, clock.now());
-          triggerStore.clear(db, params.id);
-          runs.published();
-        });
-      },
     }),
     endpoint({
       method: 'post',

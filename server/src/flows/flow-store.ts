@@ -61,12 +61,6 @@ const goLive = statement<{ id: string; version: number; revision: number; now: n
     .set({ live_version: p('version'), live_revision: p('revision'), updated_at: p('now') })
     .where('id', '=', p('id')),
 );
-const remove = statement<{ id: string; now: number }>()((sql, p) =>
-  sql
-    .updateTable('flows')
-    .set({ deleted_at: p('now') })
-    .where('id', '=', p('id')),
-);
 const versions = statement<{ flow: string }>()((sql, p) =>
   sql
     .selectFrom('versions')
@@ -76,6 +70,13 @@ const versions = statement<{ flow: string }>()((sql, p) =>
 );
 const oneVersion = statement<{ flow: string; version: number }>()((sql, p) =>
   sql.selectFrom('versions').selectAll().where('flow_id', '=', p('flow')).where('version', '=', p('version')),
+);
+const note = statement<{ flow: string; version: number; note: string }>()((sql, p) =>
+  sql
+    .updateTable('versions')
+    .set({ note: p('note') })
+    .where('flow_id', '=', p('flow'))
+    .where('version', '=', p('version')),
 );
 const insertVersion = statement<{ [Column in keyof VersionsTable]: VersionsTable[Column] }>()((sql, p) =>
   sql.insertInto('versions').values({
@@ -101,12 +102,11 @@ export const flowStore = {
   save(db: Database, id: string, name: string, document: string, revision: number, now: number): void {
     save.run(db, { id, name, draft: document, revision, now });
   },
-  remove(db: Database, id: string, now: number): void {
-    remove.run(db, { id, now });
-  },
   versions: (db: Database, flow: string) => versions.all(db, { flow }),
   version: (db: Database, flow: string, version: number): VersionsTable | undefined =>
     oneVersion.first(db, { flow, version }),
+  note: (db: Database, flow: string, version: number, words: string) =>
+    note.run(db, { flow, version, note: words }),
   /** Adds the next version and makes it the live one; gives its number. */
   publish(db: Database, row: FlowsTable, document: string, by: string, note: string, now: number): number {
     const version = (versions.first(db, { flow: row.id })?.version ?? 0) + 1;

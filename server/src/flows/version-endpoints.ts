@@ -1,13 +1,22 @@
-import { publishedBody } from '@parley/shared/api/flow-people';
-import { publishBody, versionBody, versionListBody } from '@parley/shared/api/flows';
+import { flowPeopleBody, type PeopleChoice, publishedBody } from '@parley/shared/api/flow-people';
+import {
+  notedVersionBody,
+  noteVersionBody,
+  publishBody,
+  versionBody,
+  versionListBody,
+} from '@parley/shared/api/flows';
 import { isPublishable } from '@parley/shared/check/check';
 import type { Problem } from '@parley/shared/check/problem';
+import type { Flow } from '@parley/shared/flow/flow';
 import { type AnyEndpoint, endpoint } from '../http/endpoint.ts';
 import { notFound, Refusal } from '../http/refusal.ts';
+import { moves } from '../runs/moves.ts';
 import type { Services } from '../services.ts';
+import type { VersionsTable } from '../store/tables.ts';
 import { script } from '../users/principal.ts';
 import { userNames } from '../users/user-store.ts';
-import { problemsOf, storedFlow } from './flow-problems.ts';
+import { documentOf, problemsOf, storedFlow } from './flow-problems.ts';
 import { flowStore } from './flow-store.ts';
 import { keywordConflicts } from './keyword-conflicts.ts';
 import { triggerStore } from './trigger-store.ts';
@@ -17,24 +26,37 @@ export function versionEndpoints({ store, clock, runs }: Services): readonly Any
   const { db } = store;
   const nameOf = (names: Readonly<Record<string, string>>, id: string) =>
     id === script.id ? script.name : (names[id] ?? 'Someone who is gone');
+  const listed = (row: Listed, names = userNames(db)) => ({
+    version: row.version,
+    note: row.note,
+    publishedAt: row.published_at,
+    publishedBy: nameOf(names, row.published_by),
+  });
+  const requireVersion = (flow: string, version: string) => {
+    const row = /^\d{1,9}$/.test(version) ? flowStore.version(db, flow, Number(version)) : undefined;
+    if (row === undefined || flowStore.find(db, flow) === undefined) throw notFound('version');
+    return row;
+  };
   return [
     endpoint({
       method: 'post',
       path: '/api/flows/:id/publish',
-      summary: 'Make the draft the live version; people who are in an older one stay in it',
+      summary:
+        'Make the draft the live version. People who are in an older one stay in it, but for those who wait at the named steps: they go to a step of the new one, or to a person. A paused flow stays paused',
       who: 'editor',
       body: publishBody,
       answer: publishedBody,
       refusals: {
         409: 'The draft was saved at the same moment.',
-        422: 'The draft has blockers, or another live flow has one of its keywords.',
+        422: 'The draft has blockers, another live flow has one of its keywords, or people are to go to a step that it has not.',
       },
       handle: async ({ params, body, user }) => {
         const row = flowStore.find(db, params.id);
         if (row === undefined) throw notFound('flow');
         const flow = storedFlow(row.draft_json);
         const found = problemsOf(db, flow);
-        const document = JSON.stringify(flow);
+        const document = documentOf(flow);
+        if (body.people !== undefined) requireSteps(flow, body.people);
         return store.change(() => {
           const now = flowStore.find(db, row.id);
           if (now === undefined) throw notFound('flow');
@@ -44,7 +66,8 @@ export function versionEndpoints({ store, clock, runs }: Services): readonly Any
           const version = flowStore.publish(db, row, document, user.id, body.note ?? '', clock.now());
           triggerStore.replace(db, row.id, flow);
           runs.published();
-          return { version };
+          if (body.people === undefined) return { version };
+          return { version, ...moves.plan(db, row.id, version, body.people, clock.now()) };
         });
       },
     }),
@@ -57,13 +80,7 @@ export function versionEndpoints({ store, clock, runs }: Services): readonly Any
       handle: ({ params }) => {
         if (flowStore.find(db, params.id) === undefined) throw notFound('flow');
         const names = userNames(db);
-        const items = flowStore.versions(db, params.id).map((row) => ({
-          version: row.version,
-          note: row.note,
-          publishedAt: row.published_at,
-          publishedBy: nameOf(names, row.published_by),
-        }));
-        return { items };
+        return { items: flowStore.versions(db, params.id).map((row) => listed(row, names)) };
       },
     }),
     endpoint({
@@ -73,20 +90,49 @@ export function versionEndpoints({ store, clock, runs }: Services): readonly Any
       who: 'viewer',
       answer: versionBody,
       handle: ({ params }) => {
-        const row = /^\d{1,9}$/.test(params.version)
-          ? flowStore.version(db, params.id, Number(params.version))
-          : undefined;
-        if (row === undefined || flowStore.find(db, params.id) === undefined) throw notFound('version');
-        return {
-          version: row.version,
-          note: row.note,
-          publishedAt: row.published_at,
-          publishedBy: nameOf(userNames(db), row.published_by),
-          flow: storedFlow(row.flow_json),
-        };
+        const row = requireVersion(params.id, params.version);
+        return { ...listed(row), flow: storedFlow(row.flow_json) };
+      },
+    }),
+    endpoint({
+      method: 'patch',
+      path: '/api/flows/:id/versions/:version',
+      summary: 'Give a version another note; nothing else of it ever changes',
+      who: 'editor',
+      body: noteVersionBody,
+      answer: notedVersionBody,
+      handle: ({ params, body }) =>
+        store.change(() => {
+          const row = requireVersion(params.id, params.version);
+          flowStore.note(db, row.flow_id, row.version, body.note);
+          return listed({ ...row, note: body.note });
+        }),
+    }),
+    endpoint({
+      method: 'get',
+      path: '/api/flows/:id/people',
+      summary: 'Who is in the flow now: counts by version and by the step where they wait',
+      who: 'viewer',
+      answer: flowPeopleBody,
+      handle: ({ params }) => {
+        if (flowStore.find(db, params.id) === undefined) throw notFound('flow');
+        return { items: moves.people(db, params.id) };
       },
     }),
   ];
+}
+
+type Listed = Pick<VersionsTable, 'version' | 'note' | 'published_at' | 'published_by'>;
+
+function requireSteps(flow: Flow, people: readonly PeopleChoice[]): void {
+  const steps = new Set(flow.nodes.map(({ id }) => id));
+  for (const { to } of people)
+    if (typeof to === 'object' && !steps.has(to.node))
+      throw new Refusal(
+        422,
+        'no_such_step',
+        `The step “${to.node}”, where people are to go on, is not in the flow (any more). Choose another one.`,
+      );
 }
 
 function changedMeanwhile(): Refusal {

@@ -5,12 +5,14 @@ import { normaliseKeyword } from '@parley/shared/text/keyword';
 import type { Tools } from '@parley/shared/understand/moment';
 import type { Database } from 'better-sqlite3';
 import { statement } from '../store/statement.ts';
+import { hold } from './hold.ts';
 
 const liveFlows = statement()((sql) =>
   sql
     .selectFrom('flows')
     .select(['id', 'name', 'live_version'])
     .where('live_version', 'is not', null)
+    .where('paused_at', 'is', null)
     .where('deleted_at', 'is', null),
 );
 const liveTriggers = statement()((sql) =>
@@ -20,6 +22,7 @@ const liveTriggers = statement()((sql) =>
     .select(['flow_id', 'position', 'key', 'trigger_json', 'type'])
     .where('flows.deleted_at', 'is', null)
     .where('flows.live_version', 'is not', null)
+    .where('flows.paused_at', 'is', null)
     .orderBy('flows.created_at')
     .orderBy('position'),
 );
@@ -41,12 +44,16 @@ export interface Way {
 /** At most so many prepared versions are kept; the one used longest ago goes first. */
 const maxVersions = 500;
 
-/** The live flows and the ways into them, in memory; read anew when something is published. */
+/**
+ * The live flows and the ways into them, in memory; read anew when something is published. A paused flow is not among
+ * them; whoever is in it goes on by its version, unless it is held.
+ */
 export class Directory {
   private readonly db: Database;
   private readonly tools: Tools;
   private live = new Map<string, { name: string; version: number }>();
   private ways = new Map<string, Way[]>();
+  private held: ReadonlySet<string> = new Set();
   private readonly versions = new Map<string, Version>();
 
   constructor(db: Database, tools: Tools) {
@@ -62,6 +69,7 @@ export class Directory {
         .all(this.db, {})
         .map(({ id, name, live_version }) => [id, { name, version: live_version ?? 0 }]),
     );
+    this.held = hold.flows(this.db);
     this.ways = new Map();
     for (const row of liveTriggers.all(this.db, {})) {
       const way = {
@@ -81,6 +89,11 @@ export class Directory {
 
   isLive(flowId: string): boolean {
     return this.live.has(flowId);
+  }
+
+  /** Whether those who are in the flow wait until it is released. */
+  isHeld(flowId: string): boolean {
+    return this.held.has(flowId);
   }
 
   /** The flow that this whole text starts, if any. */

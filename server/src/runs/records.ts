@@ -103,4 +103,6 @@ export type Write =
   | { to: 'timer'; timer: TimerRecord }
   | { to: 'handoff'; handoff: HandoffRecord }
   | { to: 'start'; start: StartRecord }
-  | { to: 'dates' };
+  | { to: 'dates' }
+  | { to: 'kept-text'; messageId: string; flowId: string }
+  | { to: 'closed-later'; runId: string; flowId: string };

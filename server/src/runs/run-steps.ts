@@ -72,6 +72,11 @@ export class RunSteps {
     const { running, contact } = this.dossier;
     if (running !== null) this.step(running, { type: 'stopped', why: 'replaced' });
     if (cause === 'keyword' && contact.consent === 'unknown') this.consent('in', 'keyword', null);
+    return this.beginRun(flowId, version);
+  }
+
+  /** A new run, from the start or another step of that version. Nothing may be running any more. */
+  protected beginRun(flowId: string, version: number, from?: string): string {
     const id = this.moment.newId();
     const run: RunRecord = {
       id,
@@ -82,7 +87,7 @@ export class RunSteps {
       endedAt: null,
     };
     this.dossier.running = run;
-    this.step(run, { type: 'started' });
+    this.step(run, { type: 'started', ...(from === undefined ? {} : { from }) });
     return id;
   }
 

@@ -13,6 +13,7 @@ import { planAllDates, planNextDates } from './date-timers.ts';
 import { Directory } from './directory.ts';
 import { handoffById } from './dossier-reads.ts';
 import { addInbound, inboundByProvider } from './dossier-writes.ts';
+import { fire } from './fire.ts';
 import { dossierOfPhone, loadDossier, toHandoff } from './load-dossier.ts';
 import { isMadeUp } from './made-up.ts';
 import { newIdAt } from './new-id.ts';
@@ -28,9 +29,6 @@ import { Turns } from './turns.ts';
 const contactOfConversation = statement<{ id: string }>()((query, p) =>
   query.selectFrom('conversations').select('contact_id').where('id', '=', p('id')),
 );
-const dropTimer = statement<{ id: string }>()((query, p) =>
-  query.deleteFrom('timers').where('id', '=', p('id')),
-);
 /** A handoff that nobody took in time is done with once somebody has answered after all. */
 const closeMissed = statement<{ contact: string; author: string; at: number }>()((query, p) =>
   query
@@ -39,8 +37,8 @@ const closeMissed = statement<{ contact: string; author: string; at: number }>()
     .where('contact_id', '=', p('contact'))
     .where('state', '=', 'unanswered'),
 );
-const flowExists = statement<{ id: string }>()((query, p) =>
-  query.selectFrom('flows').select('id').where('id', '=', p('id')).where('deleted_at', 'is', null),
+const flowById = statement<{ id: string }>()((query, p) =>
+  query.selectFrom('flows').select('paused_at').where('id', '=', p('id')).where('deleted_at', 'is', null),
 );
 
 /** What the runs need from the rest of the server. `channel` is the one that new conversations use. */
@@ -168,10 +166,10 @@ export class Runs implements RunsApi {
 
   start(flowId: string, to: To, by: string): Promise<{ runId: string }> {
     return this.change(to.phone, (turn) => {
-      if (flowExists.first(this.db, { id: flowId }) === undefined)
+      const flow = flowById.first(this.db, { id: flowId });
+      if (flow === undefined)
         throw new AppError('not_found', 'There is no such flow. It may have been deleted.', { status: 404 });
-      if (!this.directory.isLive(flowId))
-        throw new AppError('not_live', 'This flow is not live yet. Publish it first.', { status: 409 });
+      if (!this.directory.isLive(flowId)) throw notLive(flow.paused_at !== null);
       this.mayText(turn);
       if (turn.dossier.handoff !== null)
         throw new AppError(
@@ -324,29 +322,10 @@ export class Runs implements RunsApi {
     });
   }
 
-  /** A timer is due: gives the run its event, or starts the flow around its date, unless that is long past. */
-  fire({ id, contactId, runId, wait, flowId, position, dueAt }: DueTimer): Promise<void> {
+  /** A timer is due. */
+  fire(timer: DueTimer): Promise<void> {
     const { store, clock } = this.options;
-    const take = (handle: (dossier: Dossier, at: number) => void) => {
-      if (dropTimer.run(this.db, { id }) === 0) return;
-      const at = clock.now();
-      const dossier = loadDossier(this.db, contactId, at);
-      if (dossier !== undefined) handle(dossier, at);
-    };
-    const act = (turn: Turn, at: number) => {
-      if (runId !== null) turn.timer(runId, wait ?? 0);
-      else if (flowId !== null && at - dueAt <= dateStartWithinMs && this.startsByDate(flowId, position))
-        turn.queue(flowId, 'date');
-    };
-    return store.change(
-      () => take((dossier, at) => this.turns.take(dossier, at, (turn) => act(turn, at))),
-      (error) => take((dossier, at) => this.turns.giveUp(dossier, at, { type: 'timer', wait, at }, error)),
-    );
-  }
-
-  /** Whether the flow, as it is live now, still has that way in. */
-  private startsByDate(flowId: string, position: number | null): boolean {
-    return this.directory.all('date').some((way) => way.flowId === flowId && way.position === position);
+    return fire(timer, { store, clock, directory: this.directory, turns: this.turns });
   }
 
   published(): void {
@@ -374,8 +353,12 @@ export class Runs implements RunsApi {
   }
 }
 
-/** "See you tomorrow" is of no use two days later: a date's start that is so late, after downtime, is left out. */
-const dateStartWithinMs = 12 * 3_600_000;
+function notLive(paused: boolean): AppError {
+  const sentence = paused
+    ? 'This flow is paused: nobody new gets in. Resume it first.'
+    : 'This flow is not live. Publish it first.';
+  return new AppError('not_live', sentence, { status: 409 });
+}
 
 /** What became of starts, once their turn is over. */
 function accepted(starts: readonly StartRecord[]): Accepted {

@@ -4,6 +4,7 @@ import type { Database } from 'better-sqlite3';
 import { planDates } from './date-timers.ts';
 import type { Directory } from './directory.ts';
 import * as store from './dossier-writes.ts';
+import { hold } from './hold.ts';
 import { restOf } from './load-dossier.ts';
 import type { Dossier, Write } from './records.ts';
 
@@ -165,6 +166,12 @@ export function saveTurn(
       }
       case 'dates':
         planDates(db, dates.directory, contact, contact.timeZone ?? dates.timeZone, at);
+        return;
+      case 'kept-text':
+        hold.keepText(db, write.messageId, contact.id, write.flowId);
+        return;
+      case 'closed-later':
+        hold.closeLater(db, write.runId, contact.id, write.flowId);
         return;
     }
   }

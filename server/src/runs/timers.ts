@@ -5,7 +5,7 @@ import type { Store } from '../store/store.ts';
 const dueTimers = statement<{ at: number; limit: number }>()((sql, p) =>
   sql
     .selectFrom('timers')
-    .select(['id', 'contact_id', 'run_id', 'wait', 'flow_id', 'trigger_position', 'due_at'])
+    .select(['id', 'kind', 'contact_id', 'run_id', 'wait', 'flow_id', 'trigger_position', 'due_at'])
     .where('due_at', 'is not', null)
     .where('due_at', '<=', p('at'))
     .orderBy('due_at')
@@ -24,6 +24,7 @@ const recoverMs = 2_000;
 
 export interface DueTimer {
   readonly id: string;
+  readonly kind: string;
   readonly contactId: string;
   readonly runId: string | null;
   readonly wait: number | null;
@@ -114,9 +115,9 @@ export class Timers {
   }
 
   private one(timer: ReturnType<typeof dueTimers.all>[number]): Promise<void> {
-    const { id, contact_id: contactId, run_id: runId, wait, flow_id: flowId } = timer;
+    const { id, kind, contact_id: contactId, run_id: runId, wait, flow_id: flowId } = timer;
     const { trigger_position: position, due_at: dueAt } = timer;
-    return this.fire({ id, contactId, runId, wait, flowId, position, dueAt: dueAt ?? 0 });
+    return this.fire({ id, kind, contactId, runId, wait, flowId, position, dueAt: dueAt ?? 0 });
   }
 
   stop(): void {

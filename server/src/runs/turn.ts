@@ -6,6 +6,7 @@ import {
   stopConfirmation,
   withOptOutLine,
 } from '@parley/shared/text/compliance';
+import type { Move } from './moves.ts';
 import { RunSteps } from './run-steps.ts';
 
 /** One contact's turn: what one happening (a text, a timer, a person, a call of the API) brings about. */
@@ -17,17 +18,35 @@ export class Turn extends RunSteps {
     conversation.lastText = text;
     conversation.lastAt = this.moment.at;
     const flow = this.directory.byKeyword(text);
+    const stands = running !== null && this.directory.isHeld(running.flowId);
     const reading = readText(text, {
       optedOut: contact.consent === 'out',
       held: handoff !== null,
-      running: running === null ? null : () => this.takerIn(running, text),
+      running: running === null || stands ? null : () => this.takerIn(running, text),
       late: () => (this.dossier.last === null ? 'nobody' : this.takerIn(this.dossier.last, text)),
       keyword: flow !== undefined,
     });
     const nobodyTookIt = reading === 'silent' || reading === 'held' || reading === 'inbox';
     if (nobodyTookIt) conversation.unanswered = true;
     else if (reading !== 'stop' && reading !== 'help' && reading !== 'start') conversation.unanswered = false;
+    if (stands && reading === 'inbox')
+      this.writes.push({ to: 'kept-text', messageId, flowId: running.flowId });
     this.act(reading, text, messageId, flow);
+  }
+
+  /**
+   * The flow was released: it gets the texts that came in meanwhile, in their order. Where somebody has answered by hand
+   * or has the conversation, they are not the flow's any more.
+   */
+  receiveKept(texts: readonly string[]): void {
+    const { conversation } = this.dossier;
+    if (!conversation.unanswered) return;
+    for (const text of texts) {
+      const { running, handoff } = this.dossier;
+      if (running === null || handoff !== null) return;
+      conversation.unanswered = this.takerIn(running, text) === 'nobody';
+      if (!conversation.unanswered) this.step(running, { type: 'reply', text });
+    }
   }
 
   private act(reading: Reading, text: string, messageId: string, flow: string | undefined): void {
@@ -153,7 +172,28 @@ export class Turn extends RunSteps {
     conversation.unanswered = false;
     this.writes.push({ to: 'handoff', handoff });
     this.dossier.handoff = null;
-    if (running !== null && running.id === handoff.runId) this.step(running, { type: 'handoff-closed' });
+    if (running === null || running.id !== handoff.runId) return;
+    if (this.directory.isHeld(running.flowId))
+      this.writes.push({ to: 'closed-later', runId: running.id, flowId: running.flowId });
+    else this.handoffClosed(running.id);
+  }
+
+  /** The run that waited for the person goes on. */
+  handoffClosed(runId: string): void {
+    const { running } = this.dossier;
+    if (running?.id === runId) this.step(running, { type: 'handoff-closed' });
+  }
+
+  /**
+   * The author publishes a newer version and moves whoever waits at a step: this run ends, and another one begins at a
+   * step of that version, or a person takes over. Who no longer waits there, or is with a person, stays.
+   */
+  move({ runId, node, toVersion, toNode }: Move): void {
+    const { running, handoff } = this.dossier;
+    if (running?.id !== runId || running.state.node !== node || handoff !== null) return;
+    this.step(running, { type: 'stopped', why: 'moved' });
+    if (toNode === null) this.handOff(node, { anyone: true }, 'flow', runId);
+    else this.beginRun(running.flowId, toVersion, toNode);
   }
 
   setFields(fields: Readonly<Record<string, string>>): void {

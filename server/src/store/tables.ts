@@ -48,7 +48,7 @@ export interface FlowsTable {
   held: number;
 }
 
-/** Published flow documents: written once, never changed. */
+/** Published flow documents: written once, never changed, but for the note. */
 export interface VersionsTable {
   flow_id: string;
   version: number;

@@ -45,6 +45,18 @@ describe('a question', () => {
     expect(asked.run).toMatchObject({ status: 'running', node: 'ask', wait: 1, tries: 0, question: 'ask' });
   });
 
+  it('or any step may be where the run begins', () => {
+    const begun = step(
+      prepareVersion(drinks),
+      newRun('r'),
+      jordan,
+      event({ type: 'started', from: 'm-tea' }),
+    );
+    expect(begun.effects.flatMap((e) => (e.type === 'send' ? [e.text] : []))).toEqual(['Tea it is!']);
+    const gone = step(prepareVersion(drinks), newRun('r'), jordan, event({ type: 'started', from: 'gone' }));
+    expect(gone.run).toMatchObject({ status: 'failed', code: 'broken_flow' });
+  });
+
   it('keeps the answer’s value, or else its label', () => {
     expect(run(drinks, [reply('coffee pls')]).contact.fields.drink).toBe('a coffee');
     expect(run(drinks, [reply('TEA')]).contact.fields.drink).toBe('Tea');

@@ -24,7 +24,7 @@ export const personText = 'Sure, let me get a person for you. They will text you
 export function step(version: Version, run: Run, contact: Contact, event: RunEvent): StepResult {
   const walk = new Walk(version, run, contact, event);
   if (event.type === 'started') {
-    if (run.node === null && run.seq === 0) begin(walk);
+    if (run.node === null && run.seq === 0) begin(walk, event.from ?? version.start);
   } else if (event.type === 'stopped') {
     if (run.status === 'running') walk.stop();
   } else if (event.type !== 'timer' || event.wait === run.wait) {
@@ -60,9 +60,9 @@ function listener(version: Version, run: Run): Step | undefined {
   return id === null ? undefined : version.steps.get(id);
 }
 
-function begin(walk: Walk): void {
-  if (walk.version.start === null) walk.fail('', 'broken_flow');
-  else enter(walk, walk.version.start, null, 'start');
+function begin(walk: Walk, at: string | null): void {
+  if (at === null) walk.fail('', 'broken_flow');
+  else enter(walk, at, null, 'start');
 }
 
 function resume(walk: Walk): void {

@@ -17,20 +17,20 @@ export const openWorld: World = { open: ['office'], business: '', people: {} };
 
 /**
  * What happens to a run. `at` is the server's clock in milliseconds UTC, never the provider's stamp;
- * `seed` is the only source of chance. `stopped` ends the run from outside: the contact wrote STOP, or another
- * flow took its place.
+ * `seed` is the only source of chance. `started` begins at the step `from`, or at the flow's start. `stopped` ends the
+ * run from outside: the contact wrote STOP, another flow took its place, or the flow's author moved the contact on.
  */
 export type RunEvent = {
   readonly at: number;
   readonly seed: number;
   readonly world: World;
 } & (
-  | { readonly type: 'started' }
+  | { readonly type: 'started'; readonly from?: string }
   | { readonly type: 'reply'; readonly text: string }
   | { readonly type: 'timer'; readonly wait: number }
   | { readonly type: 'handoff-taken' }
   | { readonly type: 'handoff-closed' }
-  | { readonly type: 'stopped'; readonly why: 'opted-out' | 'replaced' }
+  | { readonly type: 'stopped'; readonly why: 'opted-out' | 'replaced' | 'moved' }
 );
 
 export type ReplyEvent = Extract<RunEvent, { type: 'reply' }>;
