@@ -21,5 +21,6 @@ export const canvasWords = catalogue('canvas', {
   fit: 'Fit',
   percent: (zoom: number) => `${zoom} %`,
   backTo100: (zoom: number) => `${zoom} percent; back to 100`,
+  leadsTo: (begins: string, step: string) => `${begins} → ${step}`,
   steps: (count: number) => things(count, 'step', 'steps'),
 });

@@ -1,0 +1,90 @@
+import { type FlowNode, kindOf } from '@parley/shared/nodes/index';
+import { useStoreApi } from '@xyflow/react';
+import type { CSSProperties } from 'react';
+import { useEditor, useView } from '../editor/editor-context.ts';
+import type { View } from '../editor/view.ts';
+import { viewOf } from '../nodes/index.ts';
+import { stepTitle, textWithoutBraces } from '../nodes/names.ts';
+import { classNames } from '../ui/class-names.ts';
+import type { Detail } from './detail.ts';
+import { cardWidth, guessHeight, guessPorts, portOf } from './place-flow.ts';
+import './simple-card.css';
+
+interface SimpleCardProps {
+  readonly node: FlowNode;
+  readonly detail: Exclude<Detail, 'full'>;
+}
+
+/**
+ * A card seen from afar. It is as large as the whole card and its ways out end where they do, so that nothing
+ * moves where the zoom goes from one to the other. It asks for next to nothing, as there may be thousands of it.
+ */
+export function SimpleCard({ node, detail }: SimpleCardProps) {
+  const marks = useView((view) => marksOf(view, node.id));
+  const canvas = useStoreApi();
+  const { view } = useEditor();
+  const known = canvas.getState().nodeLookup.get(node.id);
+  const height = known?.measured.height ?? guessHeight(node);
+  const look = { width: cardWidth, height } satisfies CSSProperties;
+  const comeNearer = () => view.getState().goTo(node.id);
+  const kind = kindOf(node);
+  if (detail === 'title')
+    return (
+      // biome-ignore lint/a11y/noStaticElementInteractions: a shortcut; the list of steps and the keys go there too.
+      <div
+        className={classNames('card far', `kind-${node.kind}`, marks)}
+        style={look}
+        onDoubleClick={comeNearer}
+      >
+        <span className="far-title">{stepTitle(node)}</span>
+      </div>
+    );
+  const text = kind.texts(node.data).find((one) => one.sent)?.text ?? kind.summary(node.data);
+  const drawn = known?.internals.handleBounds?.source;
+  const ports = guessPorts(node, height);
+  const rows = kind.exits(node.data);
+  const first = rows[0]?.look === 'next' ? height : (ports[0] ?? height) - 18;
+  const Icon = viewOf(node.kind).icon;
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: as above.
+    <div
+      className={classNames('card simple', `kind-${node.kind}`, marks)}
+      style={look}
+      onDoubleClick={comeNearer}
+    >
+      <div className="simple-head">
+        <Icon size={24} strokeWidth={1.75} aria-hidden />
+        <span className="simple-title">{node.name || kind.title}</span>
+      </div>
+      {!kind.begins && <i className="target simple-in" data-handlepos="left" style={{ top: portOf(node) }} />}
+      {height > 60 && (
+        <p className="simple-text" style={{ maxHeight: Math.max(29, Math.min(58, first - headHeight - 10)) }}>
+          {textWithoutBraces(text.slice(0, 160))}
+        </p>
+      )}
+      {rows.map((exit, i) => {
+        const handle = drawn?.find((one) => one.id === exit.id);
+        const top = handle === undefined ? (ports[i] ?? 16) : handle.y + handle.height / 2;
+        return (
+          <i
+            key={exit.id}
+            className={classNames('simple-out source', `is-${exit.look}`)}
+            data-handleid={exit.id}
+            data-handlepos="right"
+            style={{ top }}
+          >
+            {exit.look === 'answer' && <span className="simple-key">{exit.label}</span>}
+          </i>
+        );
+      })}
+    </div>
+  );
+}
+
+const headHeight = 46;
+
+function marksOf(view: View, id: string): string {
+  const { visited, current } = view.trace;
+  const fix = view.problemsOf.get(id)?.some((problem) => problem.level !== 'tip') === true;
+  return classNames(visited.has(id) && 'is-visited', current === id && 'is-current', fix && 'has-problem');
+}
