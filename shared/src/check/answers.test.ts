@@ -15,7 +15,9 @@ function said(answers: readonly Answer[], known: Known = { pattern: compilePatte
     'start.next > ask',
     ...answers.map(({ id }) => `ask.${id} > end`),
   );
-  return checkFlow(flow, known).map(({ code, field, message }) => [code, field, message]);
+  return checkFlow(flow, known)
+    .filter(({ level }) => level !== 'tip')
+    .map(({ code, field, message }) => [code, field, message]);
 }
 const accepting = (pattern: string): Answer => ({
   id: 'code',

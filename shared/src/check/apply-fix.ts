@@ -3,6 +3,7 @@ import type { Flow } from '../flow/flow.ts';
 import { type FlowNode, kindOf, nodeKinds } from '../nodes/index.ts';
 import { namesIn } from '../text/template.ts';
 import type { Fix } from './problem.ts';
+import { makeQuestion, saying, splitQuestion } from './split-question.ts';
 
 /** The flow with a problem mended. A fix that no longer fits, because the node is gone, changes nothing. */
 export function applyFix(flow: Flow, fix: Fix): Flow {
@@ -21,6 +22,14 @@ export function applyFix(flow: Flow, fix: Fix): Flow {
     }
     case 'end-here':
       return endHere(flow, change.from, change.exit);
+    case 'replace-text':
+      return withNodes(flow, (node) =>
+        node.id === change.nodeId ? saying(node, change.from, change.to) : node,
+      );
+    case 'split-question':
+      return splitQuestion(flow, change);
+    case 'make-question':
+      return makeQuestion(flow, change);
     case 'replace-name':
       return withNodes(
         flow,

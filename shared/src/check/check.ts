@@ -2,11 +2,16 @@ import type { Flow } from '../flow/flow.ts';
 import { standardFields } from '../flow/standard-fields.ts';
 import { kindOf } from '../nodes/index.ts';
 import type { Tools } from '../understand/moment.ts';
+import { answerWordProblems } from './answer-words.ts';
 import { collisionProblems, patternProblems } from './answers.ts';
+import { choiceProblems } from './choices.ts';
 import { lineProblems } from './lines.ts';
 import { nameProblems } from './names.ts';
+import { openingProblems } from './opening.ts';
 import type { Problem } from './problem.ts';
+import { reasonFor } from './reasons.ts';
 import { type Takers, takerProblems } from './takers.ts';
+import { type Longest, mannerProblems } from './texts.ts';
 import { sentenceFor } from './wording.ts';
 
 /**
@@ -16,6 +21,12 @@ import { sentenceFor } from './wording.ts';
 export interface Known extends Takers {
   readonly fields?: readonly string[];
   readonly pattern?: Tools['pattern'];
+  /** The office never closes, so nobody needs a text for the hours after. */
+  readonly alwaysOpen?: boolean;
+  /** The longest value of a contact's field, for counting texts. Must be the same function from check to check. */
+  readonly longest?: Longest;
+  /** False where “Reply STOP to opt out.” is not added to the first text by itself. */
+  readonly addsOptOutLine?: boolean;
 }
 
 /** Problems told of one flow, at most: more help nobody, and would be larger than the flow. */
@@ -30,23 +41,44 @@ export function checkFlow(flow: Flow, known: Known = {}): Problem[] {
   const dated = flow.nodes.flatMap((node) => kindOf(node).dates?.(node.data) ?? []);
   const names = nameProblems([...standardFields, ...(known.fields ?? []), ...saved, ...dated]);
   const takers = takerProblems(known);
-  const found = [...lineProblems(flow), ...patternProblems(flow, known.pattern)];
+  const manner = mannerProblems(flow, known.longest);
+  const found = [
+    ...lineProblems(flow),
+    ...patternProblems(flow, known.pattern),
+    ...(known.addsOptOutLine === false ? openingProblems(flow) : []),
+  ];
   let blockers = found.filter(isBlocker).length;
   for (const node of flow.nodes) {
     if (blockers >= maxProblems) break;
-    const more = [...own(node), ...collisionProblems(node), ...takers(node), ...names(node)];
+    const more = [
+      ...own(node, known),
+      ...answerWordProblems(node),
+      ...collisionProblems(node),
+      ...choiceProblems(node),
+      ...takers(node),
+      ...names(node),
+      ...manner(node),
+    ];
     blockers += more.filter(isBlocker).length;
     for (const problem of more) found.push(problem);
   }
   const order = new Map(flow.nodes.map((node, i) => [node.id, i]));
   const place = (problem: Problem) => (problem.nodeId === undefined ? -1 : (order.get(problem.nodeId) ?? -1));
-  return foremost(found).sort((a, b) => place(a) - place(b));
+  return foremost(found)
+    .sort((a, b) => place(a) - place(b))
+    .map(withReason);
 }
 
+/** Of more than anybody reads, the worst. */
 function foremost(found: Problem[]): Problem[] {
   if (found.length <= maxProblems) return found;
-  const others = found.filter((problem) => !isBlocker(problem));
-  return [...found.filter(isBlocker), ...others].slice(0, maxProblems);
+  const of = (level: Problem['level']) => found.filter((problem) => problem.level === level);
+  return [...of('blocker'), ...of('warning'), ...of('tip')].slice(0, maxProblems);
+}
+
+function withReason(problem: Problem): Problem {
+  const reason = reasonFor(problem.code);
+  return reason === undefined ? problem : { ...problem, reason };
 }
 
 const isBlocker = (problem: Problem) => problem.level === 'blocker';
@@ -56,9 +88,10 @@ export function isPublishable(problems: readonly Problem[]): boolean {
   return !problems.some(isBlocker);
 }
 
-function own(node: Flow['nodes'][number]): Problem[] {
+function own(node: Flow['nodes'][number], { alwaysOpen = false }: Known): Problem[] {
   return kindOf(node)
     .check(node.data)
+    .filter(({ code }) => !(alwaysOpen && code === 'no_after_hours_text'))
     .map(({ code, level, field, facts, fix }) => ({
       code,
       level,

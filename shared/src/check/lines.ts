@@ -2,9 +2,9 @@ import type { Edge, Flow } from '../flow/flow.ts';
 import { type FlowNode, kindOf } from '../nodes/index.ts';
 import type { Exit } from '../nodes/node-kind.ts';
 import { maxNodesPerStep, maxTextsPerStep } from '../run/limits.ts';
-import { loopWithoutWait, reachable } from './paths.ts';
+import { loopWithoutAnswer, loopWithoutWait, reachable } from './paths.ts';
 import type { Problem } from './problem.ts';
-import { overlongStretches } from './stretches.ts';
+import { overlongStretches, unaskedStretches } from './stretches.ts';
 import { sentenceFor } from './wording.ts';
 
 /** Problems of how the nodes hang together: starts, ids, lines, dead ends, loops, and steps nobody reaches. */
@@ -30,7 +30,7 @@ export function lineProblems(flow: Flow): Problem[] {
       exitProblems(node.id, exits.get(node) ?? [], lines.get(node.id) ?? new Map()),
     ),
     ...unreached(flow, nodes),
-    ...loopWithoutWait(flow).map((nodeId) => blocker('endless_loop', { nodeId })),
+    ...loopProblems(flow),
     ...stretchProblems(flow),
   ];
 }
@@ -98,10 +98,31 @@ function unreached(flow: Flow, nodes: ReadonlyMap<string, FlowNode>): Problem[] 
     );
 }
 
+function loopProblems(flow: Flow): Problem[] {
+  const endless = loopWithoutWait(flow);
+  // One of both kinds is told as the worse.
+  if (endless.length > 0) return endless.map((nodeId) => blocker('endless_loop', { nodeId }));
+  return loopWithoutAnswer(flow).map((nodeId): Problem => {
+    const message = sentenceFor('loop_without_max');
+    return { code: 'loop_without_max', level: 'tip', nodeId, message };
+  });
+}
+
+/** So many texts in a row are told; the next one should be an answer to something. */
+const MAX_UNASKED = 3;
+
 function stretchProblems(flow: Flow): Problem[] {
   const { texts, steps } = overlongStretches(flow);
   return [
     ...texts.map((nodeId) => blocker('too_many_texts', { nodeId }, { most: String(maxTextsPerStep) })),
     ...steps.map((nodeId) => blocker('too_many_steps', { nodeId }, { most: String(maxNodesPerStep) })),
+    ...unaskedStretches(flow, MAX_UNASKED).map(
+      (nodeId): Problem => ({
+        code: 'four_texts_in_a_row',
+        level: 'warning',
+        nodeId,
+        message: sentenceFor('four_texts_in_a_row'),
+      }),
+    ),
   ];
 }

@@ -1,6 +1,7 @@
 import { type FlowNode, kindOf } from '../nodes/index.ts';
 import { blanksIn } from '../text/blanks.ts';
 import { fieldName, malformedNamesIn, namesIn } from '../text/template.ts';
+import { withFallbacks } from './fallbacks.ts';
 import type { Problem } from './problem.ts';
 import { suggester } from './suggest.ts';
 import { sentenceFor } from './wording.ts';
@@ -38,7 +39,7 @@ export function nameProblems(fields: readonly string[]): (node: FlowNode) => Pro
         ...left.map(({ blank }): Problem => problem('blank_left', 'blocker', at, { blank })),
         ...[...malformed].map((text): Problem => problem('malformed_name', 'blocker', at, { text })),
         ...[...used.values()].flatMap(({ name, fallback }) =>
-          known.has(name) ? bare(name, fallback, at) : [unknown(name, fallback, nearest(name), at)],
+          known.has(name) ? bare(name, fallback, at, whole) : [unknown(name, fallback, nearest(name), at)],
         ),
       ];
     });
@@ -52,10 +53,15 @@ function problem(code: string, level: Problem['level'], at: Place, facts: Record
   return { code, level, ...at, message: sentenceFor(code, facts) };
 }
 
-function bare(name: string, fallback: string | undefined, at: Place): Problem[] {
-  return fallback === undefined && name !== 'business_name'
-    ? [problem('name_without_fallback', 'tip', at, { name })]
-    : [];
+function bare(name: string, fallback: string | undefined, at: Place, text: string): Problem[] {
+  if (fallback !== undefined || name === 'business_name') return [];
+  const found = problem('name_without_fallback', 'tip', at, { name });
+  const whole = withFallbacks(text, name);
+  if (whole === null) return [found];
+  const said = [...new Set(whole.fallbacks)].filter((word) => word !== '');
+  const label = said.length === 0 ? 'Or leave it out' : `Or ${said.map((word) => `“${word}”`).join(', ')}`;
+  const change = { type: 'replace-text', nodeId: at.nodeId, from: text, to: whole.text } as const;
+  return [{ ...found, fix: { label, change } }];
 }
 
 function unknown(name: string, fallback: string | undefined, meant: string | undefined, at: Place): Problem {

@@ -22,13 +22,34 @@ export function reachable(flow: Flow, start: string): ReadonlySet<string> {
   return seen;
 }
 
-/**
- * One node of each loop in which no node waits. Such nodes are what remains after taking away, again and again,
- * every non-waiting node that leads to no other remaining one.
- */
+/** One node of each loop in which no node waits. */
 export function loopWithoutWait(flow: Flow): string[] {
-  const going = new Set(flow.nodes.filter((node) => !kindOf(node).waits).map((node) => node.id));
-  const ways = waysOf(flow);
+  const going = flow.nodes.filter((node) => !kindOf(node).waits).map((node) => node.id);
+  return loops(going, waysOf(flow));
+}
+
+/** One node of each loop that goes round while nobody answers: by waits, by silence, by what is not understood. */
+export function loopWithoutAnswer(flow: Flow): string[] {
+  const answered = new Set(
+    flow.nodes.flatMap((node) =>
+      kindOf(node)
+        .exits(node.data)
+        .flatMap(({ id, look }) => (look === 'answer' ? [JSON.stringify([node.id, id])] : [])),
+    ),
+  );
+  const edges = flow.edges.filter(({ from, exit }) => !answered.has(JSON.stringify([from, exit])));
+  return loops(
+    flow.nodes.map((node) => node.id),
+    waysOf({ ...flow, edges }),
+  );
+}
+
+/**
+ * One node of each loop among these. What is on one remains after taking away, again and again, every node that
+ * leads to no other remaining one.
+ */
+function loops(ids: readonly string[], ways: ReadonlyMap<string, string[]>): string[] {
+  const going = new Set(ids);
   const back = new Map<string, string[]>();
   const left = new Map<string, number>();
   for (const id of going) {

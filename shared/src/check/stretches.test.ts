@@ -4,7 +4,7 @@ import type { Flow } from '../flow/flow.ts';
 import type { FlowNode } from '../nodes/index.ts';
 import { maxNodesPerStep, maxTextsPerStep } from '../run/limits.ts';
 import { checkFlow } from './check.ts';
-import { overlongStretches } from './stretches.ts';
+import { overlongStretches, unaskedStretches } from './stretches.ts';
 
 const range = (length: number, prefix: string) => Array.from({ length }, (_, i) => `${prefix}${i}`);
 const inRow = (ids: readonly string[]) =>
@@ -54,15 +54,34 @@ describe('what a run cannot do in one go', () => {
         'fork.otherwise > u0',
         ...inRow([...long, ...after, end].map(({ id }) => id)),
       );
-    expect(checkFlow(flow(...texts(2, 'u')))).toEqual([]);
-    expect(checkFlow(flow(...texts(3, 'u'))).map(({ code, nodeId }) => [code, nodeId])).toEqual([
-      ['too_many_texts', 'u2'],
-    ]);
+    const told = (drawn: Flow) =>
+      checkFlow(drawn)
+        .filter(({ level }) => level === 'blocker')
+        .map(({ code, nodeId }) => [code, nodeId]);
+    expect(told(flow(...texts(2, 'u')))).toEqual([]);
+    expect(told(flow(...texts(3, 'u')))).toEqual([['too_many_texts', 'u2']]);
   });
 
   it('leaves loops to those who look for loops', () => {
     const flow = flowOf([start, ...texts(12), end], ...inRow(['start', ...range(12, 't')]), 't11.next > t0');
     expect(overlongStretches(flow)).toEqual({ texts: [], steps: [] });
     expect(checkFlow(flow).map(({ code }) => code)).toContain('endless_loop');
+  });
+});
+
+describe('texts in a row without a question', () => {
+  it.each<[string, Flow, string[]]>([
+    ['three', row(...texts(3)), []],
+    ['four', row(...texts(4)), ['t3']],
+    ['four with days between them', row(...texts(2), wait, ...texts(2, 'u')), ['u1']],
+    ['three, and then a question', row(...texts(3), ask()), []],
+    [
+      'a question among them',
+      row(...texts(3), ask({ answers: [{ id: 'next', label: 'Tea' }] }), ...texts(3, 'u')),
+      [],
+    ],
+    ['three, and then a person', row(...texts(3), hand()), []],
+  ])('%s', (_, flow, told) => {
+    expect(unaskedStretches(flow, 3)).toEqual(told);
   });
 });

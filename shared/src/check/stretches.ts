@@ -1,5 +1,5 @@
 import type { Flow } from '../flow/flow.ts';
-import { kindOf } from '../nodes/index.ts';
+import { type FlowNode, kindOf } from '../nodes/index.ts';
 import { maxNodesPerStep, maxTextsPerStep } from '../run/limits.ts';
 import { waysOf } from './paths.ts';
 
@@ -15,11 +15,28 @@ interface Stretch {
  * left out: the loop is the problem there.
  */
 export function overlongStretches(flow: Flow): { texts: string[]; steps: string[] } {
+  const { texts, steps } = stretches(flow, (node) => kindOf(node).waits, maxTextsPerStep);
+  return { texts, steps };
+}
+
+/** The nodes at which people get one text more than `most` without having been asked anything. */
+export function unaskedStretches(flow: Flow, most: number): string[] {
+  // A person who takes over speaks with them.
+  const speaks = (node: FlowNode) => kindOf(node).asks || kindOf(node).person !== undefined;
+  return stretches(flow, speaks, most, (node) => !speaks(node)).texts;
+}
+
+function stretches(
+  flow: Flow,
+  ends: (node: FlowNode) => boolean,
+  mostTexts: number,
+  counts: (node: FlowNode) => boolean = () => true,
+): { texts: string[]; steps: string[] } {
   const nodes = new Map(flow.nodes.map((node) => [node.id, node]));
   const ways = waysOf(flow);
   const goesOn = (id: string) => {
     const node = nodes.get(id);
-    return node !== undefined && !kindOf(node).waits;
+    return node !== undefined && !ends(node);
   };
   const before = new Map<string, Stretch>([...ways.keys()].map((id) => [id, { steps: 0, texts: 0 }]));
   const open = new Map<string, number>();
@@ -30,12 +47,11 @@ export function overlongStretches(flow: Flow): { texts: string[]; steps: string[
     const node = nodes.get(id);
     const at = before.get(id);
     if (node === undefined || at === undefined) continue;
-    const sends = kindOf(node)
-      .texts(node.data)
-      .some(({ sent, text }) => sent && text.trim() !== '');
+    const texts = kindOf(node).texts(node.data);
+    const sends = counts(node) && texts.some(({ sent, text }) => sent && text.trim() !== '');
     at.steps += 1;
     at.texts += sends ? 1 : 0;
-    if (sends && at.texts === maxTextsPerStep + 1) found.texts.push(id);
+    if (sends && at.texts === mostTexts + 1) found.texts.push(id);
     if (at.steps === maxNodesPerStep + 1) found.steps.push(id);
     for (const to of goesOn(id) ? (ways.get(id) ?? []) : []) {
       const then = before.get(to);

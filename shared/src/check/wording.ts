@@ -7,10 +7,11 @@ const MAX_FACT = 300;
 
 /** Every problem's sentence, by its code: what is wrong, and what to do. */
 const sentences: Readonly<Record<string, (facts: Facts) => string>> = {
+  all_caps: ({ words }) => `“${words}” is written in capitals. Small letters read better.`,
   answer_is_help_word: ({ word }) =>
     `“${word}” also asks for your help text, which is sent first. Another word is safer.`,
   answer_is_start_word: ({ word }) =>
-    `“${word}” also means “text me again” to the phone companies. Another word is safer.`,
+    `“${word}” also means “text me again” to the phone companies. Take another word, too.`,
   answer_is_stop_word: ({ word }) =>
     `“${word}” stops all texts, so it can never be an answer. Use another word or a number.`,
   answer_without_label: () => 'This answer has no name. Write what people should reply, such as A or Yes.',
@@ -24,6 +25,8 @@ const sentences: Readonly<Record<string, (facts: Facts) => string>> = {
   blank_left: ({ blank }) => `“[${blank}]” is still a blank. Write your own words in its place.`,
   broken_line: ({ exit }) => `A line from “${exit}” leads nowhere. Remove it or draw it anew.`,
   condition_incomplete: () => 'A condition is not finished. Say what is compared with what.',
+  costly_characters: ({ texts, then }) =>
+    `A few characters make this ${texts} texts. With plain ones it is ${then}.`,
   dead_end: ({ exit }) =>
     `Nothing happens after ${exit === undefined ? 'this step' : `“${exit}”`}. Draw a line to the next step, or end here.`,
   double_line: ({ exit }) => `Two lines leave “${exit}”. Keep the one that is meant.`,
@@ -34,17 +37,31 @@ const sentences: Readonly<Record<string, (facts: Facts) => string>> = {
   empty_text: () => 'This text is empty. Write what the contact should read.',
   endless_loop: () =>
     'These steps go round and round without waiting. Put a question or a wait between them.',
+  first_text_without_stop: () =>
+    'The first text does not say how to opt out. End it with “Reply STOP to opt out.”',
+  four_texts_in_a_row: () =>
+    'This is the fourth text in a row without a question. Ask something before it, so that people can answer.',
+  long_text: ({ texts }) => `This goes out as ${texts} texts. One is cheaper, and easier to read.`,
+  loop_without_max: () =>
+    'These steps can go round again and again while nobody answers. Lead a way out of them, or end after some tries.',
   malformed_name: ({ text }) =>
     `“${text}” is not a name that can be filled in. Write it like {{first_name|there}}.`,
+  many_emojis: ({ count }) => `This text has ${count} emojis. Keep one or two.`,
+  many_exclamations: () => 'This text has many exclamation points. One or two are enough.',
+  many_questions: ({ count }) => `This text asks ${count} questions. Ask one at a time.`,
   name_without_fallback: ({ name }) =>
     `Some people have no “${name}”. Say what to write instead, such as {{${name}|there}}.`,
   no_after_hours_text: () => 'Outside office hours people get the same text. Say when you will be back.',
   no_answers: () => 'This question has no answers. Add at least one, or make it a message.',
   no_cases: () => 'This branch has no condition. Add one, or remove the step.',
+  no_reply_too_soon: () => 'This waits less than 15 minutes for a reply. Give people more time.',
   no_start: () => 'The flow has no start. Add one, so that people can get in.',
   no_tags: () => 'This step changes no tag. Name a tag to add or take away.',
   reply_taken: ({ meant, other, reply }) =>
     `The reply “${reply}” means “${meant}”, so “${other}” never gets it. Use another word there.`,
+  sends_at_night: ({ at }) =>
+    `This goes out at ${at}, when people are asleep. Choose an hour between 08:00 and 21:00.`,
+  stiff_phrase: ({ list }) => `${list}: this sounds like a form letter. Write it as you would say it.`,
   too_many_patterns: ({ most }) =>
     `A flow can have ${most} different patterns. Use words instead, or split it.`,
   too_many_steps: ({ most }) =>
@@ -54,11 +71,11 @@ const sentences: Readonly<Record<string, (facts: Facts) => string>> = {
   trigger_incomplete: ({ what }) => `Say which ${what} starts this flow, or remove this way in.`,
   trigger_is_help_word: ({ word }) =>
     `“${word}” also asks for your help text. People get that first, and then this flow.`,
-  trigger_is_start_word: ({ word }) =>
-    `“${word}” also opts people back in, which comes first. Another word is safer.`,
+  trigger_is_start_word: ({ word }) => `“${word}” also opts people back in. Take another word, too.`,
   trigger_is_stop_word: ({ word }) =>
     `“${word}” stops all texts, so it can never start a flow. Use another word.`,
   trigger_without_word: () => 'Say which word starts this flow, or remove this way in.',
+  two_questions: () => 'This text asks two questions. One at a time gets better answers.',
   two_starts: () => 'A flow has one start. Remove this one.',
   unknown_field: ({ name }) =>
     `Nothing fills in “${name}”, so this is never met. Ask for it earlier, or send it when the flow is started.`,
@@ -68,6 +85,12 @@ const sentences: Readonly<Record<string, (facts: Facts) => string>> = {
     'The person this goes to has no account here, so anyone can take it. Choose someone else if that is wrong.',
   unknown_team: ({ team }) => `There is no team “${team}” yet, so anyone can take it.`,
   unreachable: () => 'No line leads here, so nobody ever gets to this step. Connect it or remove it.',
+  vague_ask: ({ phrase }) =>
+    `“${phrase}” leaves people guessing what to reply. Ask a question, with answers to choose from.`,
+  very_long_text: ({ texts }) =>
+    `This goes out as ${texts} texts. Cut it, or spread it over the conversation.`,
+  written_out: ({ word }) =>
+    `This text is written out like a letter. Say “${word}”, as you would on the phone.`,
 };
 
 /** Every code that a problem may have. */

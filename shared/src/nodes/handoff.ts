@@ -32,7 +32,7 @@ function problems(data: HandoffData): NodeProblem[] {
   if ((data.afterHoursText ?? '').trim() === '')
     found.push({
       code: 'no_after_hours_text',
-      level: 'tip',
+      level: 'warning',
       field: 'afterHoursText',
       fix: {
         label: 'Add a text',

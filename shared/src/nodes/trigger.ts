@@ -40,7 +40,7 @@ const finders: {
     ...(t.words.some((word) => word.trim() !== '')
       ? []
       : [{ code: 'trigger_without_word', level: 'blocker', field } as const]),
-    ...t.words.flatMap((word) => wordProblems(word, field)),
+    ...t.words.flatMap((word) => wordProblems(word, field, t.words)),
   ],
   'opt-in': () => [],
   'tag-added': (t, field) => (t.tag.trim() === '' ? [missing('tag', field)] : []),
@@ -48,9 +48,7 @@ const finders: {
   date: (t, field) => [
     ...(t.field.trim() === '' ? [missing('date field', field)] : []),
     ...(parseDuration(t.offset).ok ? [] : [{ code: 'bad_duration', level: 'blocker', field } as const]),
-    ...(t.at === undefined || /^([01]\d|2[0-3]):[0-5]\d$/.test(t.at)
-      ? []
-      : [{ code: 'bad_hour', level: 'blocker', field } as const]),
+    ...hourProblems(t.at, field),
   ],
   manual: () => [],
 };
@@ -59,11 +57,27 @@ function missing(what: string, field: string): NodeProblem {
   return { code: 'trigger_incomplete', level: 'blocker', field, facts: { what } };
 }
 
-function wordProblems(word: string, field: string): NodeProblem[] {
+/** People sleep, and the law lets them (47 CFR 64.1200(c)(1)). */
+function hourProblems(at: string | undefined, field: string): NodeProblem[] {
+  if (at === undefined) return [];
+  if (!/^([01]\d|2[0-3]):[0-5]\d$/.test(at)) return [{ code: 'bad_hour', level: 'blocker', field }];
+  if (at >= '08:00' && at <= '21:00') return [];
+  return [{ code: 'sends_at_night', level: 'warning', field, facts: { at } }];
+}
+
+/** START, and YES, say something else to some phone companies: no harm where another word does it as well. */
+function meansAgain(word: string): boolean {
+  return reservedWord(word) === 'start' || /^\W*yes\W*$/i.test(word);
+}
+
+function wordProblems(word: string, field: string, all: readonly string[]): NodeProblem[] {
+  const facts = { word };
+  if (meansAgain(word))
+    return all.every(meansAgain) ? [{ code: 'trigger_is_start_word', level: 'tip', field, facts }] : [];
   const reserved = reservedWord(word);
   if (reserved === null) return [];
   const level = reserved === 'stop' ? 'blocker' : 'warning';
-  return [{ code: `trigger_is_${reserved}_word`, level, field, facts: { word } }];
+  return [{ code: `trigger_is_${reserved}_word`, level, field, facts }];
 }
 
 /** What is wrong with one trigger; `field` is its place, such as `triggers.0`. */

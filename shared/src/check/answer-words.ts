@@ -1,0 +1,155 @@
+import { type FlowNode, kindOf } from '../nodes/index.ts';
+import { reservedWord } from '../text/compliance.ts';
+import { normaliseKeyword } from '../text/keyword.ts';
+import type { Accept, Answer } from '../understand/accept.ts';
+import type { Fix, Problem } from './problem.ts';
+import { sentenceFor } from './wording.ts';
+
+/** A longer list gets no fixes: each of them holds the whole list. */
+const MAX_FIXED = 50;
+
+/** What else an answer could be called whose name is taken, the most natural one first. */
+const OTHERS: Readonly<Record<string, readonly string[]>> = {
+  cancel: ['No', 'Not now'],
+  stop: ['No', 'Enough'],
+  quit: ['No', 'Enough'],
+  end: ['Done', 'No'],
+  remove: ['Drop it', 'No'],
+  help: ['Support', 'Question'],
+  info: ['Details', 'More'],
+};
+/** Where nothing else is free. */
+const LETTERS = ['X', 'Z', 'Q'];
+/** Words that some phone companies take for "text me again" from people who have opted out. */
+const AGAIN = new Set(['yes', 'start', 'unstop']);
+
+/** Answers that STOP, HELP and START, or the phone companies, get first. */
+export function answerWordProblems(node: FlowNode): Problem[] {
+  const answers = kindOf(node).answers?.(node.data) ?? [];
+  return answers.flatMap((answer, i) => [
+    ...taken(node, answers, answer, i),
+    ...onlyAgain(node, answers, answer, i),
+  ]);
+}
+
+function taken(node: FlowNode, answers: readonly Answer[], answer: Answer, i: number): Problem[] {
+  return formsOf(answer).flatMap((word, form): Problem[] => {
+    const reserved = reservedWord(word);
+    if (reserved === null || reserved === 'start') return [];
+    const fix =
+      answers.length > MAX_FIXED
+        ? undefined
+        : form === 0
+          ? renamed(node, answers, i)
+          : dropped(node, answers, i, word);
+    const found = { nodeId: node.id, field: `answers.${i}`, ...(fix === undefined ? {} : { fix }) };
+    return reserved === 'stop'
+      ? [
+          {
+            code: 'answer_is_stop_word',
+            level: 'blocker',
+            ...found,
+            message: sentenceFor('answer_is_stop_word', { word }),
+          },
+        ]
+      : [
+          {
+            code: 'answer_is_help_word',
+            level: 'warning',
+            ...found,
+            message: sentenceFor('answer_is_help_word', { word }),
+          },
+        ];
+  });
+}
+
+function onlyAgain(node: FlowNode, answers: readonly Answer[], answer: Answer, i: number): Problem[] {
+  const forms = formsOf(answer).filter((form) => form.trim() !== '');
+  const others = (answer.accepts ?? []).some(({ type }) => type !== 'words');
+  if (others || forms.length === 0 || !forms.every((form) => AGAIN.has(normaliseKeyword(form)))) return [];
+  const word = answer.label.trim() || (forms[0] ?? '');
+  const free = ['Y', 'OK', 'Go'].find((other) => isFree(other, answers, i));
+  const fix =
+    free === undefined || answers.length > MAX_FIXED
+      ? {}
+      : {
+          fix: setAnswer(node, answers, i, `Also take “${free}”`, {
+            ...answer,
+            accepts: [...(answer.accepts ?? []), { type: 'words', words: [free] }],
+          }),
+        };
+  const message = sentenceFor('answer_is_start_word', { word, also: free ?? 'Y' });
+  return [
+    { code: 'answer_is_start_word', level: 'tip', nodeId: node.id, field: `answers.${i}`, message, ...fix },
+  ];
+}
+
+/** The label, then the words. */
+function formsOf({ label, accepts = [] }: Answer): string[] {
+  return [label, ...accepts.flatMap((accept) => (accept.type === 'words' ? accept.words : []))];
+}
+
+function isFree(word: string, answers: readonly Answer[], but: number): boolean {
+  const said = normaliseKeyword(word);
+  const no = said === 'no';
+  return (
+    reservedWord(word) === null &&
+    answers.every(
+      (answer, i) =>
+        i === but ||
+        (formsOf(answer).every((form) => normaliseKeyword(form) !== said) &&
+          !(no && answer.accepts?.some(({ type }) => type === 'no') === true)),
+    )
+  );
+}
+
+function renamed(node: FlowNode, answers: readonly Answer[], i: number): Fix | undefined {
+  const label = answers[i]?.label.trim() ?? '';
+  const own = OTHERS[normaliseKeyword(label)] ?? [];
+  const initial = /^\p{L}/u.exec(label)?.[0].toUpperCase() ?? 'X';
+  const short = answers.every((other, at) => at === i || other.label.trim().length === 1);
+  const letters = [initial, ...LETTERS];
+  const free = (short ? [...letters, ...own] : [...own, ...letters]).find((word) => isFree(word, answers, i));
+  if (free === undefined) return undefined;
+  const kind = kindOf(node);
+  const sent = new Set(kind.texts(node.data).flatMap((text) => (text.sent ? [text.text] : [])));
+  const data = kind.withTexts(node.data, (text) =>
+    text.trim() === label ? free : sent.has(text) ? instead(text, label, free) : text,
+  );
+  return { label: `Use “${free}” instead`, change: { type: 'set-data', nodeId: node.id, data } };
+}
+
+/** The text with the label exchanged where people are told to reply it: not in "do you want to cancel". */
+function instead(text: string, label: string, free: string): string {
+  const escaped = label.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+  const told = new RegExp(
+    `(^|\\n|\\b(?:reply|text|send|type|answer|or|and|with)\\s+|[,/("“]\\s*)(${escaped})(?![\\p{L}\\p{N}])`,
+    'giu',
+  );
+  return text.replace(told, (_, before: string, word: string) => {
+    const loud = word.length > 1 && word === word.toUpperCase();
+    return before + (loud ? free.toUpperCase() : free);
+  });
+}
+
+function dropped(node: FlowNode, answers: readonly Answer[], i: number, word: string): Fix | undefined {
+  const answer = answers[i];
+  if (answer === undefined) return undefined;
+  const accepts = (answer.accepts ?? []).flatMap((accept): Accept[] => {
+    if (accept.type !== 'words') return [accept];
+    const words = accept.words.filter((other) => other !== word);
+    return words.length === 0 ? [] : [{ ...accept, words }];
+  });
+  return setAnswer(node, answers, i, `Leave out “${word}”`, { ...answer, accepts });
+}
+
+function setAnswer(
+  node: FlowNode,
+  answers: readonly Answer[],
+  i: number,
+  label: string,
+  answer: Answer,
+): Fix {
+  const data = { ...node.data, answers: answers.map((other, at) => (at === i ? answer : other)) };
+  return { label, change: { type: 'set-data', nodeId: node.id, data } };
+}
