@@ -12,6 +12,8 @@ export interface ActionContext {
   readonly step: FlowNode | null;
   /** The row of that step that has the focus or was pressed. */
   readonly row: Exit | null;
+  /** True where a card itself has the focus, not something in it. */
+  readonly onCard: boolean;
   /** Picked-out lines. */
   readonly lines: readonly Pick<Edge, 'from' | 'exit'>[];
   /** Someone else is writing: all is shown, nothing can be changed. */
@@ -36,6 +38,8 @@ export interface Action {
   readonly id: string;
   readonly group: ActionGroup;
   readonly title: string | ((context: ActionContext) => string);
+  /** What it is called in the list of keys, where its title depends on what it is done with. */
+  readonly name?: string;
   /** As in `keys.ts`; several ways to say the same. */
   readonly keys: readonly string[];
   /** True where its keys work only while the canvas has the focus, as single letters have to. */

@@ -14,7 +14,16 @@ export function announce(words: string): void {
   useSaid.setState(({ turn }) => ({ words, turn: turn + 1 }));
 }
 
-/** The same, but what comes sooner than `everyMs` after the last time is not said. */
+const once = new Set<string>();
+
+/** Says something that need be known but once. */
+export function announceOnce(words: string): void {
+  if (once.has(words)) return;
+  once.add(words);
+  announce(words);
+}
+
+/** Announces, but what comes sooner than `everyMs` after the last time is not said. */
 export function seldom(everyMs: number, now: () => number, say: (words: string) => void = announce) {
   let last = Number.NEGATIVE_INFINITY;
   return (words: string): void => {

@@ -1,5 +1,6 @@
 import { Background, BackgroundVariant, ReactFlow, SelectionMode } from '@xyflow/react';
 import { useMemo, useRef, useState } from 'react';
+import { useCanvasKeyboard } from '../actions/use-canvas-keyboard.ts';
 import { useView } from '../editor/editor-context.ts';
 import { useTheme } from '../theme/theme.ts';
 import { classNames } from '../ui/class-names.ts';
@@ -46,11 +47,12 @@ export function Canvas({ places }: { readonly places: UsePlaces }) {
 function DrawnCanvas({ places }: { readonly places: UsePlaces }) {
   const section = useRef<HTMLElement>(null);
   const { cards, lines, setCards, onNodesChange, onEdgesChange } = useElements(places, showFirst);
-  const { onSelectionChange, onDelete } = useSelection(setCards);
+  const { onSelectionChange } = useSelection(setCards);
   const { connecting, onConnect, onConnectStart, onConnectEnd } = useConnecting();
   const { onMoved, onDrop, onDragOver } = useDragging(places);
   useTravel();
   const theme = useTheme((now) => now.choice);
+  const keyboard = useCanvasKeyboard();
   const readOnly = useView((view) => view.readOnly);
   const detail = useDetailOfZoom();
   useFar(detail, section);
@@ -79,14 +81,13 @@ function DrawnCanvas({ places }: { readonly places: UsePlaces }) {
           onSelectionChange={onSelectionChange}
           onNodeDragStop={(_, __, moved) => onMoved(moved)}
           onSelectionDragStop={(_, moved) => onMoved(moved)}
-          onDelete={onDelete}
           nodesDraggable={!readOnly}
           nodesConnectable={!readOnly}
           onConnect={onConnect}
           onConnectStart={onConnectStart}
           onConnectEnd={onConnectEnd}
           connectionRadius={40}
-          deleteKeyCode={readOnly ? null : deleteKeys}
+          {...keyboard}
           panOnScroll
           selectionOnDrag
           panOnDrag={panButtons}
@@ -109,7 +110,5 @@ function DrawnCanvas({ places }: { readonly places: UsePlaces }) {
   );
 }
 
-/** Not Backspace: it is also pressed by those who think they are still writing. */
-const deleteKeys = ['Delete'];
 const panButtons = [1, 2];
 const attribution = { hideAttribution: false };

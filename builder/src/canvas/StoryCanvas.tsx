@@ -1,5 +1,6 @@
 import type { Flow } from '@parley/shared/flow/flow';
 import type { FlowNode } from '@parley/shared/nodes/index';
+import { ActionLayer } from '../actions/ActionLayer.tsx';
 import { StoryEditor } from '../editor/StoryEditor.tsx';
 import type { View } from '../editor/view.ts';
 import { Toaster } from '../ui/Toaster.tsx';
@@ -27,12 +28,14 @@ export function StoryCanvas({ flow, view = {}, height = 420 }: StoryCanvasProps)
 function Stage({ height }: { readonly height: number }) {
   const places = usePlaces();
   return (
-    <div style={{ position: 'relative', display: 'flex', height }}>
-      <Rail places={places} />
-      <Canvas places={places} />
-      <NextPicker places={places} />
-      <Toaster />
-    </div>
+    <ActionLayer places={places}>
+      <div style={{ position: 'relative', display: 'flex', height }}>
+        <Rail places={places} />
+        <Canvas places={places} />
+        <NextPicker places={places} />
+        <Toaster />
+      </div>
+    </ActionLayer>
   );
 }
 

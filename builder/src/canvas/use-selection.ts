@@ -1,13 +1,11 @@
 import { useCallback, useEffect } from 'react';
 import { useEditor, useView } from '../editor/editor-context.ts';
-import { useDelete } from '../editor/use-delete.ts';
-import type { CardElement, LineElement } from './elements.ts';
+import type { CardElement } from './elements.ts';
 import type { Elements } from './use-elements.ts';
 
-/** Picking cards out, by pointer here or from anywhere else in the editor, and deleting what is picked out. */
+/** Picking cards out, by pointer here or from anywhere else in the editor. */
 export function useSelection(setCards: Elements['setCards']) {
   const { view } = useEditor();
-  const remove = useDelete();
   const selected = useView((now) => now.selected);
 
   useEffect(() => {
@@ -25,10 +23,5 @@ export function useSelection(setCards: Elements['setCards']) {
     [view],
   );
 
-  const onDelete = ({ nodes, edges }: { nodes: CardElement[]; edges: LineElement[] }) => {
-    const gone = new Set(nodes.map((card) => card.id));
-    const cut = edges.filter((line) => !gone.has(line.source) && !gone.has(line.target));
-    remove({ steps: gone, lines: cut.map((line) => ({ from: line.source, exit: line.sourceHandle ?? '' })) });
-  };
-  return { onSelectionChange, onDelete };
+  return { onSelectionChange };
 }

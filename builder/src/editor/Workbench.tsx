@@ -1,5 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
+import { ActionLayer } from '../actions/ActionLayer.tsx';
 import type { FlowBody, SettingsBody } from '../api/client.ts';
 import { Canvas } from '../canvas/Canvas.tsx';
 import { NextPicker } from '../canvas/NextPicker.tsx';
@@ -30,22 +31,24 @@ export function Workbench({ opened, settings }: WorkbenchProps) {
   useProblems();
   usePlaceInUrl();
   return (
-    <div className="editor">
-      <EditorHeader />
-      <Interruptions />
-      <div className="editor-body">
-        {narrow ? (
-          <StepList />
-        ) : (
-          <>
-            <Rail places={places} />
-            <Canvas places={places} />
-          </>
-        )}
-        <Dock settings={settings} />
+    <ActionLayer places={places}>
+      <div className="editor">
+        <EditorHeader />
+        <Interruptions />
+        <div className="editor-body">
+          {narrow ? (
+            <StepList />
+          ) : (
+            <>
+              <Rail places={places} />
+              <Canvas places={places} />
+            </>
+          )}
+          <Dock settings={settings} />
+        </div>
+        <NextPicker places={places} />
+        <ConflictDialog />
       </div>
-      <NextPicker places={places} />
-      <ConflictDialog />
-    </div>
+    </ActionLayer>
   );
 }

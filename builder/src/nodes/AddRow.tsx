@@ -12,7 +12,12 @@ interface AddRowProps {
 export function AddRow({ words, needed, onAdd }: AddRowProps) {
   return (
     <div className="row row-open">
-      <button type="button" className={classNames('row-add nodrag', needed && 'is-needed')} onClick={onAdd}>
+      <button
+        type="button"
+        tabIndex={-1}
+        className={classNames('row-add nodrag', needed && 'is-needed')}
+        onClick={onAdd}
+      >
         <Plus size={16} strokeWidth={1.75} aria-hidden />
         <span>{words}</span>
       </button>

@@ -116,6 +116,7 @@ function WrittenText({
       ) : (
         <button
           type="button"
+          tabIndex={-1}
           className="card-text"
           title={writingWords.doubleClick}
           onDoubleClick={begin}
@@ -132,7 +133,7 @@ function WrittenText({
         </button>
       )}
       {long && (
-        <button type="button" className="card-show-all nodrag" onClick={() => showAll(!all)}>
+        <button type="button" tabIndex={-1} className="card-show-all nodrag" onClick={() => showAll(!all)}>
           {all ? writingWords.showLess : writingWords.showAll}
         </button>
       )}

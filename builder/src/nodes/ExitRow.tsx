@@ -29,11 +29,13 @@ interface ExitRowProps {
 export function ExitRow({ node, exit, lead, openWords, field, onRename, children }: ExitRowProps) {
   const goesTo = useGoesTo(node, exit.id);
   const reveal = useView((view) => view.revealField);
-  const tried = useView((view) => view.trace.lines.has(`${node}/${exit.id}`));
+  const id = `${node}/${exit.id}`;
+  const tried = useView(({ trace }) => trace.lines.has(id) || trace.tried.has(id));
   return (
-    <div className={classNames('row', `row-${exit.look}`, tried && 'is-tried')}>
+    <div className={classNames('row', `row-${exit.look}`, tried && 'is-tried')} data-exit={exit.id}>
       <button
         type="button"
+        tabIndex={-1}
         className="row-words"
         onClick={(event) => {
           reveal(node, field);
@@ -61,7 +63,7 @@ export function NextRow({ node, exit }: { readonly node: string; readonly exit: 
   const goesTo = useGoesTo(node, exit.id);
   if (goesTo !== null) return null;
   return (
-    <div className="row row-open">
+    <div className="row row-open" data-exit={exit.id}>
       <AddNext node={node} exit={exit} />
     </div>
   );
@@ -74,6 +76,7 @@ function AddNext({ node, exit }: { readonly node: string; readonly exit: Exit })
   return (
     <button
       type="button"
+      tabIndex={-1}
       className={classNames('row-add nodrag', needed && 'is-needed')}
       aria-label={exit.look === 'next' ? 'What happens next?' : `What happens next after ${exit.label}?`}
       aria-haspopup="dialog"

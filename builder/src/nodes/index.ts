@@ -3,7 +3,7 @@ import { branchView } from './Branch.tsx';
 import { endView } from './End.tsx';
 import { handoffView } from './Handoff.tsx';
 import { messageView } from './Message.tsx';
-import type { NodeView } from './node-view.ts';
+import type { NodeView, Turned } from './node-view.ts';
 import { questionView } from './Question.tsx';
 import { startView } from './Start.tsx';
 import { tagView } from './Tag.tsx';
@@ -22,7 +22,8 @@ export const views: { readonly [K in KindName]: NodeView<K> } = {
 };
 
 /** A view whose card and form take any step; to be given steps of its own kind only. */
-export type AnyView = NodeView<KindName> & {
+export type AnyView = Omit<NodeView<KindName>, 'turn'> & {
+  readonly turn?: (data: unknown, drawn: readonly string[]) => Turned;
   readonly Card: React.ComponentType<{ readonly node: FlowNode }>;
   readonly Form: React.ComponentType<{ readonly node: FlowNode }>;
 };

@@ -4,6 +4,13 @@ import type { ComponentType } from 'react';
 
 export type NodeOf<K extends KindName> = Extract<FlowNode, { kind: K }>;
 
+/** A step as another kind: its content there, and which of its ways out goes on as which. */
+export interface Turned {
+  readonly kind: KindName;
+  readonly data: unknown;
+  readonly ways: Readonly<Record<string, string>>;
+}
+
 /** How one kind of step is shown: its card on the canvas and its form in the panel. */
 export interface NodeView<K extends KindName> {
   readonly kind: K;
@@ -14,6 +21,8 @@ export interface NodeView<K extends KindName> {
   readonly addable: boolean;
   /** The text that is written first, on the card, once a new one is there. */
   readonly writesFirst?: string;
+  /** Makes it another kind that says the same; `drawn` are its ways out that have a line. */
+  readonly turn?: (data: NodeOf<K>['data'], drawn: readonly string[]) => Turned;
   readonly Card: ComponentType<{ readonly node: NodeOf<K> }>;
   readonly Form: ComponentType<{ readonly node: NodeOf<K> }>;
 }

@@ -32,6 +32,40 @@ export function Menu({ trigger, align = 'end', children }: MenuProps) {
   );
 }
 
+interface MenuAtProps {
+  /** What the menu is for, said by screen readers. */
+  readonly label: string;
+  readonly x: number;
+  readonly y: number;
+  readonly onClose: () => void;
+  readonly children: ReactNode;
+}
+
+/** The same list at a place on the screen, open from the beginning: what a right click opens. */
+export function MenuAt({ label, x, y, onClose, children }: MenuAtProps) {
+  return (
+    <DropdownMenu.Root open modal={false} onOpenChange={(open) => open || onClose()}>
+      <DropdownMenu.Trigger asChild>
+        <span className={styles.anchor} style={{ left: x, top: y }} aria-label={label} role="img" />
+      </DropdownMenu.Trigger>
+      <DropdownMenu.Portal>
+        <DropdownMenu.Content
+          className={styles.menu}
+          align="start"
+          sideOffset={2}
+          collisionPadding={8}
+          aria-label={label}
+          onKeyDown={(event) => event.stopPropagation()}
+          // Who opened it knows better where the focus was.
+          onCloseAutoFocus={(event) => event.preventDefault()}
+        >
+          {children}
+        </DropdownMenu.Content>
+      </DropdownMenu.Portal>
+    </DropdownMenu.Root>
+  );
+}
+
 interface MenuItemProps {
   readonly icon?: ReactNode;
   readonly danger?: boolean;
@@ -51,6 +85,11 @@ export function MenuItem({ icon, danger = false, disabled = false, onSelect, chi
       {children}
     </DropdownMenu.Item>
   );
+}
+
+/** Sets what belongs together apart from the rest. */
+export function MenuLine() {
+  return <DropdownMenu.Separator className={styles.line} />;
 }
 
 interface MenuChoicesProps<Value extends string> {

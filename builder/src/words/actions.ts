@@ -70,6 +70,7 @@ export const actionWords = catalogue('actions', {
   alreadySaved: 'Already saved. Every change is, as you make it.',
   savingNow: 'Saving. Every change is saved as you make it.',
   space: 'Space',
+  close: 'Close',
 
   // What undo says was done.
   labels: {

@@ -1,0 +1,40 @@
+import { Dialog } from '../ui/Dialog.tsx';
+import { actionWords } from '../words/actions.ts';
+import type { ActionGroup } from './action.ts';
+import styles from './HelpSheet.module.css';
+import { helpGroups } from './help-groups.ts';
+import { Keys } from './Keys.tsx';
+
+const order: readonly ActionGroup[] = ['travel', 'add', 'step', 'edit', 'view', 'try'];
+
+/** All keys there are, from the table that they are made from. */
+export function HelpSheet({ onClose }: { readonly onClose: () => void }) {
+  const words = actionWords.sheet;
+  const groups = helpGroups();
+  return (
+    <Dialog open wide title={words.title} about={words.about} onClose={onClose}>
+      <div className={styles.groups}>
+        {order.map((group) => (
+          <section key={group} className={styles.group}>
+            <h3 className={styles.heading}>{actionWords.groups[group]}</h3>
+            <dl className={styles.list}>
+              {groups[group].map(({ id, title, keys }) => (
+                <div key={id} className={styles.entry}>
+                  <dt>{title}</dt>
+                  <dd className={styles.keys}>
+                    {keys.map((one, i) => (
+                      <span key={one}>
+                        {i > 0 && <span className={styles.or}>{words.or}</span>}
+                        <Keys keys={one} />
+                      </span>
+                    ))}
+                  </dd>
+                </div>
+              ))}
+            </dl>
+          </section>
+        ))}
+      </div>
+    </Dialog>
+  );
+}

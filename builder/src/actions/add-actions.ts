@@ -1,0 +1,40 @@
+import { type KindName, nodeKinds } from '@parley/shared/nodes/index';
+import { addableViews } from '../nodes/index.ts';
+import { actionWords as words } from '../words/actions.ts';
+import type { Action, ActionContext } from './action.ts';
+
+/** One letter each; what ends a conversation is chosen from the list of next steps. */
+const letters: { readonly [Kind in KindName]?: string } = {
+  message: 'M',
+  question: 'Q',
+  branch: 'B',
+  tag: 'T',
+  handoff: 'H',
+  wait: 'W',
+};
+
+function add(kind: KindName, { desk, step, row, at }: ActionContext): void {
+  if (step !== null && row !== null) {
+    const way = { from: step.id, exit: row.id };
+    const drawn = desk.parts.store
+      .getState()
+      .flow.edges.some((edge) => edge.from === way.from && edge.exit === way.exit);
+    desk.addStep(kind, drawn ? { into: way } : { after: way });
+  } else desk.addStep(kind, at === null ? {} : { at: desk.canvas.screenToFlowPosition(at) });
+}
+
+export const addActions: readonly Action[] = addableViews.map(({ kind }): Action => {
+  const letter = letters[kind];
+  const title = nodeKinds[kind].title.toLowerCase();
+  return {
+    id: `add-${kind}`,
+    group: 'add',
+    title: ({ at }) => (at === null ? words.addKind(title) : words.addKindHere(title)),
+    name: words.addKind(title),
+    keys: letter === undefined ? [] : [letter],
+    onCanvas: true,
+    menus: ['canvas'],
+    part: 1,
+    run: (context) => add(kind, context),
+  };
+});

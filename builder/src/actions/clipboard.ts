@@ -1,0 +1,162 @@
+import type { Position } from '@parley/shared/flow/flow';
+import { kindOf } from '@parley/shared/nodes/index';
+import { pasteAnswers } from '@parley/shared/text/paste-answers';
+import { cardWidth, guessHeight } from '../canvas/place-flow.ts';
+import { inOrder, moveNodes, newId } from '../document/commands.ts';
+import { toast, toastError } from '../ui/toast.ts';
+import { actionWords as words } from '../words/actions.ts';
+import { announce } from './announce.ts';
+import { addClip, type Clip, clipOf, hasRoom, readPaste, renamed, unknownNames } from './clip.ts';
+import type { Desk } from './desk.ts';
+import { focusSpot } from './focus.ts';
+import { type Area, freeSpot } from './free-spot.ts';
+import { keysInWords } from './keys.ts';
+
+/** The picked-out steps as text for the clipboard; null, with a word why, where there is nothing to copy. */
+export function copyText(desk: Desk): string | null {
+  const { store, view } = desk.parts;
+  const { flow } = store.getState();
+  const { selected } = view.getState();
+  const clip = clipOf(flow, new Set(selected), desk.places.placesOf(flow));
+  if (clip !== null) {
+    announce(words.said.copied(clip.nodes.length));
+    return JSON.stringify(clip);
+  }
+  if (selected.length > 0) toast(words.clipboard.onlyStart);
+  return null;
+}
+
+/** Takes out what has been copied, with the way back that deleting has. */
+export function takeOut(desk: Desk): void {
+  desk.remove({ steps: new Set(desk.parts.view.getState().selected) });
+}
+
+/** Puts in what someone pastes, whatever it is. What cannot be read is said, and nothing changes. */
+export function pasteText(desk: Desk, text: string, at: Position | null): void {
+  const pasted = readPaste(text);
+  if (pasted.is === 'refused') toastError(pasted.why);
+  else if (pasted.is === 'text') pasteWords(desk, pasted.text, at);
+  else pasteSteps(desk, pasted.clip, at);
+}
+
+function pasteSteps(desk: Desk, clip: Clip, at: Position | null): void {
+  const { flow } = desk.parts.store.getState();
+  const unknown = unknownNames(clip, flow, desk.parts.view.getState().fields);
+  if (!putIn(desk, clip, at, words.labels.paste)) return;
+  announce(words.said.pasted(clip.nodes.length));
+  if (unknown.length > 0) toast(words.clipboard.unknownNames(unknown));
+}
+
+/** A list of answers becomes a question, any other text a message. */
+function pasteWords(desk: Desk, text: string, at: Position | null): void {
+  const asked = pasteAnswers(text);
+  const where = at === null ? {} : { at };
+  if (asked === null) {
+    desk.addStep('message', { ...where, data: { text: text.trim() } });
+    announce(words.clipboard.pastedMessage);
+    return;
+  }
+  const answers = asked.answers.map(({ label, words }) => ({
+    id: newId('answer'),
+    label,
+    ...(words.length > 0 && { accepts: [{ type: 'words', words }] }),
+  }));
+  const lead = [asked.lead, asked.after].filter((part) => part.trim() !== '').join('\n');
+  desk.addStep('question', { ...where, data: { text: lead, answers } });
+  announce(words.clipboard.pastedQuestion);
+}
+
+/** The picked-out steps once more, below or beside themselves. */
+export function duplicate(desk: Desk): void {
+  const { store, view } = desk.parts;
+  const { flow } = store.getState();
+  const clip = clipOf(flow, new Set(view.getState().selected), desk.places.placesOf(flow));
+  if (clip === null) toast(words.clipboard.onlyStart);
+  else if (putIn(desk, clip, null, words.labels.duplicate))
+    announce(words.said.duplicated(clip.nodes.length));
+}
+
+function putIn(desk: Desk, clip: Clip, at: Position | null, label: string): boolean {
+  const { store, view } = desk.parts;
+  const { flow } = store.getState();
+  if (!hasRoom(flow, clip)) {
+    toastError(words.clipboard.tooMany(flow.nodes.length + clip.nodes.length));
+    return false;
+  }
+  const known = desk.places.placesOf(flow);
+  const fresh = renamed(clip);
+  const place = at ?? placeFor(desk, clip);
+  desk.change(label, inOrder(moveNodes(known), addClip(fresh, place)));
+  const ids = Object.keys(fresh.layout);
+  view.getState().select(ids);
+  const [first] = fresh.nodes;
+  if (first === undefined) return true;
+  desk.spot.current = { node: first.id, row: null };
+  focusSpot({ node: first.id, row: null });
+  return true;
+}
+
+/** Below the originals where they are here, else in the middle of what one sees. */
+function placeFor(desk: Desk, clip: Clip): Position {
+  const { flow } = desk.parts.store.getState();
+  const known = desk.places.placesOf(flow);
+  const here = flow.nodes.find((node) => clip.layout[node.id] !== undefined);
+  const [stands, offset] = [known[here?.id ?? ''], clip.layout[here?.id ?? '']];
+  const at =
+    stands && offset ? { x: stands.x - offset.x + 40, y: stands.y - offset.y + 40 } : middleOfCanvas(desk);
+  const cards = new Map(desk.canvas.getNodes().map((card) => [card.id, card.measured]));
+  const others = flow.nodes.flatMap((node): Area[] => {
+    const stand = known[node.id];
+    const { width = cardWidth, height = guessHeight(node) } = cards.get(node.id) ?? {};
+    return stand === undefined ? [] : [{ ...stand, width, height }];
+  });
+  const group = clip.nodes.map((node) => ({
+    ...(clip.layout[node.id] ?? { x: 0, y: 0 }),
+    width: cardWidth,
+    height: cards.get(node.id)?.height ?? guessHeight(node),
+  }));
+  return freeSpot(at, group, others);
+}
+
+function middleOfCanvas({ canvas }: Desk): Position {
+  const box = document.querySelector('.canvas')?.getBoundingClientRect();
+  const middle = {
+    x: (box?.left ?? 0) + (box?.width ?? 800) / 2,
+    y: (box?.top ?? 0) + (box?.height ?? 600) / 3,
+  };
+  const at = canvas.screenToFlowPosition(middle);
+  return { x: at.x - cardWidth / 2, y: at.y };
+}
+
+/** From a menu the browser has to be asked; where it says no, the keys still work. */
+export async function copyFromMenu(desk: Desk, cut: boolean): Promise<void> {
+  const text = copyText(desk);
+  if (text === null) return;
+  try {
+    await navigator.clipboard.writeText(text);
+    if (cut) takeOut(desk);
+  } catch {
+    toastError(words.clipboard.notAllowed(keysInWords(cut ? 'Mod+X' : 'Mod+C')));
+  }
+}
+
+export async function pasteFromMenu(desk: Desk, at: Position | null): Promise<void> {
+  let text: string;
+  try {
+    text = await navigator.clipboard.readText();
+  } catch {
+    return toastError(words.clipboard.notAllowed(keysInWords('Mod+V')));
+  }
+  pasteText(desk, text, at);
+}
+
+/** True where there is something that can be copied: every flow keeps its own start. */
+export function canCopy(desk: Desk): boolean {
+  const { store, view } = desk.parts;
+  const picked = new Set(view.getState().selected);
+  const { nodes, notes } = store.getState().flow;
+  return (
+    nodes.some((node) => picked.has(node.id) && !kindOf(node).begins) ||
+    notes?.some(({ id }) => picked.has(id)) === true
+  );
+}

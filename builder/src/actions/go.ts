@@ -1,0 +1,40 @@
+import { indexOf } from '../document/flow-index.ts';
+import type { Desk } from './desk.ts';
+import { focusCanvas, focusSpot, type Spot } from './focus.ts';
+
+/** Picks a step out, brings it into sight and puts the focus on it or one of its rows. */
+export function goTo(desk: Desk, node: string, row: number | null = null): void {
+  const { view, store } = desk.parts;
+  if (!indexOf(store.getState().flow).nodes.has(node)) return;
+  const from = desk.spot.current?.node;
+  if (from !== undefined && from !== node) desk.came.set(node, from);
+  desk.spot.current = { node, row };
+  // What is far away is not drawn, and what is not drawn cannot have the focus.
+  if (isDrawn(node)) view.getState().select([node]);
+  else view.getState().goTo(node);
+  focusSpot({ node, row });
+}
+
+function isDrawn(node: string): boolean {
+  return document.querySelector(`.canvas .react-flow__node[data-id="${CSS.escape(node)}"]`) !== null;
+}
+
+/** The same with a flash, for what one looked for. */
+export function jumpTo(desk: Desk, node: string): void {
+  desk.spot.current = { node, row: null };
+  desk.parts.view.getState().goTo(node);
+  focusSpot({ node, row: null });
+}
+
+/** Nothing is picked out, and the focus is on the canvas itself. */
+export function leaveSteps(desk: Desk): void {
+  desk.parts.view.getState().select([]);
+  focusCanvas();
+}
+
+/** The focus where it was, without anything being picked out anew. */
+export function goBack(desk: Desk): void {
+  const spot: Spot | null = desk.spot.current;
+  if (spot === null) focusCanvas();
+  else focusSpot(spot);
+}
