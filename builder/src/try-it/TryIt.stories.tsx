@@ -1,11 +1,19 @@
+import type { Flow } from '@parley/shared/flow/flow';
+import { prepareVersion } from '@parley/shared/flow/graph';
+import { act, type ChatAction, newChat } from '@parley/shared/preview/chat-run';
+import { saveChat } from '@parley/shared/preview/saved-run';
+import { allTools } from '@parley/shared/understand/tools';
 import type { Meta, StoryObj } from '@storybook/react-vite';
 import { expect, userEvent, waitFor, within } from 'storybook/test';
+import { useEditor } from '../editor/editor-context.ts';
 import { StoryEditor } from '../editor/StoryEditor.tsx';
+import { Toaster } from '../ui/Toaster.tsx';
 import { exampleFlow } from './example-flow.ts';
+import { settingFor } from './personas.ts';
 import { TryIt } from './TryIt.tsx';
 import '../editor/editor.css';
 
-const monday = Date.UTC(2026, 4, 4, 18, 30);
+const monday = Date.UTC(2026, 4, 4, 18, 31);
 const settings = {
   businessName: 'Blue Dental',
   timeZone: 'America/New_York',
@@ -16,14 +24,56 @@ const settings = {
   startText: '',
 };
 
-function Dock() {
+function reworded(flow: Flow): Flow {
+  return {
+    ...flow,
+    nodes: flow.nodes.map((node) =>
+      node.id === 'm1' ? { id: 'm1', kind: 'message', data: { text: 'See you on Tuesday!' } } : node,
+    ),
+  };
+}
+
+function kept(name: string, ...actions: ChatAction[]) {
+  const setting = { ...settingFor('jordan', { settings, people: {}, startedAt: monday }), notes: true };
+  return saveChat(
+    actions.reduce(act, newChat(prepareVersion(exampleFlow, allTools), setting)),
+    `test-${name}`,
+    name,
+  );
+}
+
+const withTests: Flow = {
+  ...reworded(exampleFlow),
+  tests: [
+    kept('Confirms', { do: 'send', text: 'C', id: 'contact-1' }),
+    kept('Says nothing for four hours', { do: 'skip' }),
+  ],
+};
+
+function Change() {
+  const { store } = useEditor();
   return (
-    <StoryEditor flow={exampleFlow}>
-      <div className="dock" style={{ height: 760 }}>
+    <button type="button" onClick={() => store.getState().change('Edit text', reworded)}>
+      Change the flow
+    </button>
+  );
+}
+
+interface DockProps {
+  readonly flow?: Flow;
+  readonly width?: number;
+}
+
+function Dock({ flow = exampleFlow, width = 360 }: DockProps) {
+  return (
+    <StoryEditor flow={flow}>
+      <div className="dock" style={{ height: 666, width }}>
         <div className="dock-body is-phone">
           <TryIt settings={settings} startsAt={monday} />
         </div>
       </div>
+      <Change />
+      <Toaster />
     </StoryEditor>
   );
 }
@@ -48,12 +98,29 @@ async function settled(canvasElement: HTMLElement) {
   await Promise.all((root?.getAnimations() ?? []).map((animation) => animation.finished));
 }
 
+const button = (canvasElement: HTMLElement, name: string | RegExp) =>
+  within(canvasElement).findByRole('button', { name });
+const press = async (canvasElement: HTMLElement, name: string | RegExp) =>
+  userEvent.click(await button(canvasElement, name));
+
+export const Waiting: Story = {
+  play: async ({ canvasElement }) => {
+    const inside = await phone(canvasElement);
+    await expect(await button(canvasElement, 'Skip to “No reply”, in 4 h')).toBeVisible();
+    await expect(await button(canvasElement, '“maybe?”')).toBeVisible();
+    await expect(inside.queryByRole('button', { name: 'C' })).toBeNull();
+    await expect(within(canvasElement).getByText('0 of 8 tried')).toBeVisible();
+    await settled(canvasElement);
+  },
+};
+
 export const Answered: Story = {
   play: async ({ canvasElement }) => {
     const inside = await phone(canvasElement);
-    await userEvent.click(await inside.findByRole('button', { name: 'C' }));
+    await press(canvasElement, 'C');
     await expect(await inside.findByText("You're confirmed!")).toBeInTheDocument();
     await expect(inside.getByText('Tag added · Confirmed')).toBeInTheDocument();
+    await expect(within(canvasElement).getByText('1 of 8 tried')).toBeVisible();
     await settled(canvasElement);
   },
 };
@@ -61,9 +128,11 @@ export const Answered: Story = {
 export const NobodyReplies: Story = {
   play: async ({ canvasElement }) => {
     const inside = await phone(canvasElement);
-    await userEvent.click(await inside.findByRole('button', { name: 'Skip to “No reply”, in 4 h' }));
+    await press(canvasElement, 'Skip to “No reply”, in 4 h');
     await expect(await inside.findByText('Your appointment is still on.')).toBeInTheDocument();
     await expect(inside.getByText('4 hours later')).toBeInTheDocument();
+    await press(canvasElement, '+1 day');
+    await expect(await inside.findByText('Nothing was waiting')).toBeInTheDocument();
     await settled(canvasElement);
   },
 };
@@ -72,10 +141,131 @@ export const WithAPerson: Story = {
   play: async ({ canvasElement }) => {
     const inside = await phone(canvasElement);
     await userEvent.type(await inside.findByRole('textbox'), 'I want a real person{Enter}');
-    await userEvent.click(await within(canvasElement).findByRole('button', { name: 'The person is done' }));
+    await press(canvasElement, 'The person is done');
     await expect(within(canvasElement).queryByRole('button', { name: 'The person is done' })).toBeNull();
     await settled(canvasElement);
   },
 };
 
+export const OptedOut: Story = {
+  play: async ({ canvasElement }) => {
+    const inside = await phone(canvasElement);
+    await userEvent.selectOptions(within(canvasElement).getByLabelText('Who is texting'), 'Opted out');
+    await expect(await inside.findByText(/Opted out: nothing is sent/)).toBeInTheDocument();
+    await press(canvasElement, 'START');
+    await press(canvasElement, 'BOOK');
+    await expect(await inside.findByText(/Reply C to confirm/)).toBeInTheDocument();
+    await settled(canvasElement);
+  },
+};
+
+export const GoToAMoment: Story = {
+  play: async ({ canvasElement }) => {
+    await phone(canvasElement);
+    await press(canvasElement, 'Go to…');
+    await press(canvasElement, 'Go');
+    await expect(within(canvasElement).getByRole('alert')).toHaveTextContent('Time only goes forward');
+    await settled(canvasElement);
+  },
+};
+
+export const WhatWeKnow: Story = {
+  play: async ({ canvasElement }) => {
+    const inside = await phone(canvasElement);
+    const page = within(canvasElement);
+    await press(canvasElement, 'What we know');
+    await userEvent.type(page.getByRole('textbox', { name: 'New tag' }), 'VIP{Enter}');
+    await userEvent.clear(page.getByRole('textbox', { name: 'First name' }));
+    await userEvent.type(page.getByRole('textbox', { name: 'First name' }), 'Sam');
+    await userEvent.tab();
+    await expect(await button(canvasElement, 'Remove the tag VIP')).toBeVisible();
+    await press(canvasElement, 'Restart');
+    await expect(await inside.findByText(/Hi Sam!/)).toBeInTheDocument();
+  },
+};
+
+export const Log: Story = {
+  play: async ({ canvasElement }) => {
+    await phone(canvasElement);
+    await press(canvasElement, 'C');
+    await press(canvasElement, 'Log');
+    const log = within(canvasElement).getByRole('region', { name: 'Log' });
+    await expect(log).toHaveTextContent("C → “You're confirmed!”");
+    await expect(log).toHaveTextContent('They text “C”');
+  },
+};
+
+export const ReplayedWithChanges: Story = {
+  play: async ({ canvasElement }) => {
+    await phone(canvasElement);
+    await press(canvasElement, 'C');
+    await press(canvasElement, 'Change the flow');
+    await press(canvasElement, 'Replay with the changes');
+    await press(canvasElement, 'Show what differs');
+    const list = within(canvasElement).getByRole('list', { name: 'What differs' });
+    await expect(list).toHaveTextContent("Was: We: You're confirmed!");
+    await expect(list).toHaveTextContent('Now: We: See you on Tuesday!');
+  },
+};
+
+export const Untried: Story = {
+  play: async ({ canvasElement }) => {
+    await phone(canvasElement);
+    const page = within(canvasElement);
+    for (const tried of ['1 of 8 tried', '3 of 8 tried', '4 of 8 tried']) {
+      await press(canvasElement, 'Try untried');
+      await expect(await page.findByText(tried)).toBeVisible();
+    }
+    await settled(canvasElement);
+  },
+};
+
+export const EveryPath: Story = {
+  args: { flow: { ...exampleFlow, edges: exampleFlow.edges.filter((edge) => edge.from !== 'm2') } },
+  play: async ({ canvasElement }) => {
+    await phone(canvasElement);
+    await press(canvasElement, 'Every path');
+    await press(canvasElement, 'Walk every path');
+    const page = within(canvasElement);
+    await expect(await page.findByText(/conversations played to the end/)).toBeVisible();
+    await expect(page.getByText(/Your appointment is still on.” nothing happens/)).toBeVisible();
+  },
+};
+
+export const Saved: Story = {
+  args: { flow: withTests },
+  play: async ({ canvasElement }) => {
+    await phone(canvasElement);
+    await press(canvasElement, /^Saved 2/);
+    const page = within(canvasElement);
+    await expect(await page.findByText('1 of 2 goes differently now.')).toBeVisible();
+    await expect(page.getByRole('list', { name: 'What differs' })).toHaveTextContent('See you on Tuesday!');
+  },
+};
+
+export const Accepted: Story = {
+  args: { flow: withTests },
+  play: async ({ canvasElement }) => {
+    await phone(canvasElement);
+    await press(canvasElement, /^Saved 2/);
+    await press(canvasElement, 'Accept as it is now');
+    await expect(await within(canvasElement).findByText('All 2 go as they should.')).toBeVisible();
+  },
+};
+
+export const Keeping: Story = {
+  play: async ({ canvasElement }) => {
+    await phone(canvasElement);
+    await press(canvasElement, 'R');
+    await press(canvasElement, 'Keep this as a test');
+    await expect(within(canvasElement).getByRole('textbox', { name: 'Name of the test' })).toHaveValue('R');
+    await press(canvasElement, 'Keep');
+    await press(canvasElement, /^Saved 1/);
+    await expect(await within(canvasElement).findByText('It goes as it should.')).toBeVisible();
+  },
+};
+
+export const Narrow: Story = { ...Answered, args: { width: 320 } };
+export const Wide: Story = { ...Answered, args: { width: 480 } };
 export const Dark: Story = { ...Answered, globals: { theme: 'dark' } };
+export const DarkSaved: Story = { ...Saved, globals: { theme: 'dark' } };

@@ -1,21 +1,27 @@
 import '@parley/widget/chat/parley-chat';
-import type { Flow } from '@parley/shared/flow/flow';
 import type { Tools } from '@parley/shared/understand/moment';
-import { RotateCcw } from 'lucide-react';
-import { useCallback, useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react';
+import { ArrowLeft } from 'lucide-react';
+import { type Ref, useMemo, useRef, useState } from 'react';
 import type { SettingsBody } from '../api/client.ts';
-import { useDraft, useEditor } from '../editor/editor-context.ts';
-import { noTrace } from '../editor/view.ts';
-import { usePeopleNames } from '../inspector/use-people-names.ts';
+import { useView } from '../editor/editor-context.ts';
 import { Button } from '../ui/Button.tsx';
-import { Notice } from '../ui/Notice.tsx';
-import { ContactDrawer } from './ContactDrawer.tsx';
+import { tryWords } from '../words/try-it.ts';
+import { ChangedNotice } from './ChangedNotice.tsx';
+import { Controls } from './Controls.tsx';
+import { CoverageBar } from './CoverageBar.tsx';
+import { Difference } from './Difference.tsx';
+import { KeepForm } from './KeepForm.tsx';
+import { KnownPanel } from './KnownPanel.tsx';
+import { LogPanel } from './LogPanel.tsx';
+import { PathsPanel } from './PathsPanel.tsx';
 import { Phone } from './Phone.tsx';
-import { PageShell } from './page-shell.ts';
-import { sameConversation } from './same-conversation.ts';
-import { toolsAt } from './tools-at.ts';
-import { traceOf } from './trace.ts';
+import { SavedPanel } from './SavedPanel.tsx';
+import { StageTabs } from './Stage.tsx';
+import { TopBar } from './TopBar.tsx';
+import type { Stage } from './try-session.ts';
+import { useSavedRuns } from './use-saved-runs.ts';
 import { useTools } from './use-tools.ts';
+import { type Try, useTry } from './use-try.ts';
 import './try-it.css';
 
 interface TryItProps {
@@ -36,99 +42,91 @@ interface PlayProps {
   readonly startsAt: number | undefined;
 }
 
-function Play({ settings, tools, startsAt }: PlayProps) {
-  const { store, view } = useEditor();
-  const flow = useDraft((draft) => draft.flow);
-  const [played, setPlayed] = useState<Flow>(flow);
-  const people = usePeopleNames();
-  const kept = useRef<PageShell>(null);
-  const shell = useMemo(() => {
-    const known = kept.current?.contact.fields ?? { first_name: 'Jordan' };
-    const made = openShell({
-      flow: played,
-      settings,
-      tools,
-      people,
-      fields: known,
-      startedAt: startsAt ?? Date.now(),
-    });
-    kept.current = made;
-    return made;
-  }, [played, settings, tools, people, startsAt]);
-  const state = useSyncExternalStore(
-    (listener) => shell.subscribe(listener),
-    () => shell.state(),
+const played: readonly Stage[] = ['phone', 'known', 'log'];
+
+function Play(props: PlayProps) {
+  const current = useTry(props);
+  const { session, state, shell, draft } = current;
+  const results = useSavedRuns(props.settings);
+  const readOnly = useView((view) => view.readOnly);
+  const [keeping, setKeeping] = useState(false);
+  const phone = useRef<HTMLElementTagNameMap['parley-chat']>(null);
+  const restart = () => {
+    session.store.setState({ difference: null, said: '' });
+    shell.restart(draft);
+  };
+  const show = (stage: Stage) => session.store.setState({ stage });
+  return (
+    <div className="try">
+      <TopBar current={current} onRestart={restart} />
+      <StageTabs
+        stage={state.stage}
+        saved={results.length}
+        differ={results.filter(({ run }) => run?.passed === false).length}
+        onShow={show}
+      />
+      <ChangedNotice current={current} onRestart={restart} />
+      <div className="try-stage">
+        <ThePhone current={current} hidden={state.stage !== 'phone'} ref={phone} />
+        {state.stage === 'known' && <KnownPanel shell={shell} />}
+        {state.stage === 'log' && <LogPanel chat={current.chat} />}
+        {state.stage === 'saved' && <SavedPanel current={current} results={results} />}
+        {state.stage === 'paths' && <PathsPanel current={current} />}
+        {state.stage === 'difference' && <Replayed current={current} />}
+      </div>
+      {played.includes(state.stage) && <Controls current={current} toPhone={() => phone.current?.focus()} />}
+      {keeping && !readOnly ? (
+        <KeepForm chat={current.chat} onClose={() => setKeeping(false)} />
+      ) : (
+        <CoverageBar current={current} onKeep={readOnly ? null : () => setKeeping(true)} />
+      )}
+    </div>
   );
-  useEffect(() => {
-    view.getState().setTrace(state === shell.state() ? traceOf(shell) : noTrace);
-  }, [state, shell, view]);
-  useEffect(() => () => view.getState().setTrace(noTrace), [view]);
-  const restart = useCallback(() => {
-    const now = store.getState().flow;
-    if (now === played) shell.restart();
-    else setPlayed(now);
-  }, [store, played, shell]);
-  const transport = useMemo(
-    () => ({
-      state: () => shell.state(),
+}
+
+interface ThePhoneProps {
+  readonly current: Try;
+  readonly hidden: boolean;
+  readonly ref: Ref<HTMLElementTagNameMap['parley-chat'] | null>;
+}
+
+/** A real phone: no answers to tap, no time to push. Those stand below it. */
+function ThePhone({ current: { shell }, hidden, ref }: ThePhoneProps) {
+  const transport = useMemo(() => {
+    let of = shell.state();
+    let shown = { ...of, quickAnswers: [] };
+    return {
+      state: () => {
+        const now = shell.state();
+        if (now !== of) shown = { ...now, quickAnswers: [] };
+        of = now;
+        return shown;
+      },
       subscribe: (listener: () => void) => shell.subscribe(listener),
       send: (text: string) => shell.send(text),
-      restart,
-      skip: () => shell.skip(),
-      advance: (ms: number) => shell.advance(ms),
-      back: () => shell.back(),
+      restart: () => shell.restart(),
       start: () => undefined,
-    }),
-    [shell, restart],
-  );
+    };
+  }, [shell]);
   return (
-    <>
-      {!sameConversation(flow, played) && (
-        <Notice
-          tone="warn"
-          actions={
-            <Button icon={<RotateCcw size={16} strokeWidth={1.75} aria-hidden />} onClick={restart}>
-              Restart
-            </Button>
-          }
-        >
-          The flow has changed since this began.
-        </Notice>
-      )}
-      <Phone transport={transport} />
-      {shell.person && (
-        <fieldset className="try-person">
-          <legend className="visually-hidden">The person</legend>
-          <Button onClick={() => shell.personTakes()}>A person answers</Button>
-          <Button onClick={() => shell.personDone()}>The person is done</Button>
-        </fieldset>
-      )}
-      <ContactDrawer shell={shell} officeHours={settings?.officeHours ?? null} />
-    </>
+    <div className="try-holder" hidden={hidden}>
+      <Phone transport={transport} controls="none" ref={ref} />
+    </div>
   );
 }
 
-interface Opening {
-  readonly flow: Flow;
-  readonly settings: SettingsBody | null;
-  readonly tools: Tools;
-  readonly people: Readonly<Record<string, string>>;
-  readonly fields: Readonly<Record<string, string>>;
-  readonly startedAt: number;
-}
-
-function openShell({ flow, settings, tools, people, fields, startedAt }: Opening): PageShell {
-  const timeZone = settings?.timeZone || Intl.DateTimeFormat().resolvedOptions().timeZone;
-  return new PageShell({
-    flow,
-    tools: toolsAt(settings?.country, tools),
-    contact: { phone: '+12025550123', fields, tags: [], timeZone, greeted: false },
-    startedAt,
-    business: settings?.businessName ?? '',
-    officeHours: settings?.officeHours ?? null,
-    people,
-    ...(settings && {
-      texts: { help: settings.helpText, stop: settings.stopText, start: settings.startText },
-    }),
-  });
+function Replayed({ current: { session, state } }: { readonly current: Try }) {
+  if (state.difference === null) return null;
+  return (
+    <section className="try-panel" aria-label={tryWords.difference}>
+      <Button
+        look="quiet"
+        icon={<ArrowLeft size={18} strokeWidth={1.75} aria-hidden />}
+        onClick={() => session.store.setState({ stage: 'phone' })}
+      >
+        {tryWords.backToPhone}
+      </Button>
+      <Difference before={state.difference.before} after={state.difference.after} />
+    </section>
+  );
 }

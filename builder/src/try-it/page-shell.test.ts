@@ -4,21 +4,15 @@ import { allTools } from '@parley/shared/understand/tools';
 import { expect, test } from 'vitest';
 import { exampleFlow } from './example-flow.ts';
 import { PageShell } from './page-shell.ts';
+import { traceOf } from './trace.ts';
 
 const hour = 3_600_000;
 const monday = Date.UTC(2026, 4, 4, 14);
 
 function open(flow: Flow = exampleFlow, fields: Record<string, string> = { first_name: 'Jordan' }) {
   const contact = { phone: '+14155550123', fields, tags: [], timeZone: 'America/New_York', greeted: false };
-  return new PageShell({
-    flow,
-    contact,
-    startedAt: monday,
-    business: 'Blue Dental',
-    officeHours: null,
-    people: {},
-    tools: allTools,
-  });
+  const setting = { contact, startedAt: monday, business: 'Blue Dental', officeHours: null, people: {} };
+  return new PageShell({ ...setting, flow, tools: allTools });
 }
 
 /** The conversation as one reads it: `<` from the business, `>` from the contact, `·` in grey. */
@@ -46,26 +40,22 @@ test('an answer goes its way, and what a phone would not show stands in grey', (
   expect(shell.state().next).toEqual({ label: 'Wait', at: monday + 72 * hour });
 });
 
-test('the step where it waits and the ways it took are known', () => {
+test('the canvas is told where it waits, and which ways it took', () => {
   const shell = open();
-  expect(shell.current).toBe('ask');
+  const trace = () => traceOf(shell.chat, new Set());
+  expect(trace()).toMatchObject({ current: 'ask' });
   shell.send('c');
-  expect(shell.current).toBe('w1');
-  expect(shell.path().map((taken) => `${taken.from ?? ''} ${taken.exit} ${taken.to}`)).toEqual([
-    ' start start',
-    'start next ask',
-    'ask c m1',
-    'm1 next t1',
-    't1 next w1',
-  ]);
+  expect(trace().current).toBe('w1');
+  expect([...trace().visited]).toEqual(['start', 'ask', 'm1', 't1', 'w1'].map((id, i) => [id, i + 1]));
+  expect([...trace().lines]).toEqual(['start/next', 'ask/c', 'm1/next', 't1/next']);
 });
 
 test('nobody answers: the no-reply comes at its hour and not before', () => {
   const shell = open();
   shell.advance(4 * hour - 1);
-  expect(read(shell)).toHaveLength(1);
+  expect(read(shell).slice(1)).toEqual(['· Nothing has happened yet']);
   shell.skip();
-  expect(read(shell).slice(1)).toEqual(['< Your appointment is still on.', '· Conversation ended']);
+  expect(read(shell).slice(2)).toEqual(['< Your appointment is still on.', '· Conversation ended']);
   expect(shell.state()).toMatchObject({ clock: monday + 4 * hour, status: 'ended', next: null });
 });
 
@@ -86,14 +76,35 @@ test('STOP ends it, and it can be taken back', () => {
   shell.back();
   expect(shell.state().status).toBe('waiting');
   expect(read(shell)).toHaveLength(1);
-  expect(shell.state().quickAnswers).toEqual(['C', 'R']);
 });
 
-test('the contact can be changed while trying', () => {
+test('the contact can be changed while trying, and stays so when it begins again', () => {
   const shell = open();
-  shell.change({ fields: {} });
+  shell.send('c');
+  shell.know({ fields: { ...shell.contact.fields, first_name: 'Sam' }, tags: ['VIP'] });
+  expect(read(shell).at(-1)).toBe('· What we know was changed');
+  expect(shell.contact).toMatchObject({ tags: ['VIP'], fields: { reminder_answer: 'confirmed' } });
   shell.restart();
-  expect(read(shell)[0]).toBe('< Hi there! Reply C to confirm or R to reschedule. Reply STOP to opt out.');
+  expect(read(shell)[0]).toBe('< Hi Sam! Reply C to confirm or R to reschedule. Reply STOP to opt out.');
+  expect(shell.contact).toMatchObject({ tags: ['VIP'], fields: { first_name: 'Sam' } });
+  expect(shell.contact.fields).not.toHaveProperty('reminder_answer');
+});
+
+test('what is changed letter by letter is taken back at once', () => {
+  const shell = open();
+  for (const first_name of ['S', 'Sa', 'Sam']) shell.know({ fields: { first_name } });
+  shell.know({ closed: true });
+  expect(shell.chat.deeds).toEqual([{ type: 'known', fields: { first_name: 'Sam' }, closed: true }]);
+  shell.back();
+  expect(shell.contact.fields).toEqual({ first_name: 'Jordan' });
+});
+
+test('the same deeds on another draft', () => {
+  const shell = open();
+  shell.send('c');
+  const nodes = exampleFlow.nodes.filter((node) => node.id !== 't1');
+  shell.play({ ...exampleFlow, nodes }, shell.chat.setting, shell.chat.deeds);
+  expect(read(shell).at(-1)).toBe('· Stopped: a line leads to a step that is not there');
 });
 
 test('the state stays the same object until something happens', () => {

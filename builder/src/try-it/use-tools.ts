@@ -3,7 +3,8 @@ import { useEffect, useState } from 'react';
 
 let loaded: Tools | null = null;
 
-async function loadTools(): Promise<Tools> {
+/** They come once; a page that has them does not ask again. */
+export async function loadTools(): Promise<Tools> {
   const { allTools } = await import('@parley/shared/understand/tools');
   loaded = allTools;
   return allTools;

@@ -1,0 +1,112 @@
+import { nextTimer } from '@parley/shared/preview/chat-run';
+import { toChatState } from '@parley/shared/preview/chat-view';
+import { DAY } from '@parley/shared/time/duration';
+import { useState } from 'react';
+import { tryWords } from '../words/try-it.ts';
+import { Chip } from './Chip.tsx';
+import { GoTo } from './GoTo.tsx';
+import { spanInWords } from './moments.ts';
+import { quickReplies } from './quick-replies.ts';
+import type { Try } from './use-try.ts';
+
+interface ControlsProps {
+  readonly current: Try;
+  /** Puts the caret into the phone, where a button that was pressed by a key may be gone. */
+  readonly toPhone: () => void;
+}
+
+const hour = DAY / 24;
+const jumps = [
+  { label: tryWords.hour, ms: hour },
+  { label: tryWords.fourHours, ms: 4 * hour },
+  { label: tryWords.day, ms: DAY },
+];
+
+/** What a real phone does not have: answers to tap, and time that can be pushed. */
+export function Controls({ current, toPhone }: ControlsProps) {
+  return (
+    <>
+      <QuickAnswers current={current} toPhone={toPhone} />
+      <TimeControls current={current} toPhone={toPhone} />
+    </>
+  );
+}
+
+function QuickAnswers({ current: { shell, chat }, toPhone }: ControlsProps) {
+  if (shell.person)
+    return (
+      <fieldset className="try-row">
+        <legend className="visually-hidden">{tryWords.thePerson}</legend>
+        <Chip onPress={() => shell.personTakes()}>{tryWords.personTakes}</Chip>
+        <Chip
+          onPress={(byKey) => {
+            shell.personDone();
+            if (byKey) toPhone();
+          }}
+        >
+          {tryWords.personDone}
+        </Chip>
+      </fieldset>
+    );
+  const replies = quickReplies(chat);
+  if (replies.length === 0) return null;
+  return (
+    <fieldset className="try-row try-answers">
+      <legend className="visually-hidden">{tryWords.quickAnswers}</legend>
+      {replies.map(({ text, human }) => (
+        <Chip
+          key={text}
+          look={human ? 'human' : 'plain'}
+          onPress={(byKey) => {
+            shell.send(text);
+            if (byKey) toPhone();
+          }}
+        >
+          {human ? tryWords.ownWords(text) : text}
+        </Chip>
+      ))}
+    </fieldset>
+  );
+}
+
+function TimeControls({ current: { shell, chat }, toPhone }: ControlsProps) {
+  const [choosing, setChoosing] = useState(false);
+  const next = nextTimer(chat);
+  const label = toChatState(chat).next?.label ?? '';
+  const span = next === null ? '' : spanInWords(next.at - chat.clock);
+  return (
+    <>
+      <fieldset className="try-row">
+        <legend className="visually-hidden">{tryWords.time}</legend>
+        {next !== null && (
+          <Chip
+            look="strong"
+            onPress={(byKey) => {
+              shell.skip();
+              if (byKey) toPhone();
+            }}
+          >
+            {label === 'Wait' ? tryWords.skipWait(span) : tryWords.skip(label, span)}
+          </Chip>
+        )}
+        {jumps.map((jump) => (
+          <Chip key={jump.label} onPress={() => shell.advance(jump.ms)}>
+            {jump.label}
+          </Chip>
+        ))}
+        {!choosing && <Chip onPress={() => setChoosing(true)}>{tryWords.goTo}</Chip>}
+        <Chip disabled={chat.deeds.length === 0} onPress={() => shell.back()}>
+          {tryWords.back}
+        </Chip>
+      </fieldset>
+      {choosing && (
+        <GoTo
+          clock={chat.clock}
+          timeZone={chat.contact.timeZone}
+          onGo={(ms) => shell.advance(ms)}
+          onClose={() => setChoosing(false)}
+        />
+      )}
+    </>
+  );
+}

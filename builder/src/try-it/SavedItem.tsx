@@ -1,0 +1,119 @@
+import { Check, CircleDashed, Ellipsis, Pencil, Play, Trash2, TriangleAlert } from 'lucide-react';
+import { useEffect, useRef, useState } from 'react';
+import { useChange, useView } from '../editor/editor-context.ts';
+import { useLocalText } from '../editor/use-local-text.ts';
+import { Button } from '../ui/Button.tsx';
+import { IconButton } from '../ui/IconButton.tsx';
+import { Menu, MenuItem } from '../ui/Menu.tsx';
+import { TextInput } from '../ui/TextInput.tsx';
+import { tryWords } from '../words/try-it.ts';
+import { Difference } from './Difference.tsx';
+import { changeTest, removeTest } from './saved-commands.ts';
+import type { SavedResult } from './use-saved-runs.ts';
+
+const icon = { size: 18, strokeWidth: 1.75, 'aria-hidden': true } as const;
+
+interface SavedItemProps {
+  readonly result: SavedResult;
+  readonly onShow: () => void;
+}
+
+/** One kept conversation: that it goes as it should, or what is different now and what to do about it. */
+export function SavedItem({ result: { saved, run }, onShow }: SavedItemProps) {
+  const change = useChange();
+  const readOnly = useView((view) => view.readOnly);
+  const [naming, setNaming] = useState(false);
+  const differs = run !== null && !run.passed;
+  const accept = () => {
+    if (run !== null) change(tryWords.undoAccept, changeTest(saved.id, { lines: [...run.lines] }));
+  };
+  return (
+    <li className={differs ? 'is-different' : undefined}>
+      <div className="try-saved-head">
+        <Mark passed={run === null ? null : run.passed} />
+        {naming ? (
+          <NameField id={saved.id} name={saved.name} onDone={() => setNaming(false)} />
+        ) : (
+          <span className="try-saved-name">{saved.name}</span>
+        )}
+        <Menu trigger={<IconButton label={tryWords.more(saved.name)} icon={<Ellipsis {...icon} />} />}>
+          <MenuItem icon={<Play {...icon} />} onSelect={onShow}>
+            {tryWords.showInPhone}
+          </MenuItem>
+          <MenuItem icon={<Pencil {...icon} />} disabled={readOnly} onSelect={() => setNaming(true)}>
+            {tryWords.rename}
+          </MenuItem>
+          <MenuItem
+            icon={<Trash2 {...icon} />}
+            danger
+            disabled={readOnly}
+            onSelect={() => change(tryWords.undoRemove, removeTest(saved.id))}
+          >
+            {tryWords.remove}
+          </MenuItem>
+        </Menu>
+      </div>
+      {differs && (
+        <>
+          <Difference before={run.expected} after={run.lines} />
+          <div className="try-row">
+            <Button disabled={readOnly} onClick={accept}>
+              {tryWords.accept}
+            </Button>
+            <Button onClick={onShow}>{tryWords.showInPhone}</Button>
+          </div>
+        </>
+      )}
+    </li>
+  );
+}
+
+function Mark({ passed }: { readonly passed: boolean | null }) {
+  const words = passed === null ? tryWords.running : passed ? tryWords.passes : tryWords.differs;
+  return (
+    <span
+      className={passed === true ? 'try-mark is-good' : passed === false ? 'try-mark is-bad' : 'try-mark'}
+    >
+      {passed === null ? (
+        <CircleDashed {...icon} />
+      ) : passed ? (
+        <Check {...icon} />
+      ) : (
+        <TriangleAlert {...icon} />
+      )}
+      <span className="visually-hidden">{words}: </span>
+    </span>
+  );
+}
+
+interface NameFieldProps {
+  readonly id: string;
+  readonly name: string;
+  readonly onDone: () => void;
+}
+
+function NameField({ id, name, onDone }: NameFieldProps) {
+  const change = useChange();
+  const input = useRef<HTMLInputElement>(null);
+  const local = useLocalText(name, (text, group) => {
+    if (text.trim() !== '') change(tryWords.undoRename, changeTest(id, { name: text.trim() }), group);
+  });
+  useEffect(() => {
+    // Once the menu that asked for it has given the focus back.
+    const frame = requestAnimationFrame(() => input.current?.select());
+    return () => cancelAnimationFrame(frame);
+  }, []);
+  return (
+    <TextInput
+      ref={input}
+      aria-label={tryWords.keepName}
+      maxLength={200}
+      {...local}
+      onBlur={() => {
+        local.onBlur();
+        onDone();
+      }}
+      onKeyDown={(event) => (event.key === 'Enter' || event.key === 'Escape') && event.currentTarget.blur()}
+    />
+  );
+}

@@ -1,0 +1,56 @@
+import { RotateCcw } from 'lucide-react';
+import { stepTitle } from '../nodes/names.ts';
+import { IconButton } from '../ui/IconButton.tsx';
+import { Select } from '../ui/Select.tsx';
+import { tryWords } from '../words/try-it.ts';
+import { momentInWords } from './moments.ts';
+import { type Persona, personas, settingFor } from './personas.ts';
+import type { Try } from './use-try.ts';
+
+interface TopBarProps {
+  readonly current: Try;
+  readonly onRestart: () => void;
+}
+
+/** Who is texting, and what time it is for them. */
+export function TopBar({ current, onRestart }: TopBarProps) {
+  const { session, state, shell, chat, draft, around } = current;
+  const time = momentInWords(chat.clock, chat.contact.timeZone);
+  const choose = (persona: Persona) => {
+    session.store.setState({ persona, difference: null, said: '' });
+    shell.play(draft, settingFor(persona, around()));
+  };
+  const from = chat.setting.from === undefined ? undefined : chat.version.steps.get(chat.setting.from)?.node;
+  return (
+    <div className="try-top">
+      <Select
+        className="try-who"
+        aria-label={tryWords.who}
+        value={state.persona}
+        choices={personas}
+        onChoose={(value) => choose(value as Persona)}
+      />
+      <span className="try-clock">
+        <span className="visually-hidden">{tryWords.clock(time)}</span>
+        <span aria-hidden>{time}</span>
+      </span>
+      <IconButton
+        label={tryWords.restart}
+        icon={<RotateCcw size={18} strokeWidth={1.75} aria-hidden />}
+        onClick={onRestart}
+      />
+      {from !== undefined && (
+        <p className="try-from">
+          {tryWords.fromStep(stepTitle(from))}
+          <button
+            type="button"
+            className="try-link"
+            onClick={() => shell.play(draft, settingFor(state.persona, around()))}
+          >
+            {tryWords.fromStart}
+          </button>
+        </p>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,32 @@
+import { atLocalTime, zonedParts } from '@parley/shared/time/zone';
+import { momentLabel, shortSpan } from '@parley/widget/chat/time-labels';
+import { wordsFor } from '@parley/widget/chat/words';
+
+const words = wordsFor('en');
+
+/** `Mon 2:31 PM`, as the phone says it. */
+export function momentInWords(at: number, timeZone: string): string {
+  return momentLabel(at, timeZone, words.locale);
+}
+
+/** `4 h`, `3 days`. */
+export function spanInWords(ms: number): string {
+  return shortSpan(ms, words);
+}
+
+const two = (number: number) => String(number).padStart(2, '0');
+
+/** A moment as the browser's field for a date and a time holds it: `2026-05-04T14:30`. */
+export function toLocalField(at: number, timeZone: string): string {
+  const { year, month, day, hour, minute } = zonedParts(at, timeZone);
+  return `${year}-${two(month)}-${two(day)}T${two(hour)}:${two(minute)}`;
+}
+
+/** The moment that such a field means; null where it is not filled in. */
+export function fromLocalField(value: string, timeZone: string): number | null {
+  const match = /^(\d{4,})-(\d\d)-(\d\d)T(\d\d:\d\d)/.exec(value);
+  if (match === null) return null;
+  const [year, month, day] = match.slice(1, 4).map(Number);
+  if (year === undefined || month === undefined || day === undefined) return null;
+  return atLocalTime({ year, month, day }, match[4] ?? '00:00', timeZone);
+}

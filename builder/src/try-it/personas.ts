@@ -1,0 +1,39 @@
+import type { ChatSetting } from '@parley/shared/preview/chat-run';
+import { tryPhone } from '@parley/shared/preview/saved-run';
+import type { SettingsBody } from '../api/client.ts';
+import { tryWords } from '../words/try-it.ts';
+
+export type Persona = 'jordan' | 'nobody' | 'opted-out' | 'after-hours';
+
+/** Those whom a flow should work for, in the order in which they are offered. */
+export const personas: readonly { readonly value: Persona; readonly label: string }[] = [
+  { value: 'jordan', label: tryWords.jordan },
+  { value: 'nobody', label: tryWords.nobody },
+  { value: 'opted-out', label: tryWords.optedOut },
+  { value: 'after-hours', label: tryWords.afterHours },
+];
+
+/** What a try takes from the workspace. */
+export interface Surroundings {
+  readonly settings: SettingsBody | null;
+  readonly people: Readonly<Record<string, string>>;
+  readonly startedAt: number;
+}
+
+/** The conversation of one of them, at this moment. */
+export function settingFor(persona: Persona, { settings, people, startedAt }: Surroundings): ChatSetting {
+  const timeZone = settings?.timeZone || Intl.DateTimeFormat().resolvedOptions().timeZone;
+  const fields: Record<string, string> = persona === 'nobody' ? {} : { first_name: 'Jordan' };
+  return {
+    contact: { phone: tryPhone, fields, tags: [], timeZone, greeted: false },
+    startedAt,
+    business: settings?.businessName ?? '',
+    officeHours: settings?.officeHours ?? null,
+    people,
+    ...(settings && {
+      texts: { help: settings.helpText, stop: settings.stopText, start: settings.startText },
+    }),
+    ...(persona === 'opted-out' ? { optedOut: true } : {}),
+    ...(persona === 'after-hours' ? { closed: true } : {}),
+  };
+}
