@@ -55,5 +55,6 @@ const everywhere: Answers = {
   }),
   'GET /api/status': () => ({ version: '0.1.0', channel: 'practice', number: null, trouble: null }),
   'GET /api/flows': () => ({ items: [] }),
+  'GET /api/deleted-flows': () => ({ items: [] }),
   'GET /api/conversations': () => ({ items: [] }),
 };

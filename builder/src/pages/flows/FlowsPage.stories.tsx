@@ -45,6 +45,7 @@ export default {
   ),
 } satisfies Meta;
 type Story = StoryObj;
+type Queries = ReturnType<typeof within>;
 
 export const SomeFlows: Story = {
   beforeEach: () => serve({ 'GET /api/flows': () => ({ items: [reminder, feedback] }) }),
@@ -67,7 +68,12 @@ export const SomeFlowsInTheDark: Story = {
   },
 };
 
-export const DeletingOne: Story = {
+const menu = async (canvas: Queries, name: string, item: string) => {
+  await userEvent.click(await canvas.findByRole('button', { name: `More for ${name}` }));
+  await userEvent.click(await within(document.body).findByRole('menuitem', { name: item }));
+};
+
+export const DeletingALiveOne: Story = {
   beforeEach: () => {
     const items = [reminder, feedback];
     return serve({
@@ -76,22 +82,106 @@ export const DeletingOne: Story = {
         items.shift();
         return null;
       },
+      'POST /api/flows/reminder/restore': () => {
+        items.unshift(reminder);
+        return reminder;
+      },
     });
   },
   play: async ({ canvas }) => {
-    const more = await canvas.findByRole('button', { name: 'More for Reminder' });
-    await userEvent.click(more);
-    await userEvent.click(await within(document.body).findByRole('menuitem', { name: 'Delete …' }));
+    await menu(canvas, 'Reminder', 'Delete …');
     await userEvent.click(await canvas.findByRole('button', { name: 'Keep it' }));
-    await waitFor(() => expect(more).toHaveFocus());
-    await userEvent.click(more);
-    await userEvent.click(await within(document.body).findByRole('menuitem', { name: 'Delete …' }));
+    await waitFor(() => expect(canvas.getByRole('button', { name: 'More for Reminder' })).toHaveFocus());
+    await menu(canvas, 'Reminder', 'Delete …');
     const dialog = await canvas.findByRole('dialog', { name: 'Delete “Reminder”?' });
     await expect(dialog).toHaveTextContent('12 people are in it right now: they go on to its end');
-    await userEvent.click(within(dialog).getByRole('button', { name: 'Delete it for good' }));
+    await userEvent.click(within(dialog).getByRole('button', { name: 'Delete it' }));
     await waitFor(() => expect(canvas.getByText('“Reminder” is deleted.')).toBeVisible());
-    await expect(calls.map(({ route }) => route)).toContain('DELETE /api/flows/reminder');
-    await waitFor(() => expect(canvas.getAllByRole('listitem')).toHaveLength(1));
+    await waitFor(() => expect(canvas.getAllByRole('link', { name: /Reminder|Feedback/ })).toHaveLength(1));
+    await userEvent.click(canvas.getByRole('button', { name: 'Undo' }));
+    await canvas.findByRole('link', { name: 'Reminder' });
+  },
+};
+
+export const DeletingADraft: Story = {
+  beforeEach: () =>
+    serve({ 'GET /api/flows': () => ({ items: [feedback] }), 'DELETE /api/flows/feedback': () => null }),
+  play: async ({ canvas }) => {
+    await menu(canvas, 'Feedback', 'Delete it');
+    await waitFor(() => expect(canvas.getByText('“Feedback” is deleted.')).toBeVisible());
+    await expect(calls.map(({ route }) => route)).toContain('DELETE /api/flows/feedback');
+  },
+};
+
+const names = ['Reminder', 'Feedback', 'Welcome', 'Reviews', 'Win back', 'Waiting list', 'After the visit'];
+const several = names.map((name, i) => flow(name, { folder: ['Dental', '', 'Marketing'][i % 3] ?? '' }));
+
+export const Folders: Story = {
+  beforeEach: () =>
+    serve({
+      'GET /api/flows': () => ({ items: several }),
+      'GET /api/deleted-flows': () => ({
+        items: [{ id: 'old', name: 'Old', deletedAt: Date.UTC(2026, 4, 4) }],
+      }),
+      'PATCH /api/flows/feedback': () => feedback,
+    }),
+  play: async ({ canvas }) => {
+    await userEvent.selectOptions(await canvas.findByRole('combobox', { name: 'Folder' }), 'Dental');
+    await expect(canvas.getAllByRole('heading', { level: 2 })).toHaveLength(3);
+    await userEvent.type(canvas.getByRole('searchbox', { name: 'Find a flow' }), 'nothing of the kind');
+    await userEvent.click(canvas.getByRole('button', { name: 'Show all flows' }));
+    await menu(canvas, 'Feedback', 'Move to a folder …');
+    const dialog = within(await canvas.findByRole('dialog', { name: 'Move “Feedback” to a folder' }));
+    await userEvent.type(dialog.getByRole('combobox', { name: /Folder/ }), 'Reviews');
+    await userEvent.click(dialog.getByRole('button', { name: 'Save' }));
+    await waitFor(() => expect(canvas.queryByRole('dialog')).toBeNull());
+    await expect(calls).toContainEqual({ route: 'PATCH /api/flows/feedback', body: { folder: 'Reviews' } });
+    await userEvent.click(canvas.getByText('Deleted lately (1)'));
+    await expect(canvas.getByRole('button', { name: 'Bring back Old' })).toBeVisible();
+  },
+};
+
+export const FoldersInTheDark: Story = { ...Folders, globals: { theme: 'dark' } };
+
+export const RenamedAndDuplicated: Story = {
+  beforeEach: () =>
+    serve({
+      'GET /api/flows': () => ({ items: [feedback] }),
+      'PATCH /api/flows/feedback': () => feedback,
+      'GET /api/flows/feedback': () => ({
+        draft: { version: 1, name: 'Feedback', nodes: [], edges: [], layout: {} },
+      }),
+      'POST /api/flows': () => ({ id: 'f2' }),
+    }),
+  play: async ({ canvas }) => {
+    await menu(canvas, 'Feedback', 'Rename …');
+    const dialog = within(await canvas.findByRole('dialog', { name: 'Rename “Feedback”' }));
+    const name = dialog.getByRole('textbox', { name: 'Name of the flow' });
+    await userEvent.clear(name);
+    await userEvent.type(name, 'Stars{Enter}');
+    await waitFor(() => expect(canvas.queryByRole('dialog')).toBeNull());
+    await expect(calls).toContainEqual({ route: 'PATCH /api/flows/feedback', body: { name: 'Stars' } });
+    await menu(canvas, 'Feedback', 'Duplicate');
+    await waitFor(() => expect(canvas.getByText('“Feedback (copy)” is there now.')).toBeVisible());
+  },
+};
+
+export const Importing: Story = {
+  beforeEach: () =>
+    serve({ 'GET /api/flows': () => ({ items: [feedback] }), 'POST /api/flows': () => ({ id: 'f2' }) }),
+  play: async ({ canvas }) => {
+    await canvas.findByRole('button', { name: 'Import' });
+    const input = document.querySelector<HTMLInputElement>('input[type=file]');
+    const good = JSON.stringify({ version: 1, name: 'From a file', nodes: [], edges: [], layout: {} });
+    const files = [
+      new File(['{"half": '], 'broken.json', { type: 'application/json' }),
+      new File(['{"a": 1}'], 'foreign.json', { type: 'application/json' }),
+      new File([good], 'good.json', { type: 'application/json' }),
+    ];
+    if (input) await userEvent.upload(input, files);
+    await waitFor(() => expect(canvas.getByText(/^“broken.json” was not imported/)).toBeVisible());
+    await expect(canvas.getByText(/It is not a Parley flow/)).toBeVisible();
+    await waitFor(() => expect(canvas.getByText('“From a file” is imported.')).toBeVisible());
   },
 };
 

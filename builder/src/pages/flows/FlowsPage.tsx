@@ -1,47 +1,81 @@
 import { Plus, Workflow } from 'lucide-react';
 import { useState } from 'react';
-import type { FlowListItem } from '../../api/client.ts';
 import { useFlows } from '../../api/queries.ts';
 import { Page } from '../../frame/Page.tsx';
-import { ButtonLink } from '../../ui/Button.tsx';
+import { Button, ButtonLink } from '../../ui/Button.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { SkeletonRows } from '../../ui/Loading.tsx';
 import { Trouble } from '../../ui/Notice.tsx';
-import { DeleteFlow } from './DeleteFlow.tsx';
+import { flowsWords as words } from '../../words/flows.ts';
+import { DeletedFlows } from './DeletedFlows.tsx';
+import { FlowDialogs, type OpenDialog } from './FlowDialogs.tsx';
 import { FlowRow } from './FlowRow.tsx';
 import styles from './FlowsPage.module.css';
+import { FlowTools } from './FlowTools.tsx';
+import { filterFlows, foldersOf, noFilter } from './filter-flows.ts';
+import { ImportFlows } from './ImportFlows.tsx';
+import { useFlowDeeds } from './use-flow-deeds.ts';
+
+/** From so many flows on, one is looked for by name. */
+const many = 6;
 
 export function FlowsPage() {
   const flows = useFlows();
-  const [deleting, setDeleting] = useState<FlowListItem | null>(null);
+  const deeds = useFlowDeeds();
+  const [open, setOpen] = useState<OpenDialog | null>(null);
+  const [filter, setFilter] = useState(noFilter);
   const items = flows.data?.items;
   const some = items !== undefined && items.length > 0;
+  const shown = filterFlows(items ?? [], filter);
+  const folders = foldersOf(items ?? []);
+  const filtered = filter.text !== '' || filter.folder !== null;
   return (
     <Page
-      title="Flows"
-      about={some ? 'Each one is a text conversation. A live one answers people by itself.' : undefined}
-      actions={some && <NewFlow />}
+      title={words.title}
+      about={some ? words.about : undefined}
+      actions={
+        items && (
+          <>
+            <ImportFlows onFiles={deeds.importFiles} />
+            {some && <NewFlow />}
+          </>
+        )
+      }
     >
       {flows.error && !items && <Trouble error={flows.error} onRetry={() => void flows.refetch()} />}
-      {flows.isPending && <SkeletonRows words="Looking for your flows …" />}
+      {flows.isPending && <SkeletonRows words={words.looking} />}
       {items && !some && (
         <EmptyState
           icon={<Workflow size={24} strokeWidth={1.75} aria-hidden />}
-          title="Draw your first conversation"
+          title={words.none}
           actions={<NewFlow />}
         >
-          A flow asks, listens and answers by text. Begin with one that is ready, or with an empty page;
-          nothing is sent to anyone until you publish.
+          {words.noneAbout}
         </EmptyState>
       )}
-      {some && (
-        <ul className={styles.list}>
-          {items.map((flow) => (
-            <FlowRow key={flow.id} flow={flow} onDelete={() => setDeleting(flow)} />
-          ))}
-        </ul>
+      {some && (items.length >= many || folders.length > 0 || filtered) && (
+        <FlowTools flows={items} filter={filter} onFilter={setFilter} />
       )}
-      {deleting && <DeleteFlow flow={deleting} onClose={() => setDeleting(null)} />}
+      {some && (
+        <>
+          <p className="visually-hidden" role="status">
+            {filtered ? words.found(shown.length) : ''}
+          </p>
+          <ul className={styles.list}>
+            {shown.map((flow) => (
+              <FlowRow key={flow.id} flow={flow} deeds={deeds} onAsk={(what) => setOpen({ what, flow })} />
+            ))}
+          </ul>
+          {shown.length === 0 && (
+            <p className={styles.nothing}>
+              {filter.text === '' ? words.nothingHere : words.nothingFound}{' '}
+              <Button onClick={() => setFilter(noFilter)}>{words.showAll}</Button>
+            </p>
+          )}
+        </>
+      )}
+      {items && <DeletedFlows onRestore={deeds.restore} />}
+      {open && <FlowDialogs {...open} folders={folders} deeds={deeds} onClose={() => setOpen(null)} />}
     </Page>
   );
 }
@@ -49,7 +83,7 @@ export function FlowsPage() {
 function NewFlow() {
   return (
     <ButtonLink look="primary" href="/flows/new" icon={<Plus size={16} strokeWidth={2} aria-hidden />}>
-      New flow
+      {words.newFlow}
     </ButtonLink>
   );
 }

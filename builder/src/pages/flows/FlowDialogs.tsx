@@ -1,0 +1,123 @@
+import { type FormEvent, useId, useState } from 'react';
+import type { FlowListItem } from '../../api/client.ts';
+import { Button } from '../../ui/Button.tsx';
+import { Dialog, DialogActions } from '../../ui/Dialog.tsx';
+import { Field } from '../../ui/Field.tsx';
+import { TextInput } from '../../ui/TextInput.tsx';
+import { flowsWords as words } from '../../words/flows.ts';
+import styles from './FlowsPage.module.css';
+import type { FlowDeeds } from './use-flow-deeds.ts';
+
+export interface OpenDialog {
+  readonly what: 'rename' | 'move' | 'delete';
+  readonly flow: FlowListItem;
+}
+
+interface FlowDialogsProps extends OpenDialog {
+  readonly folders: readonly string[];
+  readonly deeds: FlowDeeds;
+  readonly onClose: () => void;
+}
+
+/** The one question that is open about a flow. */
+export function FlowDialogs({ what, flow, folders, deeds, onClose }: FlowDialogsProps) {
+  const finish = async (deed: Promise<unknown>) => {
+    await deed;
+    onClose();
+  };
+  if (what === 'delete')
+    return <DeleteFlow flow={flow} onClose={onClose} onDelete={() => finish(deeds.remove(flow))} />;
+  const rename = what === 'rename';
+  return (
+    <EntryDialog
+      title={rename ? words.renameTitle(flow.name) : words.moveTitle(flow.name)}
+      label={rename ? words.name : words.folder}
+      hint={rename ? undefined : words.folderHint}
+      value={rename ? flow.name : flow.folder}
+      suggestions={rename ? [] : folders}
+      required={rename}
+      onClose={onClose}
+      onSave={(value) => finish(deeds.change(flow.id, rename ? { name: value } : { folder: value }))}
+    />
+  );
+}
+
+interface EntryDialogProps {
+  readonly title: string;
+  readonly label: string;
+  readonly hint: string | undefined;
+  readonly value: string;
+  readonly suggestions: readonly string[];
+  readonly required: boolean;
+  readonly onClose: () => void;
+  readonly onSave: (value: string) => Promise<void>;
+}
+
+function EntryDialog(props: EntryDialogProps) {
+  const { title, label, hint, value, suggestions, required, onClose, onSave } = props;
+  const id = useId();
+  const [written, setWritten] = useState(value);
+  const [busy, setBusy] = useState(false);
+  const submit = async (event: FormEvent) => {
+    event.preventDefault();
+    setBusy(true);
+    await onSave(written.trim());
+  };
+  return (
+    <Dialog open onClose={onClose} title={title}>
+      <form className={styles.form} onSubmit={(event) => void submit(event)}>
+        <Field label={label} hint={hint} optional={!required}>
+          {(control) => (
+            <TextInput
+              {...control}
+              required={required}
+              maxLength={required ? 200 : 60}
+              list={suggestions.length > 0 ? id : undefined}
+              value={written}
+              onChange={(event) => setWritten(event.target.value)}
+            />
+          )}
+        </Field>
+        {suggestions.length > 0 && (
+          <datalist id={id}>
+            {suggestions.map((suggestion) => (
+              <option key={suggestion} value={suggestion} />
+            ))}
+          </datalist>
+        )}
+        <DialogActions>
+          <Button onClick={onClose}>{words.cancel}</Button>
+          <Button type="submit" look="primary" busy={busy}>
+            {words.save}
+          </Button>
+        </DialogActions>
+      </form>
+    </Dialog>
+  );
+}
+
+interface DeleteFlowProps {
+  readonly flow: FlowListItem;
+  readonly onClose: () => void;
+  readonly onDelete: () => Promise<void>;
+}
+
+/** Asks before a live flow goes, and says whom that touches. */
+function DeleteFlow({ flow, onClose, onDelete }: DeleteFlowProps) {
+  const [busy, setBusy] = useState(false);
+  const who = flow.running > 0 ? words.peopleGoOn(flow.running) : words.stopsBeingLive;
+  const remove = () => {
+    setBusy(true);
+    void onDelete();
+  };
+  return (
+    <Dialog open onClose={onClose} title={words.deleteTitle(flow.name)} about={`${who} ${words.canComeBack}`}>
+      <DialogActions>
+        <Button onClick={onClose}>{words.keep}</Button>
+        <Button look="danger" busy={busy} onClick={remove}>
+          {busy ? words.deleting : words.deleteIt}
+        </Button>
+      </DialogActions>
+    </Dialog>
+  );
+}
