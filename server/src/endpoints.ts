@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { contactEndpoints } from './contacts/contact-endpoints.ts';
 import { conversationEndpoints } from './conversations/conversation-endpoints.ts';
 import { draftEndpoints } from './flows/draft-endpoints.ts';
+import { editorEndpoints } from './flows/editor-endpoints.ts';
 import { flowEndpoints } from './flows/flow-endpoints.ts';
 import { flowLifeEndpoints } from './flows/flow-life-endpoints.ts';
 import { versionEndpoints } from './flows/version-endpoints.ts';
@@ -22,6 +23,7 @@ export function allEndpoints(services: Services): readonly AnyEndpoint[] {
     ...flowEndpoints(services),
     ...draftEndpoints(services),
     ...flowLifeEndpoints(services),
+    ...editorEndpoints(services),
     ...versionEndpoints(services),
     ...previewEndpoints(services),
     ...runEndpoints(services),
