@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react';
 import { stayWhenSignedOut } from '../api/signed-out.ts';
 import { useDraft, useEditor } from '../editor/editor-context.ts';
+import { LiveNotice } from '../versions/LiveNotice.tsx';
 import { DeletedNotice } from './DeletedNotice.tsx';
 import { LeaseNotice } from './LeaseNotice.tsx';
 import { SignedOutNotice } from './SignedOutNotice.tsx';
@@ -25,5 +26,6 @@ export function Interruptions() {
   };
   if (status === 'deleted') return <DeletedNotice />;
   if (signedOut || status === 'signed-out') return <SignedOutNotice onSignedIn={goOn} />;
-  return lease === null ? null : <LeaseNotice lease={lease} state={state} />;
+  if (lease !== null && state.type !== 'writing') return <LeaseNotice lease={lease} state={state} />;
+  return <LiveNotice />;
 }

@@ -78,7 +78,18 @@ async function ask(flowId: string, tab: string, take: boolean): Promise<Asked> {
   try {
     return await editFlow(flowId, tab, take);
   } catch (error) {
-    return error instanceof ApiError && error.status === 404 ? 'gone' : 'unknown';
+    return isMissing(error) && (await isGone(flowId)) ? 'gone' : 'unknown';
+  }
+}
+
+const isMissing = (error: unknown) => error instanceof ApiError && error.status === 404;
+
+async function isGone(flowId: string): Promise<boolean> {
+  try {
+    await getFlow(flowId);
+    return false;
+  } catch (error) {
+    return isMissing(error);
   }
 }
 

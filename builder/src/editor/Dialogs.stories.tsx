@@ -1,7 +1,8 @@
+import type { Flow } from '@parley/shared/flow/flow';
 import type { Meta, StoryObj } from '@storybook/react-vite';
 import { expect, userEvent, waitFor, within } from 'storybook/test';
 import { setData } from '../document/commands.ts';
-import { serve } from '../stories/fake-api.ts';
+import { calls, serve } from '../stories/fake-api.ts';
 import { exampleFlow } from '../try-it/example-flow.ts';
 import { ConflictDialog } from './ConflictDialog.tsx';
 import { PublishDialog } from './PublishDialog.tsx';
@@ -42,6 +43,80 @@ export const NothingNew: Story = {
       await within(document.body).findByRole('dialog', { name: 'Version 2 is live already' }),
     );
     await expect(dialog.queryByRole('button', { name: 'Publish' })).toBeNull();
+  },
+};
+
+const live = {
+  ...exampleFlow,
+  nodes: [...exampleFlow.nodes, { id: 'slot', kind: 'message' as const, data: { text: 'Pick a slot' } }],
+};
+const draft: Flow = {
+  ...setData('m1', { text: 'Rate us 1-5 (5 = amazing!)' })(exampleFlow),
+  tests: [
+    {
+      id: 'v1',
+      name: 'Confirms at once',
+      setting: { startedAt: 0, timeZone: 'UTC', business: '', fields: {}, tags: [], open: true },
+      deeds: [{ type: 'text', id: 'c1', text: 'C' }],
+      lines: [{ from: 'business', text: 'Hi!' }],
+    },
+  ],
+};
+
+export const PeopleAndChanges: Story = {
+  beforeEach: () =>
+    serve({
+      'GET /api/flows/f/versions/4': () => ({
+        version: 4,
+        note: '',
+        publishedAt: 0,
+        publishedBy: '',
+        flow: live,
+      }),
+      'GET /api/flows/f/people': () => ({
+        items: [
+          { version: 4, node: 'ask', withPerson: false, count: 9 },
+          { version: 4, node: 'slot', withPerson: false, count: 3 },
+        ],
+      }),
+      'PUT /api/flows/f/draft': () => ({ revision: 2, problems: [] }),
+      'POST /api/flows/f/publish': () => ({ version: 5, moved: 3, handedOver: 0 }),
+    }),
+  render: () => (
+    <StoryEditor flow={draft} live={4}>
+      <PublishDialog onClose={nothing} />
+    </StoryEditor>
+  ),
+  play: async () => {
+    const dialog = within(await within(document.body).findByRole('dialog', { name: 'Publish this flow' }));
+    await expect(dialog.getByRole('heading', { name: 'Publish this flow' })).toHaveFocus();
+    await dialog.findByText('12 people in this conversation. 9 finish on version 4.');
+    const choice = await dialog.findByRole('combobox', {
+      name: 'What becomes of those who wait at Pick a slot',
+    });
+    await expect(choice).toHaveValue('keep');
+    await userEvent.selectOptions(choice, 'Move to Your appointment is still on.');
+    await expect(dialog.getByRole('region', { name: 'What changes' })).toHaveTextContent(
+      'Added: Rate us 1-5',
+    );
+    await userEvent.click(await dialog.findByRole('button', { name: 'Show Confirms at once' }));
+    await expect(dialog.getByText(/^Nothing tried|branches tried/)).toBeInTheDocument();
+    await userEvent.type(dialog.getByLabelText(/What is new/), 'No more slots');
+    await userEvent.click(dialog.getByRole('button', { name: 'Publish' }));
+    await waitFor(() =>
+      expect(calls.findLast(({ route }) => route === 'POST /api/flows/f/publish')?.body).toEqual({
+        note: 'No more slots',
+        people: [{ version: 4, node: 'slot', to: { node: 'm2' } }],
+      }),
+    );
+  },
+};
+
+export const PeopleAndChangesInTheDark: Story = {
+  ...PeopleAndChanges,
+  globals: { theme: 'dark' },
+  play: async () => {
+    await within(document.body).findByText(/^12 people/);
   },
 };
 

@@ -8,24 +8,27 @@ import { Field } from '../ui/Field.tsx';
 import { Notice } from '../ui/Notice.tsx';
 import { TextInput } from '../ui/TextInput.tsx';
 import { toast } from '../ui/toast.ts';
+import { ChangesSection } from '../versions/ChangesSection.tsx';
+import { tellPublished } from '../versions/just-published.ts';
+import { type Choices, PeopleSection, toPeople } from '../versions/PeopleSection.tsx';
+import { TriedSection } from '../versions/TriedSection.tsx';
 import { useLive, useLiveChange } from '../versions/use-live.ts';
+import { publishWords as words } from '../words/publish.ts';
 import { useEditor, useView } from './editor-context.ts';
 import { ProblemList } from './ProblemList.tsx';
 import { useChanges } from './use-changes.ts';
+import '../versions/versions.css';
 
-interface PublishDialogProps {
-  readonly onClose: () => void;
-}
-
-/** Makes the draft the live version; what stands in its way is listed with what to do. */
-export function PublishDialog({ onClose }: PublishDialogProps) {
+/** Makes the draft the live version: what stands in its way, whom it touches, and what it changes. */
+export function PublishDialog({ onClose }: { readonly onClose: () => void }) {
   const { autosave, flowId } = useEditor();
-  const { version: live } = useLive();
+  const { version: live, before } = useLive();
   const nowLive = useLiveChange();
   const nothingNew = useChanges(flowId, live) === 0;
   const found = useView((view) => view.problems);
   const [refused, setRefused] = useState<readonly Problem[]>([]);
   const [note, setNote] = useState('');
+  const [choices, setChoices] = useState<Choices>({});
   const [busy, setBusy] = useState(false);
   const [trouble, setTrouble] = useState<string | null>(null);
   const blockers = found.filter((problem) => problem.level === 'blocker');
@@ -40,14 +43,20 @@ export function PublishDialog({ onClose }: PublishDialogProps) {
     setTrouble(null);
     setRefused([]);
     try {
-      const saved = await autosave.saveAll();
-      if (!saved) {
-        setTrouble('The draft could not be saved, so it can’t go live yet. Try again in a moment.');
+      if (!(await autosave.saveAll())) {
+        setTrouble(words.notSaved);
         return;
       }
-      const { version } = await publish(flowId, note.trim() === '' ? undefined : note.trim());
-      nowLive({ id: flowId, liveVersion: version, paused: null });
-      toast(`Version ${version} is live`);
+      const people = toPeople(choices);
+      const written = note.trim();
+      const published = await publish(
+        flowId,
+        written === '' ? undefined : written,
+        people.length === 0 ? undefined : people,
+      );
+      nowLive({ id: flowId, liveVersion: published.version, paused: null });
+      tellPublished({ flowId, published });
+      toast(words.nowLive(published.version));
       onClose();
     } catch (error) {
       const body = error instanceof ApiError ? (error.body as Partial<NotPublishableBody> | null) : null;
@@ -61,21 +70,11 @@ export function PublishDialog({ onClose }: PublishDialogProps) {
   return (
     <Dialog
       open
+      wide={ready}
+      reading={ready}
       onClose={onClose}
-      title={
-        nothingNew
-          ? `Version ${live} is live already`
-          : blockers.length > 0
-            ? 'Not ready to publish'
-            : 'Publish this flow'
-      }
-      about={
-        nothingNew
-          ? 'Nothing has changed since.'
-          : blockers.length > 0
-            ? `${blockers.length === 1 ? 'One thing has' : `${blockers.length} things have`} to be fixed first.`
-            : 'From now on, everyone who starts gets this version. Whoever is in a conversation finishes on the one they began.'
-      }
+      title={nothingNew && live !== null ? words.liveAlready(live) : ready ? words.title : words.notReady}
+      about={nothingNew ? words.nothingNew : ready ? words.about : words.toFixFirst(blockers.length)}
     >
       {trouble && (
         <Notice tone="error" urgent>
@@ -84,22 +83,27 @@ export function PublishDialog({ onClose }: PublishDialogProps) {
       )}
       {all.length > 0 && !nothingNew && <ProblemList problems={all} onGo={onClose} />}
       {ready && (
-        <Field label="What is new in this version?" optional>
-          {(control) => (
-            <TextInput
-              {...control}
-              value={note}
-              maxLength={500}
-              onChange={(event) => setNote(event.target.value)}
-            />
-          )}
-        </Field>
+        <>
+          {(live !== null || before) && <PeopleSection choices={choices} onChoose={setChoices} />}
+          <ChangesSection live={live} />
+          <TriedSection />
+          <Field label={words.note} optional>
+            {(control) => (
+              <TextInput
+                {...control}
+                value={note}
+                maxLength={500}
+                onChange={(event) => setNote(event.target.value)}
+              />
+            )}
+          </Field>
+        </>
       )}
       <DialogActions>
-        <Button onClick={onClose}>{nothingNew ? 'Close' : 'Cancel'}</Button>
+        <Button onClick={onClose}>{nothingNew ? words.close : words.cancel}</Button>
         {ready && (
           <Button look="primary" busy={busy} onClick={() => void go()}>
-            Publish
+            {busy ? words.publishing : words.publish}
           </Button>
         )}
       </DialogActions>

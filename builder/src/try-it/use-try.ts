@@ -1,6 +1,5 @@
 import type { Flow } from '@parley/shared/flow/flow';
 import { prepareVersion } from '@parley/shared/flow/graph';
-import { same } from '@parley/shared/flow/same';
 import type { FlowNode } from '@parley/shared/nodes/index';
 import type { Chat } from '@parley/shared/preview/chat-run';
 import { type Coverage, coverageOf, triedIn } from '@parley/shared/preview/coverage';
@@ -15,6 +14,7 @@ import { usePeopleNames } from '../inspector/use-people-names.ts';
 import type { PageShell } from './page-shell.ts';
 import { type Surroundings, settingFor } from './personas.ts';
 import { sameConversation } from './same-conversation.ts';
+import { stillTried } from './still-tried.ts';
 import { toolsAt } from './tools-at.ts';
 import { traceOf } from './trace.ts';
 import { sessionOf, type TrySession, type TryState } from './try-session.ts';
@@ -96,12 +96,5 @@ function useTried(session: TrySession, shell: PageShell, chat: Chat, draft: Flow
     });
     if (fresh.length > 0) session.store.setState({ tried: new Map([...before, ...fresh]) });
   }, [session, shell, chat]);
-  return useMemo(() => {
-    const nodes = new Map(draft.nodes.map((node) => [node.id, node]));
-    const still = [...known].filter(([, node]) => {
-      const now = nodes.get(node.id);
-      return now === node || (now !== undefined && same(now.data, node.data));
-    });
-    return new Set(still.map(([id]) => id));
-  }, [known, draft]);
+  return useMemo(() => stillTried(known, draft), [known, draft]);
 }

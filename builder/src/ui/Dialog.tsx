@@ -12,6 +12,8 @@ interface DialogProps {
   /** What it is about, under the title. */
   readonly about?: ReactNode;
   readonly wide?: boolean;
+  /** There is something to read before the first entry, so the focus begins at the title. */
+  readonly reading?: boolean;
   readonly children: ReactNode;
 }
 
@@ -23,8 +25,17 @@ export function Dialog({ open, ...rest }: DialogProps) {
   return open ? <OpenDialog {...rest} /> : null;
 }
 
-function OpenDialog({ onClose, title, about, wide = false, children }: Omit<DialogProps, 'open'>) {
+function OpenDialog({
+  onClose,
+  title,
+  about,
+  wide = false,
+  reading = false,
+  children,
+}: Omit<DialogProps, 'open'>) {
   const ref = useRef<HTMLDialogElement>(null);
+  const heading = useRef<HTMLHeadingElement>(null);
+  const [atTitle] = useState(reading);
   const id = useId();
   // Asked while a menu that opened it is still there.
   const [before] = useState(() => openerOf(document.activeElement));
@@ -33,12 +44,13 @@ function OpenDialog({ onClose, title, about, wide = false, children }: Omit<Dial
     dialog?.showModal();
     const first = 'input, select, textarea';
     const safe = '[data-dialog-actions] button';
-    (dialog?.querySelector<HTMLElement>(first) ?? dialog?.querySelector<HTMLElement>(safe))?.focus();
+    const start = atTitle ? heading.current : dialog?.querySelector<HTMLElement>(first);
+    (start ?? dialog?.querySelector<HTMLElement>(safe))?.focus();
     return () => {
       dialog?.close();
       if (before instanceof HTMLElement) before.focus();
     };
-  }, [before]);
+  }, [before, atTitle]);
   return (
     // biome-ignore lint/a11y/useKeyWithClickEvents: the keys' way out is Escape, which the browser handles.
     <dialog
@@ -58,7 +70,7 @@ function OpenDialog({ onClose, title, about, wide = false, children }: Omit<Dial
     >
       <div className={styles.inside}>
         <div className={styles.header}>
-          <h2 className={styles.title} id={id}>
+          <h2 ref={heading} className={styles.title} id={id} tabIndex={-1}>
             {title}
           </h2>
           <IconButton

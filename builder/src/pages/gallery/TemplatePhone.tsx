@@ -2,9 +2,11 @@ import '@parley/widget/chat/parley-chat';
 import { exampleBlanks, makeFlow, type Template } from '@parley/shared/templates/index';
 import type { Tools } from '@parley/shared/understand/moment';
 import { useState } from 'react';
+import type { SettingsBody } from '../../api/client.ts';
 import { useSettings } from '../../api/queries.ts';
 import { Phone } from '../../try-it/Phone.tsx';
 import { PageShell } from '../../try-it/page-shell.ts';
+import { settingFor } from '../../try-it/personas.ts';
 import { toolsAt } from '../../try-it/tools-at.ts';
 import { useTools } from '../../try-it/use-tools.ts';
 import { Loading } from '../../ui/Loading.tsx';
@@ -16,32 +18,21 @@ export function TemplatePhone({ template }: { readonly template: Template }) {
   const tools = useTools();
   const settings = useSettings();
   if (tools === null || settings.isPending) return <Loading words={galleryWords.opening} />;
-  return <Play template={template} tools={tools} business={settings.data?.businessName ?? ''} />;
+  return <Play template={template} tools={tools} settings={settings.data ?? null} />;
 }
 
 interface PlayProps {
   readonly template: Template;
   readonly tools: Tools;
-  readonly business: string;
+  readonly settings: SettingsBody | null;
 }
 
-function Play({ template, tools, business }: PlayProps) {
-  const settings = useSettings().data ?? null;
+function Play({ template, tools, settings }: PlayProps) {
   const [transport] = useState(() => {
     const shell = new PageShell({
       flow: makeFlow(template, template.name, exampleBlanks(template)),
       tools: toolsAt(settings?.country, tools),
-      contact: {
-        phone: '+12025550123',
-        fields: { first_name: 'Jordan' },
-        tags: [],
-        timeZone: settings?.timeZone || Intl.DateTimeFormat().resolvedOptions().timeZone,
-        greeted: false,
-      },
-      startedAt: Date.now(),
-      business,
-      officeHours: settings?.officeHours ?? null,
-      people: {},
+      ...settingFor('jordan', { settings, people: {}, startedAt: Date.now() }),
     });
     return {
       state: () => shell.state(),
