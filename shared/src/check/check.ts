@@ -1,6 +1,6 @@
 import type { Flow } from '../flow/flow.ts';
 import { standardFields } from '../flow/standard-fields.ts';
-import { kindOf } from '../nodes/index.ts';
+import { type FlowNode, kindOf } from '../nodes/index.ts';
 import type { Tools } from '../understand/moment.ts';
 import { answerWordProblems } from './answer-words.ts';
 import { collisionProblems, patternProblems } from './answers.ts';
@@ -51,10 +51,7 @@ export function checkFlow(flow: Flow, known: Known = {}): Problem[] {
   for (const node of flow.nodes) {
     if (blockers >= maxProblems) break;
     const more = [
-      ...own(node, known),
-      ...answerWordProblems(node),
-      ...collisionProblems(node),
-      ...choiceProblems(node),
+      ...ofItself(node).filter(({ code }) => !(known.alwaysOpen && code === 'no_after_hours_text')),
       ...takers(node),
       ...names(node),
       ...manner(node),
@@ -88,10 +85,25 @@ export function isPublishable(problems: readonly Problem[]): boolean {
   return !problems.some(isBlocker);
 }
 
-function own(node: Flow['nodes'][number], { alwaysOpen = false }: Known): Problem[] {
+const remembered = new WeakMap<FlowNode, readonly Problem[]>();
+
+/** What a step has whatever is around it. Remembered: most steps stay as they are while one is written. */
+function ofItself(node: FlowNode): readonly Problem[] {
+  const known = remembered.get(node);
+  if (known !== undefined) return known;
+  const found = [
+    ...own(node),
+    ...answerWordProblems(node),
+    ...collisionProblems(node),
+    ...choiceProblems(node),
+  ];
+  remembered.set(node, found);
+  return found;
+}
+
+function own(node: FlowNode): Problem[] {
   return kindOf(node)
     .check(node.data)
-    .filter(({ code }) => !(alwaysOpen && code === 'no_after_hours_text'))
     .map(({ code, level, field, facts, fix }) => ({
       code,
       level,

@@ -145,7 +145,12 @@ const tone: Rule = ({ node, text, answers }) => {
 };
 
 const length: Rule = ({ node, text, first, answers, longest }) => {
-  const { texts, plain } = textCost(text, { first, longest, keep: emojiAnswers(answers) });
+  const { texts, plain } = textCost(text, {
+    first,
+    longest,
+    keep: emojiAnswers(answers),
+    marks: false,
+  });
   if (texts < 2) return [];
   const found: Found[] = [];
   const facts = { texts: String(texts) };

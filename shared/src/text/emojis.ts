@@ -1,7 +1,10 @@
-import { visibleCharacters } from './cut.ts';
-
-const EMOJI = /\p{Extended_Pictographic}|\p{Regional_Indicator}|\u20e3/u;
-/** Pictographic by the standard, letters to everybody: ©, ®, ™ and ↔. */
+const PICTURE = '\\p{Extended_Pictographic}[\\p{Emoji_Modifier}\\ufe0f\\ufe0e]*(?:[\\u{e0020}-\\u{e007f}]*)';
+/** Flags, keys, and pictures with their skin tones, joined to one another. */
+const EMOJI = new RegExp(
+  `\\p{Regional_Indicator}{2}|[0-9#*]\\ufe0f?\\u20e3|${PICTURE}(?:\\u200d${PICTURE})*`,
+  'gu',
+);
+/** Pictographic by the standard, letters to everybody: ©, ®, ™ and arrows. */
 const LETTERS = /^[\u00a9\u00ae\u2122\u2194-\u2199\u21a9\u21aa]$/u;
 
 /** An emoji as people see it and its place in UTF-16 units. */
@@ -13,10 +16,10 @@ export interface Emoji {
 
 /** The emojis of a text, in order, repeats included. A family or a flag is one. */
 export function emojisIn(text: string): Emoji[] {
-  if (!EMOJI.test(text)) return [];
-  return visibleCharacters(text)
-    .filter(({ char }) => EMOJI.test(char) && !LETTERS.test(char))
-    .map(({ index, char }) => ({ char, start: index, end: index + char.length }));
+  const found: Emoji[] = [];
+  for (const { index, 0: char } of text.matchAll(EMOJI))
+    if (!LETTERS.test(char)) found.push({ char, start: index, end: index + char.length });
+  return found;
 }
 
 /** The form in which two emojis are one: without skin tone and the selectors of its look. */

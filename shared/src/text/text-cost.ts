@@ -1,4 +1,4 @@
-import { withOptOutLine } from './compliance.ts';
+import { namesStop, withOptOutLine } from './compliance.ts';
 import { type Emoji, emojisIn, plainEmoji, withoutEmojis } from './emojis.ts';
 import { costlyCharacters, plainCharacters } from './plain-characters.ts';
 import { countTexts } from './segments.ts';
@@ -47,6 +47,8 @@ export interface CostOptions {
   readonly first?: boolean | undefined;
   /** Emojis that people answer with: the plain version keeps them. */
   readonly keep?: readonly string[] | undefined;
+  /** False leaves `costly` empty, for those who only count: finding them takes most of the time. */
+  readonly marks?: boolean | undefined;
 }
 
 /**
@@ -54,7 +56,7 @@ export interface CostOptions {
  * with its longest value or its fallback, whichever is dearer.
  */
 export function textCost(text: string, options: CostOptions = {}): TextCost {
-  const sent = written(text, options);
+  const sent = sentAs(text, options);
   const { units, texts, perText, left, encoding } = countTexts(sent);
   const plain = encoding === 'UCS-2' && texts > 1 ? plainVersion(text, texts, options) : undefined;
   return {
@@ -63,28 +65,36 @@ export function textCost(text: string, options: CostOptions = {}): TextCost {
     left,
     texts,
     encoding: encoding === 'GSM-7' ? 'plain' : 'emoji',
-    optOut: options.first === true && sent !== written(text, { ...options, first: false }),
-    costly: costlyCharacters(text).map(({ index, char }) => {
-      const same = plainCharacters(char);
-      return { start: index, end: index + char.length, char, ...(same === char ? {} : { plain: same }) };
-    }),
+    optOut: options.first === true && sent !== '' && !namesStop(written(text, options)),
+    costly: options.marks === false ? [] : costlyIn(text),
     ...(plain === undefined ? {} : { plain }),
   };
 }
 
-/** The dearest text that may go out. */
-function written(text: string, { longest, first }: CostOptions): string {
+function costlyIn(text: string): CostlyCharacter[] {
+  return costlyCharacters(text).map(({ index, char }) => {
+    const same = plainCharacters(char);
+    return { start: index, end: index + char.length, char, ...(same === char ? {} : { plain: same }) };
+  });
+}
+
+function sentAs(text: string, options: CostOptions): string {
+  const sent = written(text, options);
+  return options.first === true ? withOptOutLine(sent) : sent;
+}
+
+/** The dearest text that may go out, without what is added to the first one. */
+function written(text: string, { longest }: CostOptions): string {
   const names = compileTemplate(text).parts.flatMap((part) =>
     typeof part === 'string' || part.name === null ? [] : [{ name: part.name, fallback: part.fallback }],
   );
   // It asks for the value of one name after the other.
   let at = 0;
-  const sent = renderTemplate(text, () => {
+  return renderTemplate(text, () => {
     const { name = '', fallback = '' } = names[at++] ?? {};
     const value = longest?.(name) ?? 'n'.repeat(usualLengths.get(name) ?? usualLength);
     return weight(fallback) > weight(value) ? fallback : value;
   }).trim();
-  return first === true ? withOptOutLine(sent) : sent;
 }
 
 /** One that makes the text dearer weighs more than any that does not. */
@@ -96,12 +106,12 @@ function weight(value: string): number {
 /** First with other characters for the same words; only where that saves nothing, without the emojis too. */
 function plainVersion(text: string, texts: number, options: CostOptions): PlainVersion | undefined {
   const plain = plainCharacters(text);
-  const after = plain === text ? texts : countTexts(written(plain, options)).texts;
+  const after = plain === text ? texts : countTexts(sentAs(plain, options)).texts;
   if (after < texts) return { text: plain, texts: after, dropped: [] };
   const emojis = decoration(plain, options.keep ?? []);
   if (emojis.length === 0) return undefined;
   const bare = withoutEmojis(plain, emojis);
-  const then = countTexts(written(bare, options)).texts;
+  const then = countTexts(sentAs(bare, options)).texts;
   if (then >= texts || then === 0) return undefined;
   return { text: bare, texts: then, dropped: [...new Set(emojis.map(({ char }) => char))] };
 }
