@@ -6,6 +6,7 @@ import { compilePattern } from '@parley/shared/understand/pattern';
 import type { Database } from 'better-sqlite3';
 import { ownFields } from '../contacts/field-store.ts';
 import { Refusal } from '../http/refusal.ts';
+import { readSettings } from '../settings/settings.ts';
 import { userNames } from '../users/user-store.ts';
 
 /** A flow of 8 MB, and what is around it in a request. */
@@ -34,7 +35,8 @@ export function storedFlow(json: string): Flow {
 
 /** What a check depends on, besides the flow. There are no teams in this release. */
 function surroundings(db: Database) {
-  return { fields: ownFields(db), people: Object.keys(userNames(db)), teams: [] };
+  const alwaysOpen = readSettings(db).officeHours === null;
+  return { fields: ownFields(db), people: Object.keys(userNames(db)), teams: [], alwaysOpen };
 }
 
 /** Takes a while for a large flow: beside a store change, not in one. */

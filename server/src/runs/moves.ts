@@ -29,61 +29,31 @@ const people = statement<{ flow: string }>()((sql, p) =>
     .orderBy('with_person'),
 );
 
-interface Place {
-  flow: string;
-  version: number;
-  node: string;
-}
-const waiting = (sql: typeof sqlBuilder, p: <K extends keyof Place>(name: K) => Place[K]) =>
+const waiting = statement<{ flow: string }>()((sql, p) =>
   sql
     .selectFrom('runs')
+    .select(['runs.id', 'runs.contact_id', 'runs.version', waitsAt.as('node')])
     .where('runs.flow_id', '=', p('flow'))
-    .where('runs.version', '=', p('version'))
     .where('runs.status', '=', literal('running'))
-    .where(waitsAt, '=', p('node'))
-    .where((row) => row.not(row.exists(withPerson(sql))));
-const timerId = template<string>`'move:' || runs.id`;
-
-const addMoves = statement<{
-  flow: string;
-  version: number;
+    .where((row) => row.not(row.exists(withPerson(sql)))),
+);
+const addMove = statement<{
+  timer: string;
+  run: string;
   node: string;
   toVersion: number;
   toNode: string | null;
-}>()((sql, p) =>
-  sql
+}>()((sql, p) => {
+  const move = { run_id: p('run'), node: p('node'), to_version: p('toVersion'), to_node: p('toNode') };
+  return sql
     .insertInto('moves')
-    .columns(['timer_id', 'run_id', 'node', 'to_version', 'to_node'])
-    .expression(
-      waiting(sql, p).select([
-        timerId.as('timer_id'),
-        'runs.id as run_id',
-        template<string>`${p('node')}`.as('node'),
-        template<number>`${p('toVersion')}`.as('to_version'),
-        template<string | null>`${p('toNode')}`.as('to_node'),
-      ]),
-    )
-    .onConflict((row) =>
-      row.column('timer_id').doUpdateSet({
-        node: p('node'),
-        to_version: p('toVersion'),
-        to_node: p('toNode'),
-      }),
-    ),
-);
-const addTimers = statement<{ flow: string; version: number; node: string; at: number }>()((sql, p) =>
+    .values({ timer_id: p('timer'), ...move })
+    .onConflict((row) => row.column('timer_id').doUpdateSet(move));
+});
+const addTimer = statement<{ id: string; contact: string; at: number }>()((sql, p) =>
   sql
     .insertInto('timers')
-    .columns(['id', 'kind', 'contact_id', 'after_ms', 'due_at'])
-    .expression(
-      waiting(sql, p).select([
-        timerId.as('id'),
-        template<string>`'move'`.as('kind'),
-        'runs.contact_id',
-        template<number>`0`.as('after_ms'),
-        template<number>`${p('at')}`.as('due_at'),
-      ]),
-    )
+    .values({ id: p('id'), kind: 'move', contact_id: p('contact'), after_ms: 0, due_at: p('at') })
     .onConflict((row) => row.column('id').doUpdateSet({ due_at: p('at') })),
 );
 const moveOf = statement<{ id: string }>()((sql, p) =>
@@ -92,6 +62,8 @@ const moveOf = statement<{ id: string }>()((sql, p) =>
 const dropMove = statement<{ id: string }>()((sql, p) =>
   sql.deleteFrom('moves').where('timer_id', '=', p('id')),
 );
+
+const placeOf = (version: number, node: string) => JSON.stringify([version, node]);
 
 /** A run that is to go on elsewhere, if it still waits at `node`. Without `toNode` it goes to a person. */
 export interface Move {
@@ -116,12 +88,16 @@ export const moves = {
    */
   plan(db: Database, flow: string, toVersion: number, choices: readonly PeopleChoice[], at: number) {
     const planned = { moved: 0, handedOver: 0 };
-    for (const { version, node, to } of choices) {
+    const chosen = new Map(choices.map(({ version, node, to }) => [placeOf(version, node), to]));
+    if ([...chosen.values()].every((to) => to === 'keep')) return planned;
+    for (const run of waiting.all(db, { flow })) {
+      const to = chosen.get(placeOf(run.version, run.node)) ?? 'keep';
       if (to === 'keep') continue;
       const toNode = to === 'person' ? null : to.node;
-      const count = addMoves.run(db, { flow, version, node, toVersion, toNode });
-      addTimers.run(db, { flow, version, node, at });
-      planned[toNode === null ? 'handedOver' : 'moved'] += count;
+      const timer = `move:${run.id}`;
+      addMove.run(db, { timer, run: run.id, node: run.node, toVersion, toNode });
+      addTimer.run(db, { id: timer, contact: run.contact_id, at });
+      planned[toNode === null ? 'handedOver' : 'moved'] += 1;
     }
     return planned;
   },

@@ -7,6 +7,7 @@ import { migrations } from './open-database.ts';
 const released: Readonly<Record<string, string>> = {
   '0001-start': '7dac08f4333eb8f03ed53c92f224e2e1195de50ac3b76e48c0b9f8158bb48fbb',
   '0002-lists': '367396fcf2b6fc238a965f33909eb1d3c1899cb2806c80efd84ce4065db7251f',
+  '0003-flow-life': '1ccf42592d1754d1c4bdc9a6fbe7654729064dd5fc922e2386dae0693fb507f7',
 };
 
 const hashOf = (name: string) =>
