@@ -28,7 +28,7 @@ export function Workbench({ opened, settings }: WorkbenchProps) {
   useState(() => knowLive(queries, opened));
   const places = usePlaces();
   const narrow = useNarrow();
-  useProblems();
+  useProblems(settings?.officeHours === null);
   usePlaceInUrl();
   return (
     <ActionLayer places={places}>

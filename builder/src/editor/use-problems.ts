@@ -18,8 +18,8 @@ function hasPatterns(flow: Flow): boolean {
   );
 }
 
-/** Keeps the list of problems up to date with the flow, shortly after each change. */
-export function useProblems(): void {
+/** Keeps the list of problems up to date with the flow, shortly after each change. `alwaysOpen`: the office never closes. */
+export function useProblems(alwaysOpen = false): void {
   const { view } = useEditor();
   const flow = useDraft((draft) => draft.flow);
   const fields = useView((now) => now.fields);
@@ -29,10 +29,11 @@ export function useProblems(): void {
     const known = {
       fields,
       teams: noTeams,
+      alwaysOpen,
       ...(people !== null && { people: people.map(({ id }) => id) }),
       ...(pattern !== undefined && { pattern }),
     };
     const timer = setTimeout(() => view.getState().setProblems(checkFlow(flow, known)), pauseMs);
     return () => clearTimeout(timer);
-  }, [flow, fields, people, pattern, view]);
+  }, [flow, fields, people, pattern, alwaysOpen, view]);
 }
