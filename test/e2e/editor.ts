@@ -33,9 +33,11 @@ export class Editor {
     await expect(this.canvas).toBeVisible();
   }
 
-  /** A card by its kind and words, such as `Question: Coming?`. */
+  /** A card by its kind and words, such as `Question: Coming?`, whatever its number and what there is to fix. */
   card(name: string | RegExp): Locator {
-    return this.canvas.getByRole('group', { name });
+    if (typeof name !== 'string') return this.canvas.getByRole('group', { name });
+    const [kind = '', ...words] = name.split(': ').map((part) => part.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'));
+    return this.canvas.getByRole('group', { name: new RegExp(`^${kind}(?: \\d+)?, ${words.join(': ')}`) });
   }
 
   panel(name: 'Step' | 'Try it' | 'To fix'): Locator {

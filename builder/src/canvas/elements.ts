@@ -42,8 +42,9 @@ export function cardsOf(
       position: card?.dragging === true ? card.position : place,
       data: { node },
       deletable: !kindOf(node).begins,
-      ariaLabel: cardLabel(node),
-      domAttributes: { 'aria-roledescription': kindOf(node).title.toLowerCase() },
+      // Its full name depends on the others, and follows.
+      ariaLabel: card?.ariaLabel ?? cardLabel(node),
+      domAttributes: { 'aria-roledescription': kindOf(node).title.toLowerCase(), tabIndex: -1 },
     };
   });
   return cards.length === before.length && cards.every((card, i) => card === before[i])

@@ -1,5 +1,8 @@
 import { catalogue } from './catalogue.ts';
 
+const withFacts = (name: string, facts: readonly string[]) =>
+  facts.length === 0 ? name : `${name}${/[.?!…]$/.test(name) ? '' : '.'} ${facts.join(', ')}`;
+
 /** Words of what one can do with keys and menus, of the palette and of finding, and what is said aloud. */
 export const actionWords = catalogue('actions', {
   groups: {
@@ -111,9 +114,9 @@ export const actionWords = catalogue('actions', {
   card: {
     /** "Question 2, Reminder. 2 answers, 1 warning". */
     name: (kind: string, number: number, title: string, facts: readonly string[]) =>
-      `${kind} ${number}, ${title}${facts.length > 0 ? `. ${facts.join(', ')}` : ''}`,
+      withFacts(`${kind} ${number}, ${title}`, facts),
     only: (kind: string, title: string, facts: readonly string[]) =>
-      `${kind}${title === kind ? '' : `, ${title}`}${facts.length > 0 ? `. ${facts.join(', ')}` : ''}`,
+      withFacts(title === kind ? kind : `${kind}, ${title}`, facts),
     answers: (n: number) => `${n} ${n === 1 ? 'answer' : 'answers'}`,
     blockers: (n: number) => `${n} to fix`,
     warnings: (n: number) => `${n} ${n === 1 ? 'warning' : 'warnings'}`,
@@ -148,7 +151,7 @@ export const actionWords = catalogue('actions', {
     goTo: 'Go to',
     line: 'Line',
     nothing: 'No step is called that.',
-    now: (title: string) => `now ${title}`,
+    now: 'now',
   },
 
   finder: {
