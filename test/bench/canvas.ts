@@ -23,6 +23,7 @@ async function openPage(folder: string) {
     const contentType = types[name.split('.').at(-1) ?? ''] ?? 'application/octet-stream';
     await route.fulfill(body === null ? { status: 404 } : { body, contentType });
   });
+  page.on('pageerror', (error) => console.error(error));
   const session = await page.context().newCDPSession(page);
   await session.send('Performance.enable');
   return { browser, page, session };
@@ -57,7 +58,7 @@ async function settle(page: Page, session: CDPSession): Promise<void> {
 
 async function mount(page: Page, session: CDPSession, who: Who, cards: number): Promise<number> {
   await page.goto('http://bench.test/');
-  await page.waitForFunction(() => 'bench' in window);
+  await page.waitForFunction(() => 'bench' in window, null, { polling: 50 });
   await settle(page, session);
   const before = await workOf(session);
   await page.evaluate(([name, count]) => window.bench.mount(name, count), [who, cards] as const);

@@ -1,6 +1,7 @@
 import { Background, BackgroundVariant, ReactFlow, SelectionMode } from '@xyflow/react';
 import { useMemo, useRef, useState } from 'react';
 import { useCanvasKeyboard } from '../actions/use-canvas-keyboard.ts';
+import { useCardNames } from '../actions/use-card-names.ts';
 import { useView } from '../editor/editor-context.ts';
 import { useTheme } from '../theme/theme.ts';
 import { classNames } from '../ui/class-names.ts';
@@ -11,10 +12,12 @@ import { DetailContext, useDetailOfZoom } from './detail.ts';
 import { type CardElement, type LineElement, manyCards } from './elements.ts';
 import { FarLines } from './FarLines.tsx';
 import { Line } from './Line.tsx';
+import { LineTools } from './LineTools.tsx';
 import { useConnecting } from './use-connecting.ts';
 import { useDragging } from './use-dragging.ts';
 import { useElements } from './use-elements.ts';
 import { useFar } from './use-far.ts';
+import { useLight, useLitCards } from './use-light.ts';
 import type { UsePlaces } from './use-places.ts';
 import { useSelection } from './use-selection.ts';
 import { showFirst, useTravel } from './use-travel.ts';
@@ -49,9 +52,12 @@ function DrawnCanvas({ places }: { readonly places: UsePlaces }) {
   const { cards, lines, setCards, onNodesChange, onEdgesChange } = useElements(places, showFirst);
   const { onSelectionChange } = useSelection(setCards);
   const { connecting, onConnect, onConnectStart, onConnectEnd } = useConnecting();
-  const { onMoved, onDrop, onDragOver } = useDragging(places);
+  const { onMoving, onMoved, onDrop, onDragOver } = useDragging(places, lines);
+  const { light, dim } = useLight();
+  useLitCards();
   useTravel();
   const theme = useTheme((now) => now.choice);
+  useCardNames(setCards);
   const keyboard = useCanvasKeyboard();
   const readOnly = useView((view) => view.readOnly);
   const detail = useDetailOfZoom();
@@ -79,8 +85,11 @@ function DrawnCanvas({ places }: { readonly places: UsePlaces }) {
           onNodesChange={onNodesChange}
           onEdgesChange={onEdgesChange}
           onSelectionChange={onSelectionChange}
+          onNodeDrag={(_, __, moving) => onMoving(moving)}
           onNodeDragStop={(_, __, moved) => onMoved(moved)}
           onSelectionDragStop={(_, moved) => onMoved(moved)}
+          onEdgeMouseEnter={(_, line) => light(line.source, line.sourceHandle ?? 'next')}
+          onEdgeMouseLeave={dim}
           nodesDraggable={!readOnly}
           nodesConnectable={!readOnly}
           onConnect={onConnect}
@@ -93,7 +102,7 @@ function DrawnCanvas({ places }: { readonly places: UsePlaces }) {
           panOnDrag={panButtons}
           selectionMode={SelectionMode.Partial}
           zoomOnDoubleClick={false}
-          minZoom={0.1}
+          minZoom={0.05}
           maxZoom={2}
           elevateNodesOnSelect
           onlyRenderVisibleElements={cards.length > manyCards}
@@ -103,6 +112,7 @@ function DrawnCanvas({ places }: { readonly places: UsePlaces }) {
         >
           <Background variant={BackgroundVariant.Dots} gap={24} size={1.5} className="canvas-dots" />
           {detail === 'title' && <FarLines cards={cards} lines={lines} hidden={chips} />}
+          {detail !== 'title' && <LineTools lines={lines} />}
         </ReactFlow>
       </DetailContext>
       <ZoomBar />

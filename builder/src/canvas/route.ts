@@ -108,6 +108,20 @@ export function cornersOf(from: Point, to: Point, lane: number | undefined, turn
   return [from, { x: bend, y: from.y }, { x: bend, y: to.y }, to];
 }
 
+/** The point half way along a line. */
+export function middleOf(corners: readonly Point[]): Point {
+  let left =
+    corners.reduce((sum, point, i) => sum + (i === 0 ? 0 : distance(corners[i - 1] ?? point, point)), 0) / 2;
+  for (let i = 1; i < corners.length; i++) {
+    const [a, b] = [corners[i - 1], corners[i]];
+    if (a === undefined || b === undefined) break;
+    const length = distance(a, b);
+    if (length >= left) return towards(a, b, left);
+    left -= length;
+  }
+  return corners[0] ?? { x: 0, y: 0 };
+}
+
 /** An SVG path through the corners, each rounded as far as the shorter of its two sides lets it. */
 export function roundedPath(corners: readonly Point[], radius: number): string {
   const points = corners.filter((point, i) => {

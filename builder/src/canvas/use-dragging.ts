@@ -1,26 +1,64 @@
 import type { Position } from '@parley/shared/flow/flow';
 import { useReactFlow } from '@xyflow/react';
 import type { DragEvent } from 'react';
-import { moveNodes } from '../document/commands.ts';
+import { inOrder, moveNodes } from '../document/commands.ts';
 import { useChange, useEditor } from '../editor/editor-context.ts';
 import { canvasWords } from '../words/canvas.ts';
-import type { CardElement } from './elements.ts';
+import { useCanvasStore } from './canvas-view.ts';
+import { isLoose } from './chips.ts';
+import { lineUnder, putInto } from './drop-on-line.ts';
+import type { CardElement, LineElement } from './elements.ts';
+import { endsOf } from './ends.ts';
+import { cornersOfLine } from './Line.tsx';
 import { cardWidth } from './place-flow.ts';
 import { draggedKind, dragType, useAddStep } from './use-add-step.ts';
+import { useLight } from './use-light.ts';
 import type { UsePlaces } from './use-places.ts';
 
 /** Moving cards about, and dropping a new one from the rail. */
-export function useDragging(places: UsePlaces) {
+export function useDragging(places: UsePlaces, lines: readonly LineElement[]) {
   const change = useChange();
   const { store } = useEditor();
-  const canvas = useReactFlow();
+  const canvas = useReactFlow<CardElement, LineElement>();
+  const { light, dim } = useLight();
+  const lineView = useCanvasStore();
   const addStep = useAddStep(places);
 
   const onMoved = (moved: readonly CardElement[]) => {
     const to: Record<string, Position> = { ...places.placesOf(store.getState().flow) };
     for (const card of moved)
       to[card.id] = { x: Math.round(card.position.x), y: Math.round(card.position.y) };
-    change(canvasWords.move, moveNodes(to));
+    const [only, ...more] = moved;
+    const { lit } = lineView.getState();
+    const into = only !== undefined && more.length === 0 && lit !== null && lineBelow(only) === lit.line;
+    if (into && lit) change(canvasWords.putInto, inOrder(moveNodes(to), putInto(only.id, lit)));
+    else change(canvasWords.move, moveNodes(to));
+    lineView.setState({ lit: null });
+  };
+
+  /** The line that a card lies on which nothing leads to yet. */
+  const lineBelow = (card: CardElement): string | null => {
+    if (!isLoose(store.getState().flow, card.id)) return null;
+    const { x, y } = card.position;
+    const { width = cardWidth, height = 100 } = card.measured ?? {};
+    const { chips } = lineView.getState();
+    const drawn = lines.flatMap((line) => {
+      const ends = chips.has(line.id) ? null : endsOf(line, canvas.getInternalNode);
+      return ends === null ? [] : [{ id: line.id, corners: cornersOfLine(ends.from, ends.to, line.data) }];
+    });
+    return lineUnder({ left: x, top: y, right: x + width, bottom: y + height }, drawn);
+  };
+
+  const lightLine = (id: string | null | undefined) => {
+    const line = lines.find((one) => one.id === id);
+    if (line === undefined) dim();
+    else light(line.source, line.sourceHandle ?? 'next');
+  };
+
+  const onMoving = (moving: readonly CardElement[]) => {
+    const [only, ...more] = moving;
+    if (only !== undefined && more.length === 0 && isLoose(store.getState().flow, only.id))
+      lightLine(lineBelow(only));
   };
 
   const onDrop = (event: DragEvent) => {
@@ -28,11 +66,20 @@ export function useDragging(places: UsePlaces) {
     if (kind === null) return;
     event.preventDefault();
     const at = canvas.screenToFlowPosition({ x: event.clientX, y: event.clientY });
-    addStep(kind, { at: { x: at.x - cardWidth / 2, y: at.y - 16 } });
+    const line = lines.find((one) => one.id === lineAt(event));
+    const into = line && { from: line.source, exit: line.sourceHandle ?? 'next' };
+    addStep(kind, { at: { x: at.x - cardWidth / 2, y: at.y - 16 }, ...(into && { into }) });
+    lineView.setState({ lit: null });
   };
 
   const onDragOver = (event: DragEvent) => {
-    if (event.dataTransfer.types.includes(dragType)) event.preventDefault();
+    if (!event.dataTransfer.types.includes(dragType)) return;
+    event.preventDefault();
+    lightLine(lineAt(event));
   };
-  return { onMoved, onDrop, onDragOver };
+  return { onMoving, onMoved, onDrop, onDragOver };
+}
+
+function lineAt({ target }: DragEvent): string | undefined {
+  return target instanceof Element ? target.closest<HTMLElement>('.react-flow__edge')?.dataset.id : undefined;
 }

@@ -2,10 +2,12 @@ import type { Exit } from '@parley/shared/nodes/node-kind';
 import { Handle, Position } from '@xyflow/react';
 import { Plus } from 'lucide-react';
 import type { ReactNode } from 'react';
+import { lineId } from '../canvas/line-id.ts';
 import { useView } from '../editor/editor-context.ts';
 import { classNames } from '../ui/class-names.ts';
 import { expectSecondClick } from './second-click.ts';
 import { goesToInWords, useGoesTo, usePickNext } from './use-card.ts';
+import { useRowLine } from './use-row-line.tsx';
 
 /** Where a line begins. Its way out is named by the row it sits in. */
 export function ExitHandle({ exit }: { readonly exit: Exit }) {
@@ -29,10 +31,15 @@ interface ExitRowProps {
 export function ExitRow({ node, exit, lead, openWords, field, onRename, children }: ExitRowProps) {
   const goesTo = useGoesTo(node, exit.id);
   const reveal = useView((view) => view.revealField);
-  const id = `${node}/${exit.id}`;
+  const id = lineId(node, exit.id);
   const tried = useView(({ trace }) => trace.lines.has(id) || trace.tried.has(id));
+  const { lights, chip } = useRowLine(node, exit, goesTo);
   return (
-    <div className={classNames('row', `row-${exit.look}`, tried && 'is-tried')} data-exit={exit.id}>
+    <div
+      className={classNames('row', `row-${exit.look}`, tried && 'is-tried')}
+      data-exit={exit.id}
+      {...lights}
+    >
       <button
         type="button"
         tabIndex={-1}
@@ -53,6 +60,7 @@ export function ExitRow({ node, exit, lead, openWords, field, onRename, children
         )}
       </button>
       {goesTo === null && <AddNext node={node} exit={exit} />}
+      {chip}
       <ExitHandle exit={exit} />
     </div>
   );
@@ -61,7 +69,14 @@ export function ExitRow({ node, exit, lead, openWords, field, onRename, children
 /** Shown where nothing follows yet; the only way on of a step has no row of its own. */
 export function NextRow({ node, exit }: { readonly node: string; readonly exit: Exit }) {
   const goesTo = useGoesTo(node, exit.id);
-  if (goesTo !== null) return null;
+  const { lights, chip } = useRowLine(node, exit, goesTo);
+  if (goesTo !== null && chip === null) return null;
+  if (goesTo !== null)
+    return (
+      <div className="row row-chip" data-exit={exit.id} {...lights}>
+        {chip}
+      </div>
+    );
   return (
     <div className="row row-open" data-exit={exit.id}>
       <AddNext node={node} exit={exit} />
@@ -69,7 +84,8 @@ export function NextRow({ node, exit }: { readonly node: string; readonly exit: 
   );
 }
 
-function AddNext({ node, exit }: { readonly node: string; readonly exit: Exit }) {
+/** The + at the end of a row that leads nowhere yet. */
+export function AddNext({ node, exit }: { readonly node: string; readonly exit: Exit }) {
   const pickNext = usePickNext();
   const open = useView((view) => view.picker?.from === node && view.picker.exit === exit.id);
   const needed = exit.open === 'problem';

@@ -8,6 +8,7 @@ export const canvasWords = catalogue('canvas', {
   // What Undo calls them.
   move: 'Move',
   connect: 'Connect',
+  putInto: 'Put the step into the line',
   // Read out by screen readers.
   pickOut: 'Press Enter or Space to pick out this step.',
   pickOutOrDelete: 'Press Enter or Space to pick out this step, Delete to remove it.',
@@ -22,5 +23,9 @@ export const canvasWords = catalogue('canvas', {
   percent: (zoom: number) => `${zoom} %`,
   backTo100: (zoom: number) => `${zoom} percent; back to 100`,
   leadsTo: (begins: string, step: string) => `${begins} → ${step}`,
+  insertInto: (line: string) => `Insert a step: ${line}`,
+  backTo: 'Back to',
+  onTo: 'On to',
+  goTo: (step: string) => `Go to ${step}`,
   steps: (count: number) => things(count, 'step', 'steps'),
 });

@@ -1,0 +1,117 @@
+import type { Flow } from '@parley/shared/flow/flow';
+import type { Meta, StoryObj } from '@storybook/react-vite';
+import { expect, userEvent, waitFor, within } from 'storybook/test';
+import { StoryCanvas } from './StoryCanvas.tsx';
+
+const text = 'Hi {{first_name|there}}! Just a reminder: you have an appointment tomorrow at two.';
+const flow: Flow = {
+  version: 1,
+  name: 'Appointment reminder',
+  nodes: [
+    { id: 'start', kind: 'start', data: { triggers: [{ type: 'keyword', words: ['HELLO'] }] } },
+    {
+      id: 'ask',
+      kind: 'question',
+      name: 'Reminder',
+      data: {
+        text,
+        answers: [
+          { id: 'c', label: 'C' },
+          { id: 'r', label: 'R' },
+        ],
+        noReply: { after: 'PT4H' },
+      },
+    },
+    { id: 'yes', kind: 'message', name: 'Confirmed', data: { text: 'Perfect, see you then.' } },
+    {
+      id: 'slots',
+      kind: 'question',
+      name: 'New time',
+      data: { text: 'Which works better?', answers: [{ id: 'one', label: 'Tuesday' }] },
+    },
+    { id: 'nudge', kind: 'message', name: 'Gentle nudge', data: { text: 'Did you see my text?' } },
+  ],
+  edges: [
+    { from: 'start', exit: 'next', to: 'ask' },
+    { from: 'ask', exit: 'c', to: 'yes' },
+    { from: 'ask', exit: 'r', to: 'slots' },
+    { from: 'ask', exit: 'no-reply', to: 'nudge' },
+    { from: 'slots', exit: 'one', to: 'yes' },
+    { from: 'slots', exit: 'anything-else', to: 'ask' },
+    { from: 'nudge', exit: 'next', to: 'yes' },
+  ],
+  layout: {
+    start: { x: 0, y: 60 },
+    ask: { x: 432, y: 0 },
+    yes: { x: 864, y: -40 },
+    slots: { x: 864, y: 180 },
+    nudge: { x: 432, y: 480 },
+  },
+};
+
+const meta: Meta<typeof StoryCanvas> = { title: 'Canvas/Canvas', component: StoryCanvas };
+export default meta;
+type Story = StoryObj<typeof StoryCanvas>;
+
+/** What leads back is named at its row; the answer's line is drawn. */
+export const LinesAndChips: Story = {
+  args: { flow, height: 720 },
+  play: async ({ canvasElement }) => {
+    const page = within(canvasElement);
+    await expect(await page.findByRole('button', { name: 'Back to Reminder' })).toBeVisible();
+  },
+};
+
+/** Whoever points at a row, or stands in it, sees where it leads. */
+export const LitRoute: Story = {
+  args: { flow, height: 720 },
+  play: async ({ canvasElement }) => {
+    const page = within(canvasElement);
+    (await page.findByRole('button', { name: /^Answer R/ })).focus();
+    await expect(await page.findByText('R → New time')).toBeInTheDocument();
+    await expect(page.getByRole('button', { name: 'Insert a step: R → New time' })).toBeInTheDocument();
+  },
+};
+
+export const InsertOnALine: Story = {
+  args: { flow, height: 720 },
+  play: async ({ canvasElement }) => {
+    const page = within(canvasElement);
+    await userEvent.hover(await page.findByRole('button', { name: /^Answer C/ }));
+    await userEvent.click(await page.findByRole('button', { name: 'Insert a step: C → Confirmed' }));
+    const picker = within(await page.findByRole('dialog'));
+    await userEvent.click(picker.getByRole('button', { name: 'Wait' }));
+    await expect(await page.findByRole('button', { name: /^Answer C.*goes to Wait/ })).toBeInTheDocument();
+  },
+};
+
+async function zoomOut(canvasElement: HTMLElement, until: number) {
+  const page = within(canvasElement);
+  const zoom = async () => Number.parseInt((await page.findByText(/^\d+ %$/)).textContent ?? '', 10);
+  for (let left = 12; left > 0 && (await zoom()) >= until; left--) {
+    const before = await zoom();
+    await userEvent.click(page.getByRole('button', { name: 'Smaller' }));
+    await waitFor(async () => expect(await zoom()).toBeLessThan(before));
+  }
+}
+
+/** From 70 % down: the first two lines, and the keys of the answers. */
+export const HalfSize: Story = {
+  args: { flow, height: 560 },
+  play: async ({ canvasElement }) => {
+    await zoomOut(canvasElement, 70);
+    await waitFor(() => expect(canvasElement.querySelector('.simple')).not.toBeNull());
+  },
+};
+
+/** Below 40 %: colours, and titles that stay readable. */
+export const FromAfar: Story = {
+  args: { flow, height: 560 },
+  play: async ({ canvasElement }) => {
+    await zoomOut(canvasElement, 40);
+    await waitFor(() => expect(canvasElement.querySelector('.far')).not.toBeNull());
+    await expect(within(canvasElement).getByText('Gentle nudge')).toBeVisible();
+  },
+};
+
+export const Dark: Story = { ...LinesAndChips, globals: { theme: 'dark' } };
