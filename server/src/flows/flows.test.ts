@@ -197,7 +197,7 @@ describe('the list', () => {
   test('is read without passing over a draft', () => {
     const steps = server.services.store.db
       .prepare(
-        `explain query plan select id, name, revision, live_version, live_revision, updated_at from flows
+        `explain query plan select id, name, revision, live_version, live_revision, updated_at, paused_at, held, folder from flows
          where deleted_at is null order by updated_at desc, id`,
       )
       .all();

@@ -43,7 +43,9 @@ export function fire(timer: DueTimer, { store, clock, directory, turns }: FireOp
     }
     if (dropTimer.run(db, { id: timer.id }) === 0) return;
     const move = timer.kind === 'move' ? moves.take(db, timer.id) : undefined;
-    const texts = timer.kind === 'kept' ? hold.takeTexts(db, timer.contactId) : [];
+    const run = dossier?.running?.id;
+    const kept = run !== undefined && timer.id === hold.keptId(run);
+    const texts = kept ? hold.takeTexts(db, timer.contactId) : [];
     if (dossier !== undefined) handle(dossier, at, { move, texts });
   };
   return store.change(

@@ -58,16 +58,16 @@ afterEach(() => {
   shell.close();
 });
 
-async function pause(holds: boolean): Promise<void> {
+async function pause(holds: boolean, id = 'visit'): Promise<void> {
   await shell.store.change(() => {
-    flowLife.pause(shell.store.db, 'visit', holds, shell.clock.now());
+    flowLife.pause(shell.store.db, id, holds, shell.clock.now());
     shell.runs.published();
   });
 }
-async function resume(): Promise<void> {
+async function resume(id = 'visit'): Promise<void> {
   await shell.store.change(() => {
-    flowLife.resume(shell.store.db, 'visit');
-    hold.release(shell.store.db, 'visit', shell.clock.now());
+    flowLife.resume(shell.store.db, id);
+    hold.release(shell.store.db, id, shell.clock.now());
     shell.runs.published();
   });
   await shell.advance(1000);
@@ -180,6 +180,20 @@ describe('a held flow', () => {
     expect(await shell.text(ann, 'OTHER')).toEqual(['Coming? C, or R to talk.']);
     await resume();
     expect(await shell.text(ann, 'c')).toEqual(['See you!']);
+  });
+
+  it('does not get what was kept for another flow, which another one has replaced since', async () => {
+    await shell.publish('other', flow('OTHER'));
+    await shell.text(ann, 'VISIT');
+    await pause(true);
+    await shell.text(ann, 'r');
+    await shell.text(ann, 'OTHER');
+    await pause(true, 'other');
+    await shell.text(ann, 'c');
+    await resume();
+    expect(sentTo(ann)).toEqual([asked, 'Coming? C, or R to talk.']);
+    await resume('other');
+    expect(sentTo(ann)).toEqual([asked, 'Coming? C, or R to talk.', 'See you!']);
   });
 
   it('goes on from a person on release', async () => {

@@ -61,15 +61,14 @@ export const hold = {
   park(db: Database, timer: { id: string; kind: string }, flowId: string): void {
     park.run(db, { id: timer.id, flow: releaseOf(flowId), after: timer.kind === 'run' ? 1 : 0 });
   },
-  keepText(db: Database, messageId: string, contact: string, flowId: string): void {
+  /** The timer that stands for a run's kept texts. It is not the run's own, which end with each step. */
+  keptId: (runId: string) => `kept:${runId}`,
+  keepText(db: Database, messageId: string, run: { id: string; flowId: string }, contact: string): void {
+    const flow = releaseOf(run.flowId);
+    const first = addParked.run(db, { id: hold.keptId(run.id), kind: 'kept', contact, run: null, flow });
+    // What was kept for another run is not this one's, and that one is over.
+    if (first === 1) dropKept.run(db, { contact });
     keepText.run(db, { message: messageId, contact });
-    addParked.run(db, {
-      id: `kept:${contact}`,
-      kind: 'kept',
-      contact,
-      run: null,
-      flow: releaseOf(flowId),
-    });
   },
   closeLater(db: Database, runId: string, contact: string, flowId: string): void {
     const id = `closed:${runId}`;

@@ -104,5 +104,5 @@ export type Write =
   | { to: 'handoff'; handoff: HandoffRecord }
   | { to: 'start'; start: StartRecord }
   | { to: 'dates' }
-  | { to: 'kept-text'; messageId: string; flowId: string }
+  | { to: 'kept-text'; messageId: string; run: { id: string; flowId: string } }
   | { to: 'closed-later'; runId: string; flowId: string };

@@ -29,8 +29,7 @@ export class Turn extends RunSteps {
     const nobodyTookIt = reading === 'silent' || reading === 'held' || reading === 'inbox';
     if (nobodyTookIt) conversation.unanswered = true;
     else if (reading !== 'stop' && reading !== 'help' && reading !== 'start') conversation.unanswered = false;
-    if (stands && reading === 'inbox')
-      this.writes.push({ to: 'kept-text', messageId, flowId: running.flowId });
+    if (stands && reading === 'inbox') this.writes.push({ to: 'kept-text', messageId, run: running });
     this.act(reading, text, messageId, flow);
   }
 
