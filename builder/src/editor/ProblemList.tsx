@@ -27,9 +27,9 @@ export function ProblemList({ problems, onGo }: ProblemListProps) {
         const node = nodes.get(problem.nodeId ?? '');
         const go = () => {
           if (problem.nodeId === undefined) return;
-          // Without a canvas there is only the step's form to go to.
-          if (narrow) view.getState().revealField(problem.nodeId, problem.field ?? '');
-          else view.getState().goTo(problem.nodeId);
+          // On a small screen the list lies over the script.
+          if (narrow) view.getState().show(null);
+          view.getState().goTo(problem.nodeId);
           onGo?.();
         };
         return (

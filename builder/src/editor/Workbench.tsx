@@ -1,5 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { ActionLayer } from '../actions/ActionLayer.tsx';
 import type { FlowBody, SettingsBody } from '../api/client.ts';
 import { Canvas } from '../canvas/Canvas.tsx';
@@ -11,11 +11,13 @@ import { knowLive } from '../versions/use-live.ts';
 import { ConflictDialog } from './ConflictDialog.tsx';
 import { Dock } from './Dock.tsx';
 import { EditorHeader } from './EditorHeader.tsx';
-import { StepList } from './StepList.tsx';
+import { useView } from './editor-context.ts';
 import { useNarrow } from './use-narrow.ts';
 import { usePlaceInUrl } from './use-place-in-url.ts';
 import { useProblems } from './use-problems.ts';
 import './editor.css';
+
+const ScriptView = lazy(() => import('../script/ScriptView.tsx').then((m) => ({ default: m.ScriptView })));
 
 interface WorkbenchProps {
   readonly opened: FlowBody;
@@ -28,6 +30,7 @@ export function Workbench({ opened, settings }: WorkbenchProps) {
   useState(() => knowLive(queries, opened));
   const places = usePlaces();
   const narrow = useNarrow();
+  const script = useView(({ mode }) => mode === 'script') || narrow;
   useProblems(settings?.officeHours === null);
   usePlaceInUrl();
   return (
@@ -36,8 +39,10 @@ export function Workbench({ opened, settings }: WorkbenchProps) {
         <EditorHeader />
         <Interruptions />
         <div className="editor-body">
-          {narrow ? (
-            <StepList />
+          {script ? (
+            <Suspense fallback={<div className="editor-script" />}>
+              <ScriptView />
+            </Suspense>
           ) : (
             <>
               <Rail places={places} />

@@ -1,6 +1,6 @@
 import { useSyncExternalStore } from 'react';
 
-const query = window.matchMedia('(max-width: 639.98px)');
+const query = window.matchMedia('(max-width: 899.98px)');
 
 function subscribe(listener: () => void): () => void {
   query.addEventListener('change', listener);

@@ -82,7 +82,8 @@ export type ViewStore = StoreApi<View & ViewActions>;
 
 /** The panel while a step is picked out: the one that is open, else the step's own. */
 function panelFor(view: View, selected: readonly string[]): Panel | null {
-  if (view.panel !== null && view.panel !== 'edit') return view.panel;
+  // In the script a step is changed where it stands.
+  if (view.mode === 'script' || (view.panel !== null && view.panel !== 'edit')) return view.panel;
   return selected.length === 1 ? 'edit' : null;
 }
 

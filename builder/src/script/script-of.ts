@@ -89,6 +89,7 @@ function tell(flow: Flow): Script {
       numbers.set(id, step.number);
       told.push(step);
       const after = [...(tree.below.get(id) ?? [])];
+      const road = roadOf(exitsOf.get(id) ?? []);
       for (const exit of exitsOf.get(id) ?? []) {
         const target = targetOf(id, exit.id) ?? null;
         const way: WayDraft = {
@@ -99,7 +100,7 @@ function tell(flow: Flow): Script {
           steps: [],
         };
         step.ways.push(way);
-        if (target === null || exit.look === 'next' || !tree.onlyFrom(target.id, id)) continue;
+        if (target === null || exit === road || !tree.onlyFrom(target.id, id)) continue;
         after.splice(after.indexOf(target.id), 1);
         if (depth >= deepest) later.push({ id: target.id, after: { node, exit, number: step.number } });
         else {
@@ -109,9 +110,10 @@ function tell(flow: Flow): Script {
       }
       waiting.push(...after.reverse());
     }
-    told.forEach(({ ways: [only, ...more] }, i) => {
-      if (only?.exit.look === 'next' && more.length === 0 && only.to?.id === told[i + 1]?.node.id && only.to)
-        only.follows = 'next';
+    told.forEach(({ ways }, i) => {
+      const road = roadOf(ways.map(({ exit }) => exit));
+      const way = ways.find(({ exit }) => exit === road);
+      if (way?.to && way.to.id === told[i + 1]?.node.id) way.follows = 'next';
     });
     return told;
   }
@@ -141,6 +143,12 @@ function tell(flow: Flow): Script {
   }
   for (const step of steps) for (const way of step.ways) way.toNumber = numbers.get(way.to?.id ?? '') ?? 0;
   return { sections, steps, numbers };
+}
+
+/** The way on that is no choice: a step's only one, or what follows whatever is answered. */
+function roadOf(exits: readonly Exit[]): Exit | undefined {
+  const [first, ...more] = exits.filter(({ look }) => look === 'next' || look === 'answer');
+  return more.length === 0 ? first : undefined;
 }
 
 interface Later {

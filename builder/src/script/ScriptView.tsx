@@ -1,0 +1,108 @@
+import { kindOf } from '@parley/shared/nodes/index';
+import { Copy, Printer } from 'lucide-react';
+import { useEffect, useMemo, useRef } from 'react';
+import { useDraft, useEditor, useView } from '../editor/editor-context.ts';
+import { useNarrow } from '../editor/use-narrow.ts';
+import { usePeopleNames } from '../inspector/use-people-names.ts';
+import { Button } from '../ui/Button.tsx';
+import { toast, toastError } from '../ui/toast.ts';
+import { scriptWords as words } from '../words/script.ts';
+import { flowToText } from './flow-to-text.ts';
+import { ScriptSteps } from './ScriptSteps.tsx';
+import { type ScriptSection, scriptOf } from './script-of.ts';
+import { focusPlace, ScriptRoot, stepPlace } from './use-place.ts';
+import { WriteAsText } from './WriteAsText.tsx';
+import './script.css';
+import './script-print.css';
+
+const icon = { size: 16, strokeWidth: 1.75, 'aria-hidden': true } as const;
+
+/** The flow as a conversation in text: read, changed and printed as such. The same document as the canvas. */
+export function ScriptView() {
+  const { view } = useEditor();
+  const flow = useDraft((draft) => draft.flow);
+  const readOnly = useView((now) => now.readOnly);
+  const script = scriptOf(flow);
+  const root = useRef<HTMLDivElement>(null);
+  useGoals(root);
+  const empty = flow.nodes.every((node) => kindOf(node).begins);
+  return (
+    <ScriptRoot value={root}>
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: only notes which step the focus is in. */}
+      <div
+        ref={root}
+        className="script"
+        onFocus={(event) => {
+          const step = event.target.closest<HTMLElement>('[data-step]')?.dataset.step;
+          if (step !== undefined && view.getState().selected.join() !== step)
+            view.setState({ selected: [step] });
+        }}
+      >
+        <section className="script-page" aria-label={words.script}>
+          <p className="script-print-title">{flow.name}</p>
+          {empty ? <WriteAsText /> : <ScriptTools />}
+          <fieldset className="script-fields" disabled={readOnly}>
+            <legend className="visually-hidden">{readOnly ? words.readOnly : words.editable}</legend>
+            {script.sections.map((section, i) => (
+              <Section key={section.after?.node.id ?? `${section.part} ${i}`} section={section} />
+            ))}
+          </fieldset>
+        </section>
+      </div>
+    </ScriptRoot>
+  );
+}
+
+function Section({ section }: { readonly section: ScriptSection }) {
+  const { part, after, steps } = section;
+  const title = after === null ? words.parts[part] : words.further(after.number, after.exit.label);
+  return (
+    <section className={`script-part is-${part}`} aria-label={title}>
+      <h2 className="script-part-title">{title}</h2>
+      {part === 'apart' && <p className="script-note">{words.apartNote}</p>}
+      <ScriptSteps steps={steps} />
+    </section>
+  );
+}
+
+function ScriptTools() {
+  const { store } = useEditor();
+  const people = usePeopleNames();
+  const copy = () =>
+    navigator.clipboard.writeText(flowToText(store.getState().flow, people)).then(
+      () => toast(words.copied),
+      () => toastError(words.notCopied),
+    );
+  return (
+    <div className="script-tools">
+      <Button look="quiet" icon={<Copy {...icon} />} onClick={() => void copy()}>
+        {words.copy}
+      </Button>
+      <Button look="quiet" icon={<Printer {...icon} />} onClick={() => window.print()}>
+        {words.print}
+      </Button>
+    </div>
+  );
+}
+
+/** What is picked out elsewhere, or gone to from a list of problems, comes into sight here. */
+function useGoals(root: { readonly current: HTMLElement | null }): void {
+  const { view } = useEditor();
+  const goal = useView((now) => now.goal);
+  const first = useMemo(() => view.getState().selected, [view]);
+  useEffect(() => {
+    const [step, ...more] = first;
+    if (step === undefined || more.length > 0) return;
+    const place = `[data-place="${CSS.escape(stepPlace(step))}"]`;
+    root.current?.querySelector(place)?.scrollIntoView({ block: 'start' });
+  }, [first, root]);
+  const narrow = useNarrow();
+  const came = useRef(goal);
+  useEffect(() => {
+    // On a small screen the step's panel would lie over the step itself.
+    if (narrow && view.getState().panel === 'edit' && view.getState().reveal === null)
+      view.getState().show(null);
+    if (goal === null || goal === came.current) return;
+    focusPlace(root.current, stepPlace(goal.node));
+  }, [goal, root, narrow, view]);
+}

@@ -1,0 +1,96 @@
+import type { TagData } from '@parley/shared/nodes/tag';
+
+/** What one written line begins or says, besides plain words. */
+export type Mark =
+  | {
+      readonly type: 'answer';
+      readonly label: string;
+      readonly words: readonly string[];
+      readonly sent: boolean;
+    }
+  | { readonly type: 'anything-else' }
+  | { readonly type: 'no-reply'; readonly after: string | null }
+  | { readonly type: 'unanswered' }
+  | { readonly type: 'case'; readonly words: string }
+  | { readonly type: 'name'; readonly name: string }
+  | { readonly type: 'go'; readonly to: string }
+  | { readonly type: 'tag'; readonly data: TagData }
+  | { readonly type: 'wait'; readonly for: string }
+  | { readonly type: 'hand'; readonly team: string | null }
+  | { readonly type: 'end' };
+
+const units: Readonly<Record<string, (n: string) => string>> = {
+  minute: (n) => `PT${n}M`,
+  hour: (n) => `PT${n}H`,
+  day: (n) => `P${n}D`,
+  week: (n) => `P${n}W`,
+};
+
+/** “4 hours” → `PT4H`; null where it is no length of time. */
+export function lengthFrom(words: string): string | null {
+  const [, number = '', unit = ''] = /^(\d{1,4})\s*(minute|hour|day|week)s?$/i.exec(words.trim()) ?? [];
+  return units[unit.toLowerCase()]?.(number) ?? null;
+}
+
+const readers: readonly [RegExp, (match: RegExpExecArray) => Mark | null][] = [
+  [/^#\s*(.+)$/, ([, name = '']) => ({ type: 'name', name })],
+  [/^(?:→|->|=>)\s*(?:#\s*)?(.+)$/, ([, to = '']) => ({ type: 'go', to })],
+  [/^\[end\]$/i, () => ({ type: 'end' })],
+  [/^\[wait (?:for )?(.+)\]$/i, ([, words = '']) => waitFor(words)],
+  [/^\[tags?:? (.+)\]$/i, ([, words = '']) => ({ type: 'tag', data: tagsFrom(words) })],
+  [
+    /^\[hand to (?:a person|anyone|the (.+?) team|(.+?))\]$/i,
+    ([, a, b]) => ({ type: 'hand', team: a ?? b ?? null }),
+  ],
+  [/^\[((?:[^\]]+: )?if .+|otherwise)\]$/i, ([, words = '']) => ({ type: 'case', words })],
+  [/^\[nobody answered\]$/i, () => ({ type: 'unanswered' })],
+  [/^anything else:?$/i, () => ({ type: 'anything-else' })],
+  [/^no reply(?: after (.+?))?:?$/i, ([, after]) => noReply(after)],
+  [/^=\s*(.+)$/, ([, words = '']) => unsent(words)],
+  [/^(\p{L}|\d{1,2})\)\s*(.+)$/u, ([, label = '', words = '']) => sent(label, words)],
+  [/^(\d{1,2})\.\s+(.+)$/, ([, label = '', words = '']) => sent(label, words)],
+];
+
+/** What a line begins; null where it is words to be sent. */
+export function markOf(line: string): Mark | null {
+  for (const [form, read] of readers) {
+    const match = form.exec(line);
+    const mark = match && read(match);
+    if (mark) return mark;
+  }
+  return null;
+}
+
+const waitFor = (words: string): Mark | null => {
+  const length = lengthFrom(words);
+  return length === null ? null : { type: 'wait', for: length };
+};
+
+const noReply = (after: string | undefined): Mark | null => {
+  const length = after === undefined ? null : lengthFrom(after);
+  return after !== undefined && length === null ? null : { type: 'no-reply', after: length };
+};
+
+const listed = (words: string) =>
+  words
+    .split(',')
+    .map((word) => word.trim())
+    .filter((word) => word !== '');
+
+function unsent(words: string): Mark | null {
+  const [label, ...others] = listed(words);
+  return label === undefined ? null : { type: 'answer', label, words: others, sent: false };
+}
+
+function sent(label: string, words: string): Mark {
+  return { type: 'answer', label, words: [words.trim().replace(/[.!]$/, '')], sent: true };
+}
+
+function tagsFrom(words: string): TagData {
+  const all = listed(words);
+  const gone = all.filter((tag) => /^[-−–]/.test(tag));
+  return {
+    add: all.filter((tag) => !gone.includes(tag)).map((tag) => tag.replace(/^\+\s*/, '')),
+    remove: gone.map((tag) => tag.replace(/^[-−–]\s*/, '')),
+  };
+}
