@@ -60,6 +60,9 @@ function Pages() {
               <Redirect to="/flows" replace />
             </Route>
             <Route path="/flows/new">{framed(<Gallery />)}</Route>
+            <Route path="/flows/:id/versions/:version">
+              {({ id, version }) => <Redirect to={versionPlace(id, version)} replace />}
+            </Route>
             <Route path="/flows/:id">
               {({ id }) => (
                 <EditorFrame>
@@ -81,6 +84,14 @@ function Pages() {
       </Route>
     </Switch>
   );
+}
+
+/** A version is read in the editor, beside the draft; what it is to be compared with stays in the address. */
+function versionPlace(id: string, version: string): string {
+  const said = new URLSearchParams(window.location.search);
+  said.set('panel', 'history');
+  said.set('version', version);
+  return `/flows/${id}?${said}`;
 }
 
 function framed(page: ReactNode) {

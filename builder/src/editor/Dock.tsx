@@ -12,6 +12,9 @@ import { useView } from './editor-context.ts';
 import { ProblemList } from './ProblemList.tsx';
 import type { Panel } from './view.ts';
 
+const HistoryPanel = lazy(() =>
+  import('../versions/HistoryPanel.tsx').then((m) => ({ default: m.HistoryPanel })),
+);
 const TryIt = lazy(() => import('../try-it/TryIt.tsx').then((m) => ({ default: m.TryIt })));
 
 const titles: Readonly<Record<Panel, string>> = {
@@ -32,6 +35,7 @@ export function Dock({ settings }: { readonly settings: SettingsBody | null }) {
   if (panel === null) return null;
   const tabs: readonly Panel[] =
     selected || panel === 'edit' ? ['edit', 'try', 'problems'] : ['try', 'problems'];
+  const shown = panel === 'history' ? [...tabs, panel] : tabs;
   const wide = width > (narrowest + widest) / 2;
   return (
     <aside
@@ -42,7 +46,7 @@ export function Dock({ settings }: { readonly settings: SettingsBody | null }) {
       <DockEdge />
       <div className="dock-head">
         <div className="dock-tabs" role="toolbar" aria-label={editorWords.panel}>
-          {tabs.map((tab) => (
+          {shown.map((tab) => (
             <button
               key={tab}
               type="button"
@@ -67,6 +71,11 @@ export function Dock({ settings }: { readonly settings: SettingsBody | null }) {
       <div className={classNames('dock-body', panel === 'try' && 'is-phone')}>
         {panel === 'edit' && <Inspector />}
         {panel === 'problems' && <ProblemList problems={problems} />}
+        {panel === 'history' && (
+          <Suspense fallback={<Loading words={editorWords.opening} />}>
+            <HistoryPanel />
+          </Suspense>
+        )}
         {panel === 'try' && (
           <Suspense fallback={<Loading words={editorWords.opening} />}>
             <TryIt settings={settings} />

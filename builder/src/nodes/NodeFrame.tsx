@@ -4,6 +4,7 @@ import { AlertTriangle, type LucideIcon } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { useView } from '../editor/editor-context.ts';
 import { classNames } from '../ui/class-names.ts';
+import { CompareBadge } from '../versions/CompareBadge.tsx';
 import { CardMenu } from './CardMenu.tsx';
 import { ExitHandle, NextRow } from './ExitRow.tsx';
 import './row.css';
@@ -97,6 +98,7 @@ function Shell({
           {step}
         </span>
       )}
+      <CompareBadge node={node.id} />
       {children}
       {flash > 0 && <span key={flash} className="card-flash" aria-hidden />}
     </div>

@@ -1,0 +1,124 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { BookOpen, Ellipsis, GitCompare, PenLine, RotateCcw } from 'lucide-react';
+import { type FormEvent, useState } from 'react';
+import { getVersion, type VersionItem as Item, messageOf, noteVersion } from '../api/client.ts';
+import { keys } from '../api/queries.ts';
+import { useEditor, useView } from '../editor/editor-context.ts';
+import { Button } from '../ui/Button.tsx';
+import { IconButton } from '../ui/IconButton.tsx';
+import { Menu, MenuItem } from '../ui/Menu.tsx';
+import { Pill } from '../ui/Pill.tsx';
+import { TextInput } from '../ui/TextInput.tsx';
+import { toastError } from '../ui/toast.ts';
+import { versionWords as words } from '../words/versions.ts';
+import { useNaming } from './naming.ts';
+import { useRestore } from './use-restore.ts';
+import { momentInWords, type Reading } from './version-list.ts';
+
+const icon = { size: 16, strokeWidth: 1.75, 'aria-hidden': true } as const;
+
+interface VersionItemProps {
+  readonly item: Item;
+  /** The version before it. */
+  readonly before: number | null;
+  readonly live: 'live' | 'paused' | null;
+  readonly people: number;
+  readonly onRead: (reading: Reading) => void;
+}
+
+/** One version: when and by whom, what it is about, who is on it, and what one can do with it. */
+export function VersionItem({ item, before, live, people, onRead }: VersionItemProps) {
+  const { version, note, publishedAt, publishedBy } = item;
+  const naming = useNaming((state) => state.version === version);
+  const readOnly = useView((view) => view.readOnly);
+  const { flowId } = useEditor();
+  const restore = useRestore();
+  const bringBack = async () => {
+    try {
+      const { flow } = await getVersion(flowId, version);
+      restore(flow, words.undoRestore(version), words.restored(version));
+    } catch (error) {
+      toastError(messageOf(error));
+    }
+  };
+  const name = () => useNaming.setState({ version });
+  return (
+    <li className="history-item">
+      <div className="history-head">
+        <h4>{words.version(version)}</h4>
+        {live !== null && (
+          <Pill tone={live === 'live' ? 'good' : 'warn'}>{live === 'live' ? words.live : words.paused}</Pill>
+        )}
+        {people > 0 && <Pill>{words.inItNow(people)}</Pill>}
+        <Menu trigger={<IconButton label={words.more(version)} icon={<Ellipsis size={20} aria-hidden />} />}>
+          <MenuItem icon={<BookOpen {...icon} />} onSelect={() => onRead({ type: 'version', version })}>
+            {words.view}
+          </MenuItem>
+          <MenuItem
+            icon={<GitCompare {...icon} />}
+            onSelect={() => onRead({ type: 'compare', before: version, after: null })}
+          >
+            {words.compareWithDraft}
+          </MenuItem>
+          {before !== null && (
+            <MenuItem
+              icon={<GitCompare {...icon} />}
+              onSelect={() => onRead({ type: 'compare', before, after: version })}
+            >
+              {words.compareWithBefore(before)}
+            </MenuItem>
+          )}
+          <MenuItem icon={<PenLine {...icon} />} onSelect={name}>
+            {note === '' ? words.nameIt : words.rename}
+          </MenuItem>
+          <MenuItem icon={<RotateCcw {...icon} />} disabled={readOnly} onSelect={() => void bringBack()}>
+            {words.restore}
+          </MenuItem>
+        </Menu>
+      </div>
+      <p className="history-when">{words.by(momentInWords(publishedAt), publishedBy)}</p>
+      {naming ? <NoteForm item={item} /> : note !== '' && <p className="history-note">{note}</p>}
+    </li>
+  );
+}
+
+function NoteForm({ item: { version, note } }: { readonly item: Item }) {
+  const { flowId } = useEditor();
+  const client = useQueryClient();
+  const [written, setWritten] = useState(note);
+  const close = () => useNaming.setState({ version: null });
+  const saving = useMutation({
+    mutationFn: () => noteVersion(flowId, version, written.trim()),
+    onSuccess: async () => {
+      await client.invalidateQueries({ queryKey: keys.versions(flowId) });
+      close();
+    },
+    onError: (error) => toastError(messageOf(error)),
+  });
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    saving.mutate();
+  };
+  return (
+    <form className="history-form" onSubmit={submit}>
+      <TextInput
+        // Asked for by a menu or a key just now: the caret belongs here.
+        ref={(input) => {
+          requestAnimationFrame(() => input?.focus());
+        }}
+        aria-label={words.note(version)}
+        placeholder={words.note(version)}
+        maxLength={500}
+        value={written}
+        onChange={(event) => setWritten(event.target.value)}
+        onKeyDown={(event) => event.key === 'Escape' && close()}
+      />
+      <div className="history-row">
+        <Button type="submit" look="primary" busy={saving.isPending}>
+          {words.save}
+        </Button>
+        <Button onClick={close}>{words.cancel}</Button>
+      </div>
+    </form>
+  );
+}
