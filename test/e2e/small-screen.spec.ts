@@ -38,7 +38,7 @@ test('on a phone a flow is read, tried and published', async ({ page, server }) 
   await expectFits(page);
   await editor.button('Try it').tap();
   const phone = editor.panel('Try it');
-  await phone.getByRole('group', { name: 'Quick answers' }).getByRole('button', { name: 'A' }).tap();
+  await phone.getByRole('group', { name: 'Quick answers' }).getByRole('button', { name: 'A', exact: true }).tap();
   await expect(phone.getByRole('log')).toContainText('The kettle is on.');
   await expectFits(page);
   await phone.getByRole('button', { name: 'Close panel' }).tap();

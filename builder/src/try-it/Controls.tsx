@@ -62,7 +62,7 @@ function QuickAnswers({ current: { shell, chat }, toPhone }: ControlsProps) {
             if (byKey) toPhone();
           }}
         >
-          {human ? tryWords.ownWords(text) : text}
+          {human && /^[a-z?!]+$/i.test(text) ? tryWords.ownWords(text) : text}
         </Chip>
       ))}
     </fieldset>
@@ -70,43 +70,44 @@ function QuickAnswers({ current: { shell, chat }, toPhone }: ControlsProps) {
 }
 
 function TimeControls({ current: { shell, chat }, toPhone }: ControlsProps) {
-  const [choosing, setChoosing] = useState(false);
+  const [choosing, setChoosing] = useState<'not yet' | 'now' | 'done'>('not yet');
   const next = nextTimer(chat);
   const label = toChatState(chat).next?.label ?? '';
   const span = next === null ? '' : spanInWords(next.at - chat.clock);
+  if (choosing === 'now')
+    return (
+      <GoTo
+        clock={chat.clock}
+        timeZone={chat.contact.timeZone}
+        onGo={(ms) => shell.advance(ms)}
+        onClose={() => setChoosing('done')}
+      />
+    );
   return (
-    <>
-      <fieldset className="try-row">
-        <legend className="visually-hidden">{tryWords.time}</legend>
-        {next !== null && (
-          <Chip
-            look="strong"
-            onPress={(byKey) => {
-              shell.skip();
-              if (byKey) toPhone();
-            }}
-          >
-            {label === 'Wait' ? tryWords.skipWait(span) : tryWords.skip(label, span)}
-          </Chip>
-        )}
-        {jumps.map((jump) => (
-          <Chip key={jump.label} onPress={() => shell.advance(jump.ms)}>
-            {jump.label}
-          </Chip>
-        ))}
-        {!choosing && <Chip onPress={() => setChoosing(true)}>{tryWords.goTo}</Chip>}
-        <Chip disabled={chat.deeds.length === 0} onPress={() => shell.back()}>
-          {tryWords.back}
+    <fieldset className="try-row">
+      <legend className="visually-hidden">{tryWords.time}</legend>
+      {next !== null && (
+        <Chip
+          look="strong"
+          onPress={(byKey) => {
+            shell.skip();
+            if (byKey) toPhone();
+          }}
+        >
+          {label === 'Wait' ? tryWords.skipWait(span) : tryWords.skip(label, span)}
         </Chip>
-      </fieldset>
-      {choosing && (
-        <GoTo
-          clock={chat.clock}
-          timeZone={chat.contact.timeZone}
-          onGo={(ms) => shell.advance(ms)}
-          onClose={() => setChoosing(false)}
-        />
       )}
-    </>
+      {jumps.map((jump) => (
+        <Chip key={jump.label} onPress={() => shell.advance(jump.ms)}>
+          {jump.label}
+        </Chip>
+      ))}
+      <Chip focused={choosing === 'done'} onPress={() => setChoosing('now')}>
+        {tryWords.goTo}
+      </Chip>
+      <Chip disabled={chat.deeds.length === 0} onPress={() => shell.back()}>
+        {tryWords.back}
+      </Chip>
+    </fieldset>
   );
 }

@@ -1,5 +1,5 @@
 import type { Finding, WalkReport } from '@parley/shared/preview/walk-paths';
-import { AlertTriangle, ArrowLeft, Check } from 'lucide-react';
+import { AlertTriangle, Check } from 'lucide-react';
 import { stepTitle } from '../nodes/names.ts';
 import { Button } from '../ui/Button.tsx';
 import { tryWords } from '../words/try-it.ts';
@@ -16,13 +16,6 @@ export function PathsPanel({ current }: { readonly current: Try }) {
   const going = walk?.going === true;
   return (
     <section className="try-panel" aria-label={tryWords.paths}>
-      <Button
-        look="quiet"
-        icon={<ArrowLeft {...icon} />}
-        onClick={() => session.store.setState({ stage: 'phone' })}
-      >
-        {tryWords.backToPhone}
-      </Button>
       <p className="try-about">{tryWords.walkAbout}</p>
       <div className="try-row">
         {going ? (

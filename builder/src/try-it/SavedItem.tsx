@@ -23,16 +23,32 @@ export function SavedItem({ result: { saved, run }, onShow }: SavedItemProps) {
   const change = useChange();
   const readOnly = useView((view) => view.readOnly);
   const [naming, setNaming] = useState(false);
+  const item = useRef<HTMLLIElement>(null);
   const differs = run !== null && !run.passed;
+  // What had the focus is gone afterwards.
+  const toMenu = () => item.current?.querySelector('button')?.focus();
   const accept = () => {
     if (run !== null) change(tryWords.undoAccept, changeTest(saved.id, { lines: [...run.lines] }));
+    toMenu();
+  };
+  const remove = () => {
+    const list = item.current?.closest('section');
+    change(tryWords.undoRemove, removeTest(saved.id));
+    requestAnimationFrame(() => list?.focus());
   };
   return (
-    <li className={differs ? 'is-different' : undefined}>
+    <li ref={item} className={differs ? 'is-different' : undefined}>
       <div className="try-saved-head">
         <Mark passed={run === null ? null : run.passed} />
         {naming ? (
-          <NameField id={saved.id} name={saved.name} onDone={() => setNaming(false)} />
+          <NameField
+            id={saved.id}
+            name={saved.name}
+            onDone={(byKey) => {
+              setNaming(false);
+              if (byKey) toMenu();
+            }}
+          />
         ) : (
           <span className="try-saved-name">{saved.name}</span>
         )}
@@ -43,12 +59,7 @@ export function SavedItem({ result: { saved, run }, onShow }: SavedItemProps) {
           <MenuItem icon={<Pencil {...icon} />} disabled={readOnly} onSelect={() => setNaming(true)}>
             {tryWords.rename}
           </MenuItem>
-          <MenuItem
-            icon={<Trash2 {...icon} />}
-            danger
-            disabled={readOnly}
-            onSelect={() => change(tryWords.undoRemove, removeTest(saved.id))}
-          >
+          <MenuItem icon={<Trash2 {...icon} />} danger disabled={readOnly} onSelect={remove}>
             {tryWords.remove}
           </MenuItem>
         </Menu>
@@ -89,7 +100,8 @@ function Mark({ passed }: { readonly passed: boolean | null }) {
 interface NameFieldProps {
   readonly id: string;
   readonly name: string;
-  readonly onDone: () => void;
+  /** With whether a key ended it. */
+  readonly onDone: (byKey: boolean) => void;
 }
 
 function NameField({ id, name, onDone }: NameFieldProps) {
@@ -111,9 +123,13 @@ function NameField({ id, name, onDone }: NameFieldProps) {
       {...local}
       onBlur={() => {
         local.onBlur();
-        onDone();
+        onDone(false);
       }}
-      onKeyDown={(event) => (event.key === 'Enter' || event.key === 'Escape') && event.currentTarget.blur()}
+      onKeyDown={(event) => {
+        if (event.key !== 'Enter' && event.key !== 'Escape') return;
+        local.onBlur();
+        onDone(true);
+      }}
     />
   );
 }

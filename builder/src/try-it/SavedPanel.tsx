@@ -21,7 +21,7 @@ export function SavedPanel({ current, results }: SavedPanelProps) {
     session.store.setState({ stage: 'phone', difference: null, said: '' });
   };
   return (
-    <section className="try-panel" aria-label={tryWords.saved(0)}>
+    <section className="try-panel" aria-label={tryWords.saved(0)} tabIndex={-1}>
       <p className="try-about">{tryWords.savedAbout}</p>
       {results.length > 0 && (
         <p role="status" className="try-summary">

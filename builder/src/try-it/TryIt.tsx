@@ -1,10 +1,8 @@
 import '@parley/widget/chat/parley-chat';
 import type { Tools } from '@parley/shared/understand/moment';
-import { ArrowLeft } from 'lucide-react';
 import { type Ref, useMemo, useRef, useState } from 'react';
 import type { SettingsBody } from '../api/client.ts';
 import { useView } from '../editor/editor-context.ts';
-import { Button } from '../ui/Button.tsx';
 import { tryWords } from '../words/try-it.ts';
 import { ChangedNotice } from './ChangedNotice.tsx';
 import { Controls } from './Controls.tsx';
@@ -49,7 +47,7 @@ function Play(props: PlayProps) {
   const { session, state, shell, draft } = current;
   const results = useSavedRuns(props.settings);
   const readOnly = useView((view) => view.readOnly);
-  const [keeping, setKeeping] = useState(false);
+  const [keeping, setKeeping] = useState<'not yet' | 'now' | 'done'>('not yet');
   const phone = useRef<HTMLElementTagNameMap['parley-chat']>(null);
   const restart = () => {
     session.store.setState({ difference: null, said: '' });
@@ -75,10 +73,14 @@ function Play(props: PlayProps) {
         {state.stage === 'difference' && <Replayed current={current} />}
       </div>
       {played.includes(state.stage) && <Controls current={current} toPhone={() => phone.current?.focus()} />}
-      {keeping && !readOnly ? (
-        <KeepForm chat={current.chat} onClose={() => setKeeping(false)} />
+      {keeping === 'now' && !readOnly ? (
+        <KeepForm chat={current.chat} onClose={() => setKeeping('done')} />
       ) : (
-        <CoverageBar current={current} onKeep={readOnly ? null : () => setKeeping(true)} />
+        <CoverageBar
+          current={current}
+          onKeep={readOnly ? null : () => setKeeping('now')}
+          kept={keeping === 'done'}
+        />
       )}
     </div>
   );
@@ -115,17 +117,10 @@ function ThePhone({ current: { shell }, hidden, ref }: ThePhoneProps) {
   );
 }
 
-function Replayed({ current: { session, state } }: { readonly current: Try }) {
+function Replayed({ current: { state } }: { readonly current: Try }) {
   if (state.difference === null) return null;
   return (
     <section className="try-panel" aria-label={tryWords.difference}>
-      <Button
-        look="quiet"
-        icon={<ArrowLeft size={18} strokeWidth={1.75} aria-hidden />}
-        onClick={() => session.store.setState({ stage: 'phone' })}
-      >
-        {tryWords.backToPhone}
-      </Button>
       <Difference before={state.difference.before} after={state.difference.after} />
     </section>
   );

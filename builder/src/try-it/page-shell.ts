@@ -106,7 +106,9 @@ export class PageShell {
   /** Begins again with the same contact, what was changed by hand included; on this draft, where one is given. */
   restart(flow: Flow = this.played): void {
     const setting = this.edits.reduce((changed, edit) => edit(changed), this.now.setting);
-    this.show(flow, newChat(this.versionOf(flow), setting));
+    const { from, ...fromStart } = setting;
+    const there = from !== undefined && flow.nodes.some((node) => node.id === from);
+    this.show(flow, newChat(this.versionOf(flow), there ? setting : fromStart));
   }
 
   /** Plays a conversation from its start: with nothing done yet, or with all of these deeds at once. */

@@ -7,13 +7,20 @@ import { settingFor } from './personas.ts';
 import type { Try } from './use-try.ts';
 import { walk } from './walk.ts';
 
+/** So much of a step's title goes into a sentence. */
+const longestTitle = 28;
+
 /** A way out as people call it: its answer, and its step. */
 export function rowInWords(
   flow: Flow,
   { node, exit }: Row,
 ): { readonly answer: string; readonly step: string } {
   const step = flow.nodes.find((one) => one.id === node);
-  return { answer: exit.label, step: step === undefined ? '' : stepTitle(step) };
+  return { answer: exit.label, step: step === undefined ? '' : cut(stepTitle(step)) };
+}
+
+function cut(title: string): string {
+  return title.length > longestTitle ? `${title.slice(0, longestTitle - 1).trimEnd()}…` : title;
 }
 
 /** Walks the draft as somebody whom it greets by name, in office hours. */

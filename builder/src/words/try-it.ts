@@ -115,7 +115,6 @@ export const tryWords = catalogue('try', {
   now: 'Now: ',
   they: 'They: ',
   we: 'We: ',
-  backToPhone: 'Back to the phone',
   // What Undo calls them.
   undoKeep: 'Keep a test',
   undoRename: 'Rename a test',
