@@ -1,4 +1,4 @@
-import { applyFix } from '@parley/shared/check/apply-fix';
+import { mend } from '@parley/shared/check/mend';
 import type { Problem } from '@parley/shared/check/problem';
 import { Lightbulb, OctagonAlert, TriangleAlert } from 'lucide-react';
 import { Button } from '../ui/Button.tsx';
@@ -17,7 +17,7 @@ interface ProblemItemProps {
   readonly onGo?: (() => void) | undefined;
 }
 
-/** What is wrong, in a sentence, and the button that mends it where there is one. */
+/** What is wrong, in a sentence, why it matters, and the button that mends it where there is one. */
 export function ProblemItem({ problem, onGo }: ProblemItemProps) {
   const change = useChange();
   const { Icon, word } = levels[problem.level];
@@ -33,8 +33,9 @@ export function ProblemItem({ problem, onGo }: ProblemItemProps) {
             {problem.message}
           </button>
         )}
+        {problem.reason !== undefined && <p className="problem-why">{problem.reason}</p>}
         {fix && (
-          <Button className="problem-fix" onClick={() => change(fix.label, (flow) => applyFix(flow, fix))}>
+          <Button className="problem-fix" onClick={() => change(fix.label, (flow) => mend(flow, problem))}>
             {fix.label}
           </Button>
         )}
