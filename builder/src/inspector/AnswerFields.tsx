@@ -33,7 +33,7 @@ interface AnswerFieldsProps {
   readonly answer: Answer;
   readonly at: number;
   readonly count: number;
-  readonly onChange: (change: (answer: Answer) => Answer) => void;
+  readonly onChange: (change: (answer: Answer) => Answer, group?: string) => void;
   readonly onMove: (by: number) => void;
   readonly onRemove: () => void;
 }
@@ -57,7 +57,7 @@ export function AnswerFields({ answer, at, count, onChange, onMove, onRemove }: 
           field={`answers.${at}.label`}
           value={answer.label}
           placeholder="A, Yes, 👍 …"
-          onCommit={(label) => onChange((now) => ({ ...now, label }))}
+          onCommit={(label, group) => onChange((now) => ({ ...now, label }), group)}
         />
         <IconButton
           label="Move up"

@@ -1,16 +1,16 @@
 import { anythingElseTextOf, noReplyAfterOf, retriesOf } from '@parley/shared/nodes/question';
 import { Plus } from 'lucide-react';
 import { useView } from '../editor/editor-context.ts';
-import type { Answer } from '../nodes/answer-words.ts';
+import { labelField } from '../nodes/AnswerRow.tsx';
 import { useCounting } from '../nodes/CardText.tsx';
 import type { NodeOf } from '../nodes/node-view.ts';
-import { useAddAnswer } from '../nodes/use-add-way.ts';
 import { useUpdate } from '../nodes/use-card.ts';
 import { Button } from '../ui/Button.tsx';
 import { Field } from '../ui/Field.tsx';
 import { Select } from '../ui/Select.tsx';
 import { inspectorWords } from '../words/inspector.ts';
 import { writingWords } from '../words/writing.ts';
+import { useAnswers } from '../writing/use-answers.ts';
 import { usePastedAnswers } from '../writing/use-pasted-answers.ts';
 import { AnswerFields } from './AnswerFields.tsx';
 import { LengthField } from './LengthField.tsx';
@@ -26,14 +26,12 @@ const tries = [0, 1, 2, 3, 4, 5].map((n) => ({
 
 export function QuestionForm({ node }: { readonly node: NodeOf<'question'> }) {
   const update = useUpdate<Data>(node.id);
-  const add = useAddAnswer(node);
+  const answers = useAnswers(node.id);
   const reveal = useView((view) => view.revealField);
   const { data } = node;
   const cost = useCounting(node, 'text');
   const againCost = useCounting(node, 'anythingElse.text');
   const pasted = usePastedAnswers(node.id);
-  const setAnswers = (change: (answers: readonly Answer[]) => Answer[]) =>
-    update('Change answers', (now) => ({ ...now, answers: change(now.answers) }));
   return (
     <>
       <LongText
@@ -53,22 +51,17 @@ export function QuestionForm({ node }: { readonly node: NodeOf<'question'> }) {
             answer={answer}
             at={i}
             count={data.answers.length}
-            onChange={(next) =>
-              setAnswers((all) => all.map((other) => (other.id === answer.id ? next(other) : other)))
-            }
-            onMove={(by) =>
-              setAnswers((all) => {
-                const moved = all.filter((other) => other.id !== answer.id);
-                moved.splice(i + by, 0, answer);
-                return moved;
-              })
-            }
-            onRemove={() => setAnswers((all) => all.filter((other) => other.id !== answer.id))}
+            onChange={(next, group) => answers.change(inspectorWords.editAnswer, answer.id, next, group)}
+            onMove={(by) => answers.move(answer.id, by)}
+            onRemove={() => answers.remove(answer)}
           />
         ))}
         <Button
           icon={<Plus size={16} strokeWidth={1.75} aria-hidden />}
-          onClick={() => reveal(node.id, add())}
+          onClick={() => {
+            answers.add();
+            reveal(node.id, labelField(data.answers.length));
+          }}
         >
           Add an answer
         </Button>

@@ -8,7 +8,7 @@ import { useFieldNames } from './use-field-names.ts';
 interface TextLineProps {
   readonly label: string;
   readonly value: string;
-  readonly onCommit: (text: string) => void;
+  readonly onCommit: (text: string, group: string) => void;
   readonly hint?: string;
   readonly optional?: boolean;
   readonly placeholder?: string;

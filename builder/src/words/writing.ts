@@ -46,6 +46,10 @@ export const writingWords = catalogue('writing', {
   madeAnswers: (n: number) => `${n} answers added from what you pasted`,
   madeQuestion: (n: number) => `Now a question with ${n} answers`,
   undo: 'Undo',
+  addAnswer: 'Add answer',
+  moveAnswer: 'Move answer',
+  removeAnswer: 'Remove answer',
+  answerRemoved: (label: string) => (label === '' ? 'Answer removed' : `Answer ${label} removed`),
   pasteAnswers: 'Paste answers',
   turnIntoQuestion: 'Turn into a question',
 });

@@ -54,7 +54,7 @@ export function EmojiPicker({ anchor, owner, text, at, cost, onChoose, onClose }
           } else if (event.key === 'ArrowDown') move(event);
         }}
       />
-      {cost !== undefined && (
+      {cost !== undefined && text.trim() !== '' && (
         <p className="floating-note" id={`${id}-cost`}>
           {costInWords(text, at, cost)}
         </p>

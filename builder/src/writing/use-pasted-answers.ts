@@ -6,15 +6,26 @@ import type { Answer } from '../nodes/answer-words.ts';
 import type { NodeOf } from '../nodes/node-view.ts';
 import { toast } from '../ui/toast.ts';
 import { writingWords } from '../words/writing.ts';
+import { alsoAccepting, isBlank } from './answer-commands.ts';
 
 type Question = NodeOf<'question'>['data'];
 
-/** The answers with those of a pasted list behind them; ones that are there already, or say nothing, do not stay twice. */
+/**
+ * The answers with those of a pasted list behind them. One that is there already by its name only gets the words; ones
+ * that say nothing yet go.
+ */
 export function withPasted(answers: readonly Answer[], pasted: readonly PastedAnswer[]): Answer[] {
-  const written = answers.filter(({ label, accepts }) => label.trim() !== '' || accepts !== undefined);
-  const known = new Set(written.map(({ label }) => label.trim().toLowerCase()));
-  const fresh = pasted.filter(({ label }) => !known.has(label.trim().toLowerCase()));
-  return [...written, ...fresh.map(answerOf)];
+  const key = (label: string) => label.trim().toLowerCase();
+  const listed = new Map(pasted.map((one) => [key(one.label), one]));
+  const written = answers.filter((answer) => !isBlank(answer));
+  const known = new Set(written.map(({ label }) => key(label)));
+  return [
+    ...written.map((answer) => {
+      const words = listed.get(key(answer.label))?.words ?? [];
+      return words.reduce((told, word) => alsoAccepting(told, word), answer);
+    }),
+    ...pasted.filter(({ label }) => !known.has(key(label))).map(answerOf),
+  ];
 }
 
 function answerOf({ label, words }: PastedAnswer): Answer {

@@ -1,0 +1,60 @@
+import type { Flow } from '@parley/shared/flow/flow';
+import { kindOf } from '@parley/shared/nodes/index';
+import { expect, test } from 'vitest';
+import type { Command } from '../document/commands.ts';
+import { exampleFlow } from '../try-it/example-flow.ts';
+import { addAnswer, alsoAccepting, isBlank, moveAnswer, nextLabel, removeAnswer } from './answer-commands.ts';
+
+const answers = (...labels: string[]) => labels.map((label, i) => ({ id: `a${i}`, label }));
+
+test.each([
+  [[], ''],
+  [['A'], 'B'],
+  [['A', 'B'], 'C'],
+  [['a', 'b', ''], 'c'],
+  [['C', 'A'], 'D'],
+  [['A', 'Z'], ''],
+  [['1', '2'], '3'],
+  [['Yes', 'B'], ''],
+  [['👍', '👎'], ''],
+])('after %j comes “%s”', (labels, next) => {
+  expect(nextLabel(answers(...labels))).toBe(next);
+});
+
+const idsIn = (flow: Flow) => {
+  const node = flow.nodes.find(({ id }) => id === 'ask');
+  return (node === undefined ? [] : (kindOf(node).answers?.(node.data) ?? [])).map(({ id }) => id);
+};
+const idsAfter = (command: Command) => idsIn(command(exampleFlow));
+const [first = '', second = ''] = idsIn(exampleFlow);
+
+test('answers are added, moved and removed', () => {
+  expect(idsAfter(addAnswer('ask', 'new'))).toEqual([first, second, 'new']);
+  expect(idsAfter(addAnswer('ask', 'new', first))).toEqual([first, 'new', second]);
+  expect(idsAfter(moveAnswer('ask', first, 1))).toEqual([second, first]);
+  expect(idsAfter(moveAnswer('ask', first, -1))).toEqual([first, second]);
+  expect(idsAfter(removeAnswer('ask', first))).toEqual([second]);
+});
+
+test('lines of a removed answer go with it', () => {
+  const gone = removeAnswer('ask', first)(exampleFlow);
+  expect(gone.edges.filter(({ from, exit }) => from === 'ask' && exit === first)).toEqual([]);
+});
+
+test('a word is accepted once', () => {
+  const once = alsoAccepting({ id: 'a', label: 'A' }, 'idk');
+  expect(once.accepts).toEqual([{ type: 'words', words: ['idk'] }]);
+  expect(alsoAccepting(once, 'IDK')).toBe(once);
+  const number = { id: 'a', label: 'A', accepts: [{ type: 'number' as const, min: 1 }] };
+  expect(alsoAccepting(number, 'one').accepts).toEqual([
+    { type: 'words', words: ['one'] },
+    { type: 'number', min: 1 },
+  ]);
+});
+
+test('an answer is blank until something is said about it', () => {
+  expect([
+    isBlank({ id: 'a', label: ' ' }),
+    isBlank({ id: 'a', label: '', accepts: [{ type: 'text' }] }),
+  ]).toEqual([true, false]);
+});
