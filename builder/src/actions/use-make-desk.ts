@@ -2,6 +2,7 @@ import { useReactFlow } from '@xyflow/react';
 import { useRef } from 'react';
 import { useAddStep } from '../canvas/use-add-step.ts';
 import type { UsePlaces } from '../canvas/use-places.ts';
+import { useTidy } from '../canvas/use-tidy.ts';
 import { useChange, useEditor } from '../editor/editor-context.ts';
 import { useDelete } from '../editor/use-delete.ts';
 import type { Desk } from './desk.ts';
@@ -14,8 +15,9 @@ export function useMakeDesk(places: UsePlaces): Desk {
   const change = useChange();
   const addStep = useAddStep(places);
   const remove = useDelete();
-  const latest = useRef({ addStep, remove });
-  latest.current = { addStep, remove };
+  const tidy = useTidy();
+  const latest = useRef({ addStep, remove, tidy });
+  latest.current = { addStep, remove, tidy };
   const made = useRef<Desk>(null);
   made.current ??= {
     actions,
@@ -25,7 +27,7 @@ export function useMakeDesk(places: UsePlaces): Desk {
     change,
     addStep: (kind, where) => latest.current.addStep(kind, where),
     remove: (deleted) => latest.current.remove(deleted),
-    tidy: null,
+    tidy: () => void latest.current.tidy(),
     chapter: null,
     spot: { current: null },
     came: new Map(),

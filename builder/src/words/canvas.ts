@@ -8,6 +8,8 @@ export const canvasWords = catalogue('canvas', {
   // What Undo calls them.
   move: 'Move',
   connect: 'Connect',
+  tidy: 'Tidy up',
+  align: 'Line up',
   putInto: 'Put the step into the line',
   // Read out by screen readers.
   pickOut: 'Press Enter or Space to pick out this step.',
@@ -23,6 +25,8 @@ export const canvasWords = catalogue('canvas', {
   percent: (zoom: number) => `${zoom} %`,
   backTo100: (zoom: number) => `${zoom} percent; back to 100`,
   leadsTo: (begins: string, step: string) => `${begins} → ${step}`,
+  tidied: 'Tidied up.',
+  tidyFailed: 'The steps could not be tidied up. Try again; nothing has moved.',
   insertInto: (line: string) => `Insert a step: ${line}`,
   backTo: 'Back to',
   onTo: 'On to',
