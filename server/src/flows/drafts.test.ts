@@ -124,6 +124,22 @@ describe('a patch of a draft', () => {
     expect((await draftOf(id)).revision).toBe(2);
   });
 
+  test('with names that every object has harms nothing', async () => {
+    const { id } = await create();
+    const odd = ['__proto__', 'constructor'];
+    const set = odd.map((one) => ({ ...text(one), id: one }));
+    const place = odd.map((one) => ({ id: one, x: 1, y: 2 }));
+    expect((await patchDraft(id, { nodes: { set }, layout: { set: place } })).status).toBe(200);
+    const body = `{"patch":{"nodes":{"set":[{"id":"m","kind":"message","data":{"text":"Hi"},"__proto__":{"polluted":1}}]},"__proto__":{"polluted":1}},"baseRevision":2}`;
+    const headers = { 'content-type': 'application/json' };
+    const answer = await server.ask('PATCH', `/api/flows/${id}/draft`, { body, headers });
+    expect([200, 422]).toContain(answer.status);
+    expect('polluted' in {}).toBe(false);
+    const { draft } = await draftOf(id);
+    expect(draft.nodes.map((node: { id: string }) => node.id)).toEqual(expect.arrayContaining(odd));
+    expect(Object.keys(draft.layout)).toEqual(['constructor']);
+  });
+
   test('of a flow that is gone is 404', async () => {
     expect((await patchDraft('gone', {})).status).toBe(404);
   });
