@@ -7,13 +7,14 @@ const saidEveryMs = 10_000;
 
 /** Where what has happened is read out. There from the beginning, since a region that comes with its words is not read. */
 export function LiveRegion() {
-  const { words, turn } = useSaid();
+  const { said } = useSaid();
   useSayProblems();
   useSaySaved();
   return (
     <div className="visually-hidden" aria-live="polite" data-said>
-      {/* A new element each time: the same words again are news too. */}
-      {words !== '' && <p key={turn}>{words}</p>}
+      {said.map(({ id, words }) => (
+        <p key={id}>{words}</p>
+      ))}
     </div>
   );
 }

@@ -1,11 +1,14 @@
 import { expect, test } from 'vitest';
 import { announce, seldom, useSaid } from './announce.ts';
 
-test('the same words twice are said twice', () => {
+test('the same words twice are said twice, and what was said in one breath stays for a while', () => {
   announce('Connected');
-  const first = useSaid.getState();
   announce('Connected');
-  expect(useSaid.getState()).toEqual({ words: 'Connected', turn: first.turn + 1 });
+  const ids = useSaid.getState().said.map(({ id }) => id);
+  expect(useSaid.getState().said.map(({ words }) => words)).toEqual(['Connected', 'Connected']);
+  expect(new Set(ids).size).toBe(2);
+  for (let i = 0; i < 10; i++) announce(`${i}`);
+  expect(useSaid.getState().said.map(({ words }) => words)).toEqual(['4', '5', '6', '7', '8', '9']);
 });
 
 test('what is saved all the time is said every ten seconds at most', () => {

@@ -1,17 +1,22 @@
 import { create } from 'zustand';
 
 interface Said {
+  readonly id: number;
   readonly words: string;
-  /** Makes the same words said twice differ. */
-  readonly turn: number;
 }
 
-/** What is read out by screen readers, politely: when they have finished what they are at. */
-export const useSaid = create<Said>(() => ({ words: '', turn: 0 }));
+/** Several are kept, so that what is said in one breath is read in one breath. */
+const kept = 6;
+let last = 0;
+
+/** What is read out by screen readers, politely: when they have finished what they are at. Newest last. */
+export const useSaid = create<{ readonly said: readonly Said[] }>(() => ({ said: [] }));
 
 /** Says what has happened to those who cannot see it. */
 export function announce(words: string): void {
-  useSaid.setState(({ turn }) => ({ words, turn: turn + 1 }));
+  last += 1;
+  const id = last;
+  useSaid.setState(({ said }) => ({ said: [...said.slice(1 - kept), { id, words }] }));
 }
 
 const once = new Set<string>();

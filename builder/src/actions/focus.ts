@@ -13,11 +13,15 @@ export function cardElement(id: string): HTMLElement | null {
   return document.querySelector<HTMLElement>(`.canvas .react-flow__node[data-id="${CSS.escape(id)}"]`);
 }
 
+const stops = '.row-words, .row-add, .line-chip';
+
+function stopIn(row: Element): HTMLElement | null {
+  return row.querySelector<HTMLElement>(stops);
+}
+
 /** A card's rows that can take the focus: each by its first button. A row being written in has none. */
 export function rowsOf(card: Element): HTMLElement[] {
-  return [...card.querySelectorAll<HTMLElement>('.row')].flatMap(
-    (row) => row.querySelector<HTMLElement>(':scope > button') ?? [],
-  );
+  return [...card.querySelectorAll('.row')].flatMap((row) => stopIn(row) ?? []);
 }
 
 /** Which place on the canvas an element belongs to; null where it is outside of all cards. */
@@ -61,12 +65,10 @@ export function focusSpot({ node, row }: Spot, tries: number = patience): void {
     waiting = requestAnimationFrame(() => focusSpot({ node, row }, tries - 1));
 }
 
+/** That row, or the one above it where it cannot take the focus. */
 function rowAt(card: Element, at: number): HTMLElement | undefined {
-  const rows = [...card.querySelectorAll<HTMLElement>('.row')];
-  return rows
-    .slice(0, at + 1)
-    .reverse()
-    .flatMap((row) => row.querySelector<HTMLElement>(':scope > button') ?? [])[0];
+  const rows = [...card.querySelectorAll('.row')].slice(0, at + 1);
+  return rows.reverse().flatMap((row) => stopIn(row) ?? [])[0];
 }
 
 export function focusCanvas(): void {

@@ -32,9 +32,12 @@ export function leaveSteps(desk: Desk): void {
   focusCanvas();
 }
 
-/** The focus where it was, without anything being picked out anew. */
+/** The focus where it was, or on the step that has been picked out since. */
 export function goBack(desk: Desk): void {
+  const { selected } = desk.parts.view.getState();
+  const [picked, ...more] = selected;
   const spot: Spot | null = desk.spot.current;
-  if (spot === null) focusCanvas();
+  if (picked !== undefined && more.length === 0 && picked !== spot?.node) goTo(desk, picked);
+  else if (spot === null) focusCanvas();
   else focusSpot(spot);
 }

@@ -107,7 +107,12 @@ export const stepActions: readonly Action[] = [
     onCanvas: true,
     part: 1,
     enabled: isOne,
-    run: ({ step, desk }) => step && desk.parts.view.getState().revealField(step.id, 'name'),
+    run: ({ step, row, desk }) => {
+      // How an answer is renamed in its place, its row knows: as by a double click.
+      const answer = row?.look === 'answer' ? document.activeElement?.closest('.row-words') : null;
+      if (answer) answer.dispatchEvent(new MouseEvent('dblclick', { bubbles: true }));
+      else if (step !== null) desk.parts.view.getState().revealField(step.id, 'name');
+    },
   },
   {
     ...onStep,

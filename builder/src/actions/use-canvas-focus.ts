@@ -32,15 +32,14 @@ export function useCanvasFocus(desk: Desk | null, canvas: HTMLElement | null): v
         canvas.focus({ preventScroll: true });
     };
     const onFocusIn = (event: FocusEvent) => {
-      canvas.tabIndex = -1;
-      const spot = spotOf(event.target as Element);
+      const target = event.target as Element;
+      canvas.tabIndex = isStep(canvas, target) ? -1 : 0;
+      const spot = spotOf(target);
       if (spot !== null && !byTab) desk.spot.current = spot;
       // Coming back from what stands behind it, one would land on the last button of the last card.
-      const fromOutside = !(event.relatedTarget instanceof Node && canvas.contains(event.relatedTarget));
-      if (byTab && fromOutside && isStep(canvas, event.target as Element)) enter(desk);
-      if (event.target !== canvas) return;
-      if (byTab) enter(desk);
-      else announceOnce(actionWords.said.onCanvas);
+      const fromOutside = !isStep(canvas, event.relatedTarget as Element | null);
+      if (byTab && fromOutside && isStep(canvas, target)) enter(desk);
+      else if (target === canvas) announceOnce(actionWords.said.onCanvas);
     };
     const onFocusOut = (event: FocusEvent) => {
       if (!(event.relatedTarget instanceof Node) || !canvas.contains(event.relatedTarget))
