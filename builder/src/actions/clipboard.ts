@@ -61,8 +61,8 @@ function pasteWords(desk: Desk, text: string, at: Position | null): void {
     label,
     ...(words.length > 0 && { accepts: [{ type: 'words', words }] }),
   }));
-  const lead = [asked.lead, asked.after].filter((part) => part.trim() !== '').join('\n');
-  desk.addStep('question', { ...where, data: { text: lead, answers } });
+  // People see only the text, so the list stays in it.
+  desk.addStep('question', { ...where, data: { text: text.trim(), answers } });
   announce(words.clipboard.pastedQuestion);
 }
 
