@@ -238,9 +238,24 @@ const smallest: Readonly<
   too_many_steps: ['blocker', 'end', chain(99, (id) => tag(id))],
   too_many_texts: ['blocker', 'n10', chain(11, (id) => say(`Text ${id}`, id))],
   trigger_incomplete: ['blocker', 'start triggers.0', startingBy({ type: 'event', name: '' })],
-  trigger_is_help_word: ['warning', 'start triggers.0', startingBy({ type: 'keyword', words: ['info'] })],
-  trigger_is_start_word: ['tip', 'start triggers.0', startingBy({ type: 'keyword', words: ['START'] })],
-  trigger_is_stop_word: ['blocker', 'start triggers.0', startingBy({ type: 'keyword', words: ['End'] })],
+  trigger_is_help_word: [
+    'warning',
+    'start triggers.0',
+    startingBy({ type: 'keyword', words: ['info'] }),
+    'Use “DETAILS” instead',
+  ],
+  trigger_is_start_word: [
+    'tip',
+    'start triggers.0',
+    startingBy({ type: 'keyword', words: ['START'] }),
+    'Also take “GO”',
+  ],
+  trigger_is_stop_word: [
+    'blocker',
+    'start triggers.0',
+    startingBy({ type: 'keyword', words: ['End', 'BYE'] }),
+    'Leave out “End”',
+  ],
   trigger_without_word: ['blocker', 'start triggers.0', startingBy({ type: 'keyword', words: ['', ' '] })],
   two_questions: ['tip', 'ask text', asking({ text: 'Why? A or B?' }), 'Split into two questions'],
   two_starts: [

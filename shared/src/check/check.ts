@@ -12,6 +12,7 @@ import type { Problem } from './problem.ts';
 import { reasonFor } from './reasons.ts';
 import { type Takers, takerProblems } from './takers.ts';
 import { type Longest, mannerProblems } from './texts.ts';
+import { triggerWordProblems } from './trigger-words.ts';
 import { sentenceFor } from './wording.ts';
 
 /**
@@ -94,6 +95,7 @@ function ofItself(node: FlowNode): readonly Problem[] {
   const found = [
     ...own(node),
     ...answerWordProblems(node),
+    ...triggerWordProblems(node),
     ...collisionProblems(node),
     ...choiceProblems(node),
   ];

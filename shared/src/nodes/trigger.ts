@@ -1,5 +1,4 @@
 import * as z from 'zod/mini';
-import { reservedWord } from '../text/compliance.ts';
 import { durationInWords, parseDuration } from '../time/duration.ts';
 import type { NodeProblem } from './node-kind.ts';
 
@@ -40,7 +39,6 @@ const finders: {
     ...(t.words.some((word) => word.trim() !== '')
       ? []
       : [{ code: 'trigger_without_word', level: 'blocker', field } as const]),
-    ...t.words.flatMap((word) => wordProblems(word, field, t.words)),
   ],
   'opt-in': () => [],
   'tag-added': (t, field) => (t.tag.trim() === '' ? [missing('tag', field)] : []),
@@ -65,22 +63,7 @@ function hourProblems(at: string | undefined, field: string): NodeProblem[] {
   return [{ code: 'sends_at_night', level: 'warning', field, facts: { at } }];
 }
 
-/** START, and YES, say something else to some phone companies: no harm where another word does it as well. */
-function meansAgain(word: string): boolean {
-  return reservedWord(word) === 'start' || /^\W*yes\W*$/i.test(word);
-}
-
-function wordProblems(word: string, field: string, all: readonly string[]): NodeProblem[] {
-  const facts = { word };
-  if (meansAgain(word))
-    return all.every(meansAgain) ? [{ code: 'trigger_is_start_word', level: 'tip', field, facts }] : [];
-  const reserved = reservedWord(word);
-  if (reserved === null) return [];
-  const level = reserved === 'stop' ? 'blocker' : 'warning';
-  return [{ code: `trigger_is_${reserved}_word`, level, field, facts }];
-}
-
-/** What is wrong with one trigger; `field` is its place, such as `triggers.0`. */
+/** What is wrong with one trigger, reserved words aside (check/trigger-words); `field` is its place, such as `triggers.0`. */
 export function triggerProblems(trigger: Trigger, field: string): readonly NodeProblem[] {
   return (finders[trigger.type] as (t: Trigger, f: string) => readonly NodeProblem[])(trigger, field);
 }
