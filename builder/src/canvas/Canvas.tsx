@@ -6,6 +6,7 @@ import { useView } from '../editor/editor-context.ts';
 import { useTheme } from '../theme/theme.ts';
 import { classNames } from '../ui/class-names.ts';
 import { canvasWords } from '../words/canvas.ts';
+import { BackToFlow } from './BackToFlow.tsx';
 import { Card } from './Card.tsx';
 import { CanvasViewContext, createCanvasView, useCanvasView } from './canvas-view.ts';
 import { DetailContext, useDetailOfZoom } from './detail.ts';
@@ -13,6 +14,8 @@ import { type CardElement, type LineElement, manyCards } from './elements.ts';
 import { FarLines } from './FarLines.tsx';
 import { Line } from './Line.tsx';
 import { LineTools } from './LineTools.tsx';
+import { MiniMap } from './MiniMap.tsx';
+import { pointerProps, usePointer } from './preferences.ts';
 import { useConnecting } from './use-connecting.ts';
 import { useDragging } from './use-dragging.ts';
 import { useElements } from './use-elements.ts';
@@ -57,6 +60,7 @@ function DrawnCanvas({ places }: { readonly places: UsePlaces }) {
   useLitCards();
   useTravel();
   const theme = useTheme((now) => now.choice);
+  const pointer = usePointer((now) => now.pointer);
   useCardNames(setCards);
   const keyboard = useCanvasKeyboard();
   const readOnly = useView((view) => view.readOnly);
@@ -97,9 +101,7 @@ function DrawnCanvas({ places }: { readonly places: UsePlaces }) {
           onConnectEnd={onConnectEnd}
           connectionRadius={40}
           {...keyboard}
-          panOnScroll
-          selectionOnDrag
-          panOnDrag={panButtons}
+          {...pointerProps[pointer]}
           selectionMode={SelectionMode.Partial}
           zoomOnDoubleClick={false}
           minZoom={0.05}
@@ -115,10 +117,11 @@ function DrawnCanvas({ places }: { readonly places: UsePlaces }) {
           {detail !== 'title' && <LineTools lines={lines} />}
         </ReactFlow>
       </DetailContext>
+      <BackToFlow />
+      <MiniMap cards={cards} />
       <ZoomBar />
     </section>
   );
 }
 
-const panButtons = [1, 2];
 const attribution = { hideAttribution: false };

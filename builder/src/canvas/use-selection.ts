@@ -1,4 +1,4 @@
-import { useCallback, useEffect } from 'react';
+import { useCallback, useEffect, useRef } from 'react';
 import { useEditor, useView } from '../editor/editor-context.ts';
 import type { CardElement } from './elements.ts';
 import type { Elements } from './use-elements.ts';
@@ -18,8 +18,13 @@ export function useSelection(setCards: Elements['setCards']) {
     );
   }, [selected, setCards]);
 
+  // What the canvas tells first is that nothing is picked out in it: what was picked out elsewhere stays so.
+  const begun = useRef(false);
   const onSelectionChange = useCallback(
-    ({ nodes }: { nodes: CardElement[] }) => view.getState().select(nodes.map((card) => card.id)),
+    ({ nodes }: { nodes: CardElement[] }) => {
+      if (begun.current) view.getState().select(nodes.map((card) => card.id));
+      begun.current = true;
+    },
     [view],
   );
 

@@ -4,7 +4,9 @@ import { type ReactFlowInstance, useReactFlow } from '@xyflow/react';
 import { useEffect } from 'react';
 import { useView } from '../editor/editor-context.ts';
 import type { CardElement, LineElement } from './elements.ts';
+import { anyInSight } from './in-sight.ts';
 import { cardWidth } from './place-flow.ts';
+import { flowOnPage, viewBefore } from './seen-before.ts';
 import { useKeepInSight } from './use-keep-in-sight.ts';
 
 type Canvas = ReactFlowInstance<CardElement, LineElement>;
@@ -27,8 +29,14 @@ export function useTravel(): void {
   useKeepInSight(canvas);
 }
 
-/** All of it where it can be read so, else from its start on. */
+/** What one last saw of it, else all of it where it can be read so, else from its start on. */
 export async function showFirst(canvas: Canvas, flow: Flow): Promise<void> {
+  const before = viewBefore(flowOnPage());
+  const room = document.querySelector('.canvas')?.getBoundingClientRect();
+  if (before !== null && room !== undefined && anyInSight(canvas.getNodes(), before, room)) {
+    await canvas.setViewport(before);
+    return;
+  }
   await canvas.fitView(fit);
   const start = canvas.getNode(flow.nodes.find((node) => kindOf(node).begins)?.id ?? '');
   if (canvas.getZoom() >= readable || start === undefined) return;
