@@ -34,11 +34,14 @@ test('on a phone a flow is read, tried and published', async ({ page, server }) 
   const id = await makeFlow(server, askingFlow('Pocket', newWord()));
   const editor = new Editor(page);
   await page.goto(`/flows/${id}`);
-  await expect(page.getByRole('region', { name: 'Steps' })).toContainText('The kettle is on.');
+  await expect(page.getByRole('region', { name: 'Script' })).toContainText('The kettle is on.');
   await expectFits(page);
   await editor.button('Try it').tap();
   const phone = editor.panel('Try it');
-  await phone.getByRole('group', { name: 'Quick answers' }).getByRole('button', { name: 'A', exact: true }).tap();
+  await phone
+    .getByRole('group', { name: 'Quick answers' })
+    .getByRole('button', { name: 'A', exact: true })
+    .tap();
   await expect(phone.getByRole('log')).toContainText('The kettle is on.');
   await expectFits(page);
   await phone.getByRole('button', { name: 'Close panel' }).tap();

@@ -34,8 +34,9 @@ export function useDelete(): (deleted: Deleted) => void {
       view.getState().select(gone.map(({ id }) => id));
       // It has to be drawn before it can take the focus.
       requestAnimationFrame(() => {
+        const id = CSS.escape(first.id);
         const card = document.querySelector<HTMLElement>(
-          `.react-flow__node[data-id="${CSS.escape(first.id)}"]`,
+          `.react-flow__node[data-id="${id}"], .script-body[data-step="${id}"]`,
         );
         card?.focus({ preventScroll: true });
       });
