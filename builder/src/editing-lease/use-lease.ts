@@ -29,7 +29,7 @@ function leaseOf(parts: EditorParts, onState: (state: LeaseState) => void) {
     tab: name,
     channel,
     timers: pageTimers,
-    port: { ask: (take) => ask(flowId, name, take), leave: () => leaveFlow(flowId, name) },
+    port: { ask: (take) => ask(parts, name, take), leave: () => leaveFlow(flowId, name) },
     onState: (state) => {
       view.getState().setReadOnly(state.type !== 'writing');
       onState(state);
@@ -74,10 +74,12 @@ function leaseOf(parts: EditorParts, onState: (state: LeaseState) => void) {
   return { lease, end };
 }
 
-async function ask(flowId: string, tab: string, take: boolean): Promise<Asked> {
+async function ask({ flowId, view }: EditorParts, tab: string, take: boolean): Promise<Asked> {
   try {
     return await editFlow(flowId, tab, take);
   } catch (error) {
+    // Whoever may not change flows can look at all of it.
+    if (error instanceof ApiError && error.status === 403) view.getState().setReadOnly(true);
     return isMissing(error) && (await isGone(flowId)) ? 'gone' : 'unknown';
   }
 }

@@ -22,7 +22,7 @@ import '../versions/versions.css';
 /** Makes the draft the live version: what stands in its way, whom it touches, and what it changes. */
 export function PublishDialog({ onClose }: { readonly onClose: () => void }) {
   const { autosave, flowId } = useEditor();
-  const { version: live, before } = useLive();
+  const { version: live, before, paused } = useLive();
   const nowLive = useLiveChange();
   const nothingNew = useChanges(flowId, live) === 0;
   const found = useView((view) => view.problems);
@@ -54,9 +54,9 @@ export function PublishDialog({ onClose }: { readonly onClose: () => void }) {
         written === '' ? undefined : written,
         people.length === 0 ? undefined : people,
       );
-      nowLive({ id: flowId, liveVersion: published.version, paused: null });
+      nowLive({ id: flowId, liveVersion: published.version, paused });
       tellPublished({ flowId, published });
-      toast(words.nowLive(published.version));
+      toast(paused === null ? words.nowLive(published.version) : words.nowPaused(published.version));
       onClose();
     } catch (error) {
       const body = error instanceof ApiError ? (error.body as Partial<NotPublishableBody> | null) : null;
@@ -74,7 +74,15 @@ export function PublishDialog({ onClose }: { readonly onClose: () => void }) {
       reading={ready}
       onClose={onClose}
       title={nothingNew && live !== null ? words.liveAlready(live) : ready ? words.title : words.notReady}
-      about={nothingNew ? words.nothingNew : ready ? words.about : words.toFixFirst(blockers.length)}
+      about={
+        nothingNew
+          ? words.nothingNew
+          : ready
+            ? paused === null
+              ? words.about
+              : words.aboutPaused
+            : words.toFixFirst(blockers.length)
+      }
     >
       {trouble && (
         <Notice tone="error" urgent>

@@ -15,14 +15,14 @@ export function LiveNotice() {
   const { flowId } = useEditor();
   const last = useJustPublished((state) => state.last);
   const flow = useDraft((draft) => draft.flow);
-  const { version } = useLive();
+  const { version, paused } = useLive();
   const practice = useStatus().data?.channel === 'practice';
   if (last?.flowId !== flowId || last.published.version !== version) return null;
   const { moved = 0, handedOver = 0 } = last.published;
   const keywords = keywordsOf(flow);
   const start = flow.nodes.find((node) => kindOf(node).begins);
   const sentences = [
-    words.nowLive(version),
+    paused === null ? words.nowLive(version) : words.nowPaused(version),
     ...(moved > 0 ? [words.movedOn(moved)] : []),
     ...(handedOver > 0 ? [words.handedOver(handedOver)] : []),
     keywords.length > 0

@@ -30,6 +30,7 @@ const things = (count: number) => (count === 1 ? 'One thing has' : `${count} thi
 export const publishWords = catalogue('publish', {
   title: 'Publish this flow',
   about: 'From now on, everyone who starts gets this version.',
+  aboutPaused: 'The flow is paused and stays so: once you resume it, everyone who starts gets this version.',
   notReady: 'Not ready to publish',
   toFixFirst: (count: number) => `${things(count)} to be fixed first.`,
   liveAlready: (version: number) => `Version ${version} is live already`,
@@ -75,6 +76,7 @@ export const publishWords = catalogue('publish', {
   showSaved: (name: string) => `Show ${name}`,
 
   nowLive: (version: number) => `Version ${version} is live`,
+  nowPaused: (version: number) => `Version ${version} is published; the flow stays paused`,
   movedOn: (count: number) => (count === 1 ? '1 person goes on in it.' : `${count} people go on in it.`),
   handedOver: (count: number) =>
     count === 1 ? '1 person is handed to a person.' : `${count} people are handed to a person.`,
