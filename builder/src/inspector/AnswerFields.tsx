@@ -1,11 +1,24 @@
-import { ArrowDown, ArrowUp, Trash2 } from 'lucide-react';
-import { type Accept, type AcceptType, type Answer, acceptTitles } from '../nodes/answer-words.ts';
+import { ArrowDown, ArrowUp, ChevronRight, Trash2 } from 'lucide-react';
+import { useId, useState } from 'react';
+import { useView } from '../editor/editor-context.ts';
+import { labelField } from '../nodes/AnswerRow.tsx';
+import {
+  type Accept,
+  type AcceptType,
+  type Answer,
+  acceptTitles,
+  alsoInWords,
+} from '../nodes/answer-words.ts';
 import { Field } from '../ui/Field.tsx';
 import { IconButton } from '../ui/IconButton.tsx';
 import { Select } from '../ui/Select.tsx';
 import { TextInput } from '../ui/TextInput.tsx';
+import { inspectorWords } from '../words/inspector.ts';
 import { TextLine } from './TextLine.tsx';
 import { WordsField } from './WordsField.tsx';
+
+/** More than these show what is said about them only when asked: nobody reads hundreds of fields. */
+const fewAnswers = 6;
 
 const icon = { size: 16, strokeWidth: 1.75, 'aria-hidden': true } as const;
 
@@ -23,7 +36,7 @@ const blankAccepts: { readonly [Type in AcceptType]: Accept } = {
 };
 
 const choices = [
-  { value: 'words', label: 'Only its name and words' },
+  { value: 'words', label: inspectorWords.onlyWords },
   ...Object.entries(acceptTitles)
     .filter(([type]) => type !== 'words')
     .map(([value, label]) => ({ value, label })),
@@ -40,6 +53,63 @@ interface AnswerFieldsProps {
 
 /** One answer: what it is called, what else counts as it, and what is remembered. */
 export function AnswerFields({ answer, at, count, onChange, onMove, onRemove }: AnswerFieldsProps) {
+  const id = useId();
+  const reveal = useView((view) => view.reveal);
+  const wanted = reveal?.field.startsWith(`answers.${at}.`) === true && reveal.field !== labelField(at);
+  const [opened, open] = useState<boolean | null>(null);
+  const shown = opened ?? (count <= fewAnswers || wanted);
+  const name = answer.label.trim() || String(at + 1);
+  return (
+    <fieldset className="answer">
+      <legend className="visually-hidden">{inspectorWords.answerNumber(at + 1)}</legend>
+      <div className="answer-head">
+        <TextLine
+          label={inspectorWords.answerNumber(at + 1)}
+          field={`answers.${at}.label`}
+          value={answer.label}
+          placeholder={inspectorWords.answerExample}
+          onCommit={(label, group) => onChange((now) => ({ ...now, label }), group)}
+        />
+        <IconButton
+          label={inspectorWords.moveUp}
+          icon={<ArrowUp {...icon} />}
+          disabled={at === 0}
+          onClick={() => onMove(-1)}
+        />
+        <IconButton
+          label={inspectorWords.moveDown}
+          icon={<ArrowDown {...icon} />}
+          disabled={at === count - 1}
+          onClick={() => onMove(1)}
+        />
+        <IconButton
+          label={inspectorWords.removeAnswer(name)}
+          icon={<Trash2 {...icon} />}
+          onClick={onRemove}
+        />
+      </div>
+      {count > fewAnswers && (
+        <button
+          type="button"
+          className="answer-more"
+          aria-expanded={shown}
+          aria-controls={id}
+          aria-label={inspectorWords.moreAbout(name)}
+          onClick={() => open(!shown)}
+        >
+          <ChevronRight {...icon} />
+          <span className="answer-also">{alsoInWords(answer) || inspectorWords.more}</span>
+        </button>
+      )}
+      <div id={id} className="answer-meaning" hidden={!shown}>
+        {shown && <AnswerMeaning answer={answer} at={at} onChange={onChange} />}
+      </div>
+    </fieldset>
+  );
+}
+
+/** What else counts as an answer, and what is remembered of it. */
+function AnswerMeaning({ answer, at, onChange }: Pick<AnswerFieldsProps, 'answer' | 'at' | 'onChange'>) {
   const accepts = answer.accepts ?? [];
   const words = accepts.find((accept) => accept.type === 'words');
   const other = accepts.find((accept) => accept.type !== 'words');
@@ -49,42 +119,15 @@ export function AnswerFields({ answer, at, count, onChange, onMove, onRemove }: 
     list.length === 0 ? [] : [{ type: 'words', words: [...list] }];
   const rest = accepts.filter((accept) => accept.type !== 'words');
   return (
-    <fieldset className="answer">
-      <legend className="visually-hidden">Answer {at + 1}</legend>
-      <div className="answer-head">
-        <TextLine
-          label={`Answer ${at + 1}`}
-          field={`answers.${at}.label`}
-          value={answer.label}
-          placeholder="A, Yes, 👍 …"
-          onCommit={(label, group) => onChange((now) => ({ ...now, label }), group)}
-        />
-        <IconButton
-          label="Move up"
-          icon={<ArrowUp {...icon} />}
-          disabled={at === 0}
-          onClick={() => onMove(-1)}
-        />
-        <IconButton
-          label="Move down"
-          icon={<ArrowDown {...icon} />}
-          disabled={at === count - 1}
-          onClick={() => onMove(1)}
-        />
-        <IconButton
-          label={`Remove answer ${answer.label || at + 1}`}
-          icon={<Trash2 {...icon} />}
-          onClick={onRemove}
-        />
-      </div>
+    <>
       <WordsField
-        label="Also accept"
+        label={inspectorWords.alsoAcceptWords}
         field={`answers.${at}.words`}
         words={words?.words ?? []}
-        placeholder="yes, confirm, ok"
+        placeholder={inspectorWords.alsoExample}
         onChange={(list) => setAccepts([...withWords(list), ...rest])}
       />
-      <Field label="or anything that means">
+      <Field label={inspectorWords.orMeans}>
         {(control) => (
           <Select
             {...control}
@@ -102,12 +145,12 @@ export function AnswerFields({ answer, at, count, onChange, onMove, onRemove }: 
       {other?.type === 'number' && (
         <div className="answer-range">
           <NumberLine
-            label="from"
+            label={inspectorWords.from}
             value={other.min}
             onCommit={(min) => setAccepts([...withWords(words?.words ?? []), rangeOf(min, other.max)])}
           />
           <NumberLine
-            label="to"
+            label={inspectorWords.to}
             value={other.max}
             onCommit={(max) => setAccepts([...withWords(words?.words ?? []), rangeOf(other.min, max)])}
           />
@@ -115,22 +158,22 @@ export function AnswerFields({ answer, at, count, onChange, onMove, onRemove }: 
       )}
       {other?.type === 'pattern' && (
         <TextLine
-          label="Pattern"
-          hint="For example ^[A-Z]{2}[0-9]{6}$ for two letters and six digits."
+          label={inspectorWords.pattern}
+          hint={inspectorWords.patternHint}
           value={other.pattern}
           onCommit={(pattern) => setAccepts([...withWords(words?.words ?? []), { type: 'pattern', pattern }])}
         />
       )}
       <TextLine
-        label="Remember it as"
+        label={inspectorWords.rememberIt}
         optional
         value={answer.value ?? ''}
-        placeholder={answer.label || 'the answer itself'}
+        placeholder={answer.label || inspectorWords.answerItself}
         onCommit={(value) =>
           onChange(({ value: _, ...now }) => (value.trim() === '' ? now : { ...now, value: value.trim() }))
         }
       />
-    </fieldset>
+    </>
   );
 }
 
@@ -154,7 +197,7 @@ function NumberLine({
           {...control}
           type="number"
           step="any"
-          placeholder="any"
+          placeholder={inspectorWords.any}
           value={value ?? ''}
           onChange={(event) => {
             const text = event.target.value;

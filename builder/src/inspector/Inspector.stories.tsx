@@ -63,6 +63,28 @@ export const Question: Story = {
   },
 };
 
+export const WouldMatch: Story = {
+  args: { step: 'ask' },
+  play: async ({ canvasElement }) => {
+    const page = within(canvasElement);
+    const tester = page.getByLabelText('Try what they might write');
+    await userEvent.type(tester, 'hmm dunno');
+    await expect(await page.findByText('Goes to Anything else')).toBeVisible();
+    await expect(page.getByText(/asks again, up to twice/)).toBeVisible();
+    const [under] = page.getAllByRole('button', { name: /^Also accept this under/ });
+    if (under !== undefined) await userEvent.click(under);
+    await expect(await page.findByText(/^Same as “hmm dunno”/)).toBeVisible();
+    await userEvent.clear(tester);
+    await userEvent.type(tester, 'stop');
+    await expect(await page.findByText('Goes to STOP')).toBeVisible();
+    await userEvent.clear(tester);
+    await userEvent.type(tester, 'perhaps');
+    await userEvent.click(await page.findByRole('button', { name: 'Make this an answer' }));
+    await expect(await page.findByText('Goes to perhaps')).toBeVisible();
+    await expect(page.getByLabelText('Answer 3')).toHaveValue('perhaps');
+  },
+};
+
 export const GoesTo: Story = {
   args: { step: 'm1' },
   play: async ({ canvasElement }) => {

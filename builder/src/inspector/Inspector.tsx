@@ -23,9 +23,15 @@ export function Inspector() {
     const wanted = reveal.field;
     const exact = fields.find((field) => field.dataset.field === wanted);
     const near = fields.find((field) => wanted !== '' && (field.dataset.field ?? '').startsWith(wanted));
+    // A part of something that is shown by its first field alone: what the place begins with.
+    const around = fields.find((field) => {
+      const place = (field.dataset.field ?? '').replace(/\.[^.]*$/, '');
+      return place.includes('.') && wanted.startsWith(`${place}.`);
+    });
     const field =
       exact ??
       near ??
+      around ??
       (wanted === '' ? fields.find((f) => f.dataset.field !== 'name') : undefined) ??
       fields[0];
     field?.focus({ preventScroll: true });

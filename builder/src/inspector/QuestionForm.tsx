@@ -13,16 +13,14 @@ import { writingWords } from '../words/writing.ts';
 import { useAnswers } from '../writing/use-answers.ts';
 import { usePastedAnswers } from '../writing/use-pasted-answers.ts';
 import { AnswerFields } from './AnswerFields.tsx';
+import { AnswerTester } from './AnswerTester.tsx';
 import { LengthField } from './LengthField.tsx';
 import { LongText } from './LongText.tsx';
 import { FieldNameLine } from './TextLine.tsx';
 
 type Data = NodeOf<'question'>['data'];
 
-const tries = [0, 1, 2, 3, 4, 5].map((n) => ({
-  value: String(n),
-  label: n === 0 ? 'Not at all' : n === 1 ? 'Once' : n === 2 ? 'Twice' : `${n} times`,
-}));
+const tries = inspectorWords.askTimes.map((label, n) => ({ value: String(n), label }));
 
 export function QuestionForm({ node }: { readonly node: NodeOf<'question'> }) {
   const update = useUpdate<Data>(node.id);
@@ -43,8 +41,8 @@ export function QuestionForm({ node }: { readonly node: NodeOf<'question'> }) {
         onPasted={pasted}
         onCommit={(text, group) => update(writingWords.editText, (now) => ({ ...now, text }), group)}
       />
-      <section className="form-part" aria-label="Answers">
-        <h3 className="form-title">Answers</h3>
+      <section className="form-part" aria-label={inspectorWords.answers}>
+        <h3 className="form-title">{inspectorWords.answers}</h3>
         {data.answers.map((answer, i) => (
           <AnswerFields
             key={answer.id}
@@ -63,24 +61,26 @@ export function QuestionForm({ node }: { readonly node: NodeOf<'question'> }) {
             reveal(node.id, labelField(data.answers.length));
           }}
         >
-          Add an answer
+          {inspectorWords.addAnswer}
         </Button>
+        {data.answers.length > 0 && <AnswerTester node={node} />}
       </section>
       <FieldNameLine
-        label="Remember the answer as"
+        label={inspectorWords.rememberAs}
         field="saveAs"
         optional
         value={data.saveAs ?? ''}
-        placeholder="timeline"
+        placeholder={inspectorWords.rememberExample}
+        makes
         onCommit={(name) =>
-          update('Change what is remembered', ({ saveAs: _, ...now }) =>
+          update(inspectorWords.changeRemembered, ({ saveAs: _, ...now }) =>
             name.trim() === '' ? now : { ...now, saveAs: name.trim() },
           )
         }
       />
-      <section className="form-part" aria-label="Anything else">
-        <h3 className="form-title">Anything else</h3>
-        <Field label="Ask again">
+      <section className="form-part" aria-label={inspectorWords.anythingElse}>
+        <h3 className="form-title">{inspectorWords.anythingElse}</h3>
+        <Field label={inspectorWords.askAgain}>
           {(control) => (
             <Select
               {...control}
@@ -88,7 +88,7 @@ export function QuestionForm({ node }: { readonly node: NodeOf<'question'> }) {
               value={String(retriesOf(data))}
               choices={tries}
               onChoose={(n) =>
-                update('Change asking again', (now) => ({
+                update(inspectorWords.changeAskingAgain, (now) => ({
                   ...now,
                   anythingElse: { ...now.anythingElse, retries: Number(n) },
                 }))
@@ -98,7 +98,7 @@ export function QuestionForm({ node }: { readonly node: NodeOf<'question'> }) {
         </Field>
         {retriesOf(data) > 0 && (
           <LongText
-            label="and say"
+            label={inspectorWords.andSay}
             field="anythingElse.text"
             optional
             value={data.anythingElse?.text ?? ''}
@@ -117,12 +117,14 @@ export function QuestionForm({ node }: { readonly node: NodeOf<'question'> }) {
           />
         )}
       </section>
-      <section className="form-part" aria-label="No reply">
+      <section className="form-part" aria-label={inspectorWords.noReply}>
         <LengthField
-          label="No reply after"
+          label={inspectorWords.noReplyAfter}
           field="noReply"
           value={noReplyAfterOf(data)}
-          onCommit={(after) => update('Change no reply', (now) => ({ ...now, noReply: { after } }))}
+          onCommit={(after) =>
+            update(inspectorWords.changeNoReply, (now) => ({ ...now, noReply: { after } }))
+          }
         />
       </section>
     </>

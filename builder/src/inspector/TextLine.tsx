@@ -1,8 +1,12 @@
+import { standardFields } from '@parley/shared/flow/standard-fields';
+import { fieldName } from '@parley/shared/text/template';
 import { useId } from 'react';
+import { useView } from '../editor/editor-context.ts';
 import { useLocalText } from '../editor/use-local-text.ts';
 import { fieldLabel } from '../nodes/names.ts';
 import { Field } from '../ui/Field.tsx';
 import { TextInput } from '../ui/TextInput.tsx';
+import { inspectorWords } from '../words/inspector.ts';
 import { useFieldNames } from './use-field-names.ts';
 
 interface TextLineProps {
@@ -28,18 +32,30 @@ export function TextLine({ label, value, onCommit, hint, optional = false, field
   );
 }
 
+interface FieldNameLineProps extends Omit<TextLineProps, 'list' | 'hint'> {
+  /** Something is remembered under this name, which makes it a field where it is none. */
+  readonly makes?: boolean;
+}
+
 /** The name of something known about a contact: an existing one, or a new one by typing it. */
-export function FieldNameLine(props: Omit<TextLineProps, 'list'>) {
+export function FieldNameLine({ value, onCommit, makes = false, ...props }: FieldNameLineProps) {
   const id = useId();
   const names = useFieldNames();
+  const own = useView((view) => view.fields);
+  const fresh = makes && value !== '' && !standardFields.includes(value) && !own.includes(value);
   return (
     <>
-      <TextLine {...props} list={id} maxLength={60} />
+      <TextLine
+        {...props}
+        {...(fresh ? { hint: inspectorWords.newField(fieldLabel(value)) } : {})}
+        value={fieldLabel(value)}
+        onCommit={(text, group) => onCommit(fieldName(text) ?? text.trim(), group)}
+        list={id}
+        maxLength={60}
+      />
       <datalist id={id}>
         {names.map((name) => (
-          <option key={name} value={name}>
-            {fieldLabel(name)}
-          </option>
+          <option key={name} value={fieldLabel(name)} />
         ))}
       </datalist>
     </>

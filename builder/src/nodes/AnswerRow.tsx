@@ -1,5 +1,4 @@
 import type { Exit } from '@parley/shared/nodes/node-kind';
-import { newId } from '../document/commands.ts';
 import { useView } from '../editor/editor-context.ts';
 import { inspectorWords } from '../words/inspector.ts';
 import { isBlank } from '../writing/answer-commands.ts';
@@ -91,7 +90,7 @@ function AnswerEditor({ node, answer, at, writing, onWrite }: AnswerEditorProps)
         if (blank && mine?.fresh === true) answers.remove({ ...answer, label: '' });
       }}
       onEnter={() => {
-        answers.add(answer.id, newId('enter'));
+        answers.add({ below: answer.id });
         onWrite({ field: labelField(at + 1), fresh: true });
       }}
       onBackspace={() => {

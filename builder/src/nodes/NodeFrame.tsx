@@ -1,10 +1,11 @@
 import { type FlowNode, kindOf } from '@parley/shared/nodes/index';
 import { Handle, Position } from '@xyflow/react';
-import { AlertTriangle, type LucideIcon } from 'lucide-react';
+import { type LucideIcon, OctagonAlert, TriangleAlert } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { useView } from '../editor/editor-context.ts';
 import { classNames } from '../ui/class-names.ts';
 import { CompareBadge } from '../versions/CompareBadge.tsx';
+import { inspectorWords } from '../words/inspector.ts';
 import { CardMenu } from './CardMenu.tsx';
 import { ExitHandle, NextRow } from './ExitRow.tsx';
 import './row.css';
@@ -105,15 +106,22 @@ function Shell({
   );
 }
 
+/** How much there is to fix, or only to look at, and what. */
 function ProblemMark({ node }: { readonly node: string }) {
   const problems = useView((view) => view.problemsOf.get(node));
   const worst = problems?.filter((problem) => problem.level !== 'tip') ?? [];
   if (worst.length === 0) return null;
-  const blocks = worst.some((problem) => problem.level === 'blocker');
-  const words = `${worst.length === 1 ? '1 thing' : `${worst.length} things`} to fix: ${worst.map((p) => p.message).join(' ')}`;
+  const blockers = worst.filter((problem) => problem.level === 'blocker').length;
+  const others = worst.length - blockers;
+  const counted = [
+    blockers === 0 ? '' : inspectorWords.toFix(blockers),
+    others === 0 ? '' : inspectorWords.toLookAt(others),
+  ];
+  const words = `${counted.filter(Boolean).join(', ')}: ${worst.map((p) => p.message).join(' ')}`;
+  const Icon = blockers > 0 ? OctagonAlert : TriangleAlert;
   return (
-    <span className={blocks ? 'card-problem is-blocker' : 'card-problem'} title={words}>
-      <AlertTriangle size={16} strokeWidth={1.75} aria-hidden />
+    <span className={classNames('card-problem', blockers > 0 && 'is-blocker')} title={words}>
+      <Icon size={16} strokeWidth={1.75} aria-hidden />
       <span className="visually-hidden">{words}</span>
     </span>
   );

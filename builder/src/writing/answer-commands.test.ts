@@ -30,7 +30,7 @@ const [first = '', second = ''] = idsIn(exampleFlow);
 
 test('answers are added, moved and removed', () => {
   expect(idsAfter(addAnswer('ask', 'new'))).toEqual([first, second, 'new']);
-  expect(idsAfter(addAnswer('ask', 'new', first))).toEqual([first, 'new', second]);
+  expect(idsAfter(addAnswer('ask', 'new', { below: first }))).toEqual([first, 'new', second]);
   expect(idsAfter(moveAnswer('ask', first, 1))).toEqual([second, first]);
   expect(idsAfter(moveAnswer('ask', first, -1))).toEqual([first, second]);
   expect(idsAfter(removeAnswer('ask', first))).toEqual([second]);

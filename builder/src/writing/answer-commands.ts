@@ -17,12 +17,17 @@ export function nextLabel(answers: readonly Answer[]): string {
   return labels.every((label) => label === label.toLowerCase()) ? next.toLowerCase() : next;
 }
 
-/** A new answer below another, or as the last one. */
-export function addAnswer(node: string, id: string, below?: string): Command {
+/** A new answer below another, or as the last one; its name is what comes next unless it has one already. */
+export function addAnswer(
+  node: string,
+  id: string,
+  { below, label }: { readonly below?: string; readonly label?: string } = {},
+): Command {
   return updateData<Answering>(node, (data) => {
     const found = data.answers.findIndex((answer) => answer.id === below);
     const at = found === -1 ? data.answers.length : found + 1;
-    return { ...data, answers: data.answers.toSpliced(at, 0, { id, label: nextLabel(data.answers) }) };
+    const added = { id, label: label ?? nextLabel(data.answers) };
+    return { ...data, answers: data.answers.toSpliced(at, 0, added) };
   });
 }
 

@@ -8,11 +8,11 @@ import { addAnswer, changeAnswer, isBlank, moveAnswer, removeAnswer } from './an
 
 interface Answers {
   /** Adds one below another, or as the last one, and tells its id. */
-  readonly add: (below?: string, group?: string) => string;
+  readonly add: (wish?: { readonly below?: string; readonly label?: string }) => string;
   readonly change: (label: string, id: string, change: (answer: Answer) => Answer, group?: string) => void;
   readonly move: (id: string, by: number) => void;
   /** What was said about it can be brought back for a while. */
-  readonly remove: (answer: Answer, group?: string) => void;
+  readonly remove: (answer: Answer) => void;
 }
 
 /** All that can be done to the answers of a question, each a step to undo. */
@@ -20,16 +20,16 @@ export function useAnswers(node: string): Answers {
   const { store } = useEditor();
   const { change } = store.getState();
   return {
-    add: (below, group) => {
+    add: (wish) => {
       const id = newId('answer');
-      change(writingWords.addAnswer, addAnswer(node, id, below), group);
+      change(writingWords.addAnswer, addAnswer(node, id, wish));
       return id;
     },
     change: (label, id, next, group) => change(label, changeAnswer(node, id, next), group),
     move: (id, by) => change(writingWords.moveAnswer, moveAnswer(node, id, by)),
-    remove: (answer, group) => {
+    remove: (answer) => {
       const label = writingWords.removeAnswer;
-      change(label, removeAnswer(node, answer.id), group);
+      change(label, removeAnswer(node, answer.id));
       if (isBlank(answer)) return;
       const run = () => {
         if (store.getState().undoLabel === label) store.getState().undo();
