@@ -82,8 +82,8 @@ export const viewActions: readonly Action[] = [
     keys: ['Shift+Alt+T'],
     menus: ['canvas'],
     part: 3,
-    enabled: ({ desk, mode }) => desk.tidy !== null && mode === 'canvas',
-    run: ({ desk }) => desk.tidy?.(),
+    enabled: ({ mode }) => mode === 'canvas',
+    run: ({ desk }) => desk.tidy(),
   },
   {
     ...looks,
@@ -126,6 +126,17 @@ export const tryActions: readonly Action[] = [
     keys: ['P', 'Mod+Enter'],
     onCanvas: true,
     run: ({ desk }) => desk.parts.view.getState().show('try'),
+  },
+  {
+    ...tries,
+    id: 'try-from',
+    title: words.tryFrom,
+    keys: ['Shift+P'],
+    onCanvas: true,
+    menus: ['step'],
+    part: 2,
+    enabled: ({ step }) => step !== null,
+    run: ({ desk, step }) => step !== null && desk.parts.view.getState().tryFrom(step.id),
   },
   {
     ...tries,

@@ -4,7 +4,7 @@ import { IconButton } from '../ui/IconButton.tsx';
 import { Select } from '../ui/Select.tsx';
 import { tryWords } from '../words/try-it.ts';
 import { momentInWords } from './moments.ts';
-import { type Persona, personas, settingFor } from './personas.ts';
+import { personaOf, personas, settingFor } from './personas.ts';
 import type { Try } from './use-try.ts';
 
 interface TopBarProps {
@@ -16,7 +16,11 @@ interface TopBarProps {
 export function TopBar({ current, onRestart }: TopBarProps) {
   const { session, state, shell, chat, draft, around } = current;
   const time = momentInWords(chat.clock, chat.contact.timeZone);
-  const choose = (persona: Persona) => {
+  const known = chat.setting.from === undefined ? personaOf(chat.setting) : state.persona;
+  const own = { value: 'own', label: chat.setting.contact.fields.first_name?.trim() || tryWords.own };
+  const choose = (value: string) => {
+    const persona = personas.find((one) => one.value === value)?.value;
+    if (persona === undefined) return;
     session.store.setState({ persona, difference: null, said: '' });
     shell.play(draft, settingFor(persona, around()));
   };
@@ -26,9 +30,9 @@ export function TopBar({ current, onRestart }: TopBarProps) {
       <Select
         className="try-who"
         aria-label={tryWords.who}
-        value={state.persona}
-        choices={personas}
-        onChoose={(value) => choose(value as Persona)}
+        value={known ?? own.value}
+        choices={known === null ? [...personas, own] : personas}
+        onChoose={choose}
       />
       <span className="try-clock">
         <span className="visually-hidden">{tryWords.clock(time)}</span>

@@ -62,11 +62,12 @@ function Change() {
 interface DockProps {
   readonly flow?: Flow;
   readonly width?: number;
+  readonly from?: string;
 }
 
-function Dock({ flow = exampleFlow, width = 360 }: DockProps) {
+function Dock({ flow = exampleFlow, width = 360, from }: DockProps) {
   return (
-    <StoryEditor flow={flow}>
+    <StoryEditor flow={flow} view={{ tryAt: from === undefined ? null : { node: from, turn: 1 } }}>
       <div className="dock" style={{ height: 666, width }}>
         <div className="dock-body is-phone">
           <TryIt settings={settings} startsAt={monday} />
@@ -181,6 +182,7 @@ export const WhatWeKnow: Story = {
     await expect(await button(canvasElement, 'Remove the tag VIP')).toBeVisible();
     await press(canvasElement, 'Restart');
     await expect(await inside.findByText(/Hi Sam!/)).toBeInTheDocument();
+    await expect(page.getByLabelText('Who is texting')).toHaveDisplayValue('Sam');
   },
 };
 
@@ -262,6 +264,18 @@ export const Keeping: Story = {
     await press(canvasElement, 'Keep');
     await press(canvasElement, /^Saved 1/);
     await expect(await within(canvasElement).findByText('It goes as it should.')).toBeVisible();
+  },
+};
+
+/** As “Try from here” of a card begins it. */
+export const FromAStep: Story = {
+  args: { from: 'h1' },
+  play: async ({ canvasElement }) => {
+    const inside = await phone(canvasElement);
+    await expect(await inside.findByText('Let me connect you with a person.')).toBeInTheDocument();
+    await press(canvasElement, 'Begin at the start');
+    await expect(await inside.findByText(/Reply C to confirm/)).toBeInTheDocument();
+    await settled(canvasElement);
   },
 };
 

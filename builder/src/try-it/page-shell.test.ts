@@ -69,6 +69,12 @@ test('what is not understood is asked again, then a person takes over', () => {
   expect(shell.state().status).toBe('ended');
 });
 
+test('why a text was not understood is said where there is more to say', () => {
+  const shell = open();
+  shell.send('confirm or reschedule');
+  expect(read(shell).at(-2)).toBe('· Not understood: as near to “C” as to “R”');
+});
+
 test('STOP ends it, and it can be taken back', () => {
   const shell = open();
   shell.send('stop');

@@ -1,5 +1,5 @@
 import type { ChatSetting } from '@parley/shared/preview/chat-run';
-import { tryPhone } from '@parley/shared/preview/saved-run';
+import { longestTry, tryPhone } from '@parley/shared/preview/saved-run';
 import type { SettingsBody } from '../api/client.ts';
 import { tryWords } from '../words/try-it.ts';
 
@@ -12,6 +12,15 @@ export const personas: readonly { readonly value: Persona; readonly label: strin
   { value: 'opted-out', label: tryWords.optedOut },
   { value: 'after-hours', label: tryWords.afterHours },
 ];
+
+/** Which of them a try is with; null once something about them was changed by hand. */
+export function personaOf({ contact, closed, optedOut }: ChatSetting): Persona | null {
+  const { first_name: name, ...others } = contact.fields;
+  if (contact.tags.length > 0 || Object.keys(others).length > 0) return null;
+  if (name === undefined) return closed === true || optedOut === true ? null : 'nobody';
+  if (name !== 'Jordan' || (closed === true && optedOut === true)) return null;
+  return closed === true ? 'after-hours' : optedOut === true ? 'opted-out' : 'jordan';
+}
 
 /** What a try takes from the workspace. */
 export interface Surroundings {
@@ -30,6 +39,7 @@ export function settingFor(persona: Persona, { settings, people, startedAt }: Su
     business: settings?.businessName ?? '',
     officeHours: settings?.officeHours ?? null,
     people,
+    longest: longestTry,
     ...(settings && {
       texts: { help: settings.helpText, stop: settings.stopText, start: settings.startText },
     }),

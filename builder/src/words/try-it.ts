@@ -10,6 +10,7 @@ export const tryWords = catalogue('try', {
   who: 'Who is texting',
   jordan: 'Jordan',
   nobody: 'No first name',
+  own: 'Someone else',
   optedOut: 'Opted out',
   afterHours: 'After hours',
   clock: (time: string) => `The clock says ${time}`,

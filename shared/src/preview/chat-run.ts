@@ -86,6 +86,11 @@ export function act(chat: Chat, action: ChatAction): Chat {
   }
 }
 
+/** Whether a try has become so long that nothing more happens in it. */
+export function isFull({ events, deeds, setting }: Chat): boolean {
+  return events + deeds.length >= (setting.longest ?? maxChatEvents);
+}
+
 /** The timer that is due first, if the run still waits for it. */
 export function nextTimer(chat: Chat): ChatTimer | null {
   return chat.timers.reduce<ChatTimer | null>(
@@ -108,7 +113,7 @@ function defined(known: Known): Known {
 }
 
 function perform(chat: Chat, deed: ChatDeed): Chat {
-  if (chat.events + chat.deeds.length >= maxChatEvents) return chat;
+  if (isFull(chat)) return chat;
   const after = { ...chat, deeds: [...chat.deeds, deed] };
   switch (deed.type) {
     case 'text':
@@ -204,7 +209,7 @@ function opens(chat: Chat, text: string): boolean {
 function push(chat: Chat, to: number): Chat {
   let now = chat;
   for (let due = nextTimer(now); due !== null && due.at <= to; due = nextTimer(now)) {
-    if (now.events + now.deeds.length >= maxChatEvents) return now;
+    if (isFull(now)) return now;
     const timers = now.timers.filter((timer) => timer !== due);
     now = happen({ ...now, clock: Math.max(now.clock, due.at), timers }, { type: 'timer', wait: due.wait });
   }

@@ -24,6 +24,8 @@ export interface ChatSetting {
   readonly from?: string;
   /** For its author: what a phone would not show stands between the texts as lines of the system. */
   readonly notes?: boolean;
+  /** So many events at most, where that is not `maxChatEvents`: an author's own page may play longer than a server. */
+  readonly longest?: number;
 }
 
 /**

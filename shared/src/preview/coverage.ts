@@ -1,4 +1,3 @@
-import { reachable } from '../check/paths.ts';
 import type { Version } from '../flow/graph.ts';
 import type { Exit } from '../nodes/node-kind.ts';
 import type { Chat } from './chat.ts';
@@ -21,8 +20,7 @@ export function rowId(node: string, exit: string): string {
  * else* and *No reply* included. One that only goes on waiting, because no line leads on from it, is none.
  */
 export function rowsOf(version: Version): Row[] {
-  if (version.start === null) return [];
-  const near = reachable(version.flow, version.start);
+  const near = nearOf(version);
   return [...version.steps.values()].flatMap(({ node, exits, to }) =>
     !near.has(node.id) || exits.length < 2
       ? []
@@ -30,6 +28,13 @@ export function rowsOf(version: Version): Row[] {
           .filter((exit) => exit.open !== 'wait' || to.has(exit.id))
           .map((exit) => ({ id: rowId(node.id, exit.id), node: node.id, exit })),
   );
+}
+
+/** Ids of the steps that lines lead to from the start, itself included. */
+function nearOf({ start, steps }: Version): ReadonlySet<string> {
+  const near = new Set(start === null ? [] : [start]);
+  for (const id of near) for (const to of steps.get(id)?.to.values() ?? []) near.add(to);
+  return near;
 }
 
 /** The ways out that a try has taken. */

@@ -12,6 +12,9 @@ export type SavedLine = SavedConversation['lines'][number];
 /** What a workspace has besides a flow, and a kept conversation does not. */
 export type Around = Partial<Pick<ChatSetting, 'people' | 'texts'>>;
 
+/** An author may try a flow for so long. */
+export const longestTry = 5_000;
+
 /** `lines`: as it goes now; `expected`: as it was kept. */
 export interface SavedRun {
   readonly passed: boolean;
@@ -62,6 +65,7 @@ export function settingOf({ setting }: SavedConversation, around: Around = {}): 
     ...(optedOut === true ? { optedOut } : {}),
     ...(from === undefined ? {} : { from }),
     notes: true,
+    longest: longestTry,
   };
 }
 

@@ -113,7 +113,7 @@ test.each<[string, Flow, string[]]>([
   [
     'texts that go round without waiting',
     draw('x', start('one'), say('one', 'One', 'two'), say('two', 'Two', 'one')),
-    ['goes-round at start'],
+    ['goes-round at one'],
   ],
 ])('finds %s, and plays it', (_what, flow, expected) => {
   const { findings } = walked(flow);

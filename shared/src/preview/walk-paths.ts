@@ -1,6 +1,6 @@
 import type { Version } from '../flow/graph.ts';
 import type { Chat, ChatDeed, ChatSetting } from './chat.ts';
-import { newChat } from './chat-run.ts';
+import { isFull, newChat } from './chat-run.ts';
 import { type Row, rowId, rowsOf } from './coverage.ts';
 import { compared, otherContacts } from './personas.ts';
 import { QuietWays, type WalkedStep } from './quiet-ways.ts';
@@ -94,6 +94,8 @@ class PathWalk {
   private readonly quiet = new QuietWays();
   private readonly matters: ReturnType<typeof compared>;
   private conversations = 0;
+  /** A conversation became too long to be played on. */
+  private cut = false;
 
   constructor(version: Version) {
     this.version = version;
@@ -106,6 +108,7 @@ class PathWalk {
   }
 
   look(step: WalkedStep): void {
+    if (isFull(step.chat)) this.cut = true;
     for (const exit of waitingStep(step.chat)?.exits ?? []) {
       const after = leaveBy(step.chat, exit.id);
       if (after !== null) this.arrive(after, step, step.chat.ways.length);
@@ -116,7 +119,7 @@ class PathWalk {
     for (const found of this.quiet.findings(mostTextsInARow)) this.add(found);
     const findings = [...this.findings.values()];
     const { conversations, ways, cameTo: steps } = this;
-    return { conversations, ways, steps, findings, unmet, complete };
+    return { conversations, ways, steps, findings, unmet, complete: complete && !this.cut };
   }
 
   private arrive(chat: Chat, from: WalkedStep | null, known: number): void {
@@ -130,7 +133,9 @@ class PathWalk {
       if (to === null && way?.open === 'problem') this.add({ what: 'stops', node, exit: way.label, played });
     }
     if (chat.run.status === 'failed') {
-      const node = chat.ways.at(-1)?.to ?? this.version.start ?? '';
+      // The engine hands a run that fails to a person, from the step at which it failed.
+      const last = chat.effects.findLast((effect) => effect.type === 'hand-off');
+      const node = last?.type === 'hand-off' ? last.node : '';
       const broken = chat.run.code === 'broken_flow';
       this.add({ what: broken ? 'broken' : 'goes-round', node, played });
     }
