@@ -36,13 +36,13 @@ export function fire(timer: DueTimer, { store, clock, directory, turns }: FireOp
   const take = (handle: (dossier: Dossier, at: number, load: Load) => void) => {
     const at = clock.now();
     const dossier = loadDossier(db, timer.contactId, at);
-    const flow = ofRun.has(timer.kind) ? dossier?.running?.flowId : undefined;
+    const flow = ofRun.has(timer.what) ? dossier?.running?.flowId : undefined;
     if (flow !== undefined && directory.isHeld(flow)) {
       hold.park(db, timer, flow);
       return;
     }
     if (dropTimer.run(db, { id: timer.id }) === 0) return;
-    const move = timer.kind === 'move' ? moves.take(db, timer.id) : undefined;
+    const move = timer.what === 'move' ? moves.take(db, timer.id) : undefined;
     const run = dossier?.running?.id;
     const kept = run !== undefined && timer.id === hold.keptId(run);
     const texts = kept ? hold.takeTexts(db, timer.contactId) : [];
@@ -58,14 +58,14 @@ export function fire(timer: DueTimer, { store, clock, directory, turns }: FireOp
   );
 }
 
-/** Kinds of timers that move the contact's running run, and wait while its flow is held. */
+/** Timers that move the contact's running run, and wait while its flow is held. */
 const ofRun = new Set(['run', 'move', 'kept', 'closed']);
 
 function happen(turn: Turn, timer: DueTimer, { move, texts }: Load, directory: Directory, at: number): void {
-  const { kind, runId, wait, flowId, position, dueAt } = timer;
+  const { what, runId, wait, flowId, position, dueAt } = timer;
   if (move !== undefined) turn.move(move);
-  else if (kind === 'kept') turn.receiveKept(texts);
-  else if (kind === 'closed' && runId !== null) turn.handoffClosed(runId);
+  else if (what === 'kept') turn.receiveKept(texts);
+  else if (what === 'closed' && runId !== null) turn.handoffClosed(runId);
   else if (runId !== null) turn.timer(runId, wait ?? 0);
   else if (flowId !== null && at - dueAt <= dateStartWithinMs && startsByDate(directory, flowId, position))
     turn.queue(flowId, 'date');

@@ -58,8 +58,8 @@ const releaseOf = (flowId: string) => `held:${flowId}`;
 export const hold = {
   flows: (db: Database): ReadonlySet<string> => new Set(heldFlows.all(db, {}).map(({ id }) => id)),
   /** The timer waits for the flow's release, behind texts that came in. */
-  park(db: Database, timer: { id: string; kind: string }, flowId: string): void {
-    park.run(db, { id: timer.id, flow: releaseOf(flowId), after: timer.kind === 'run' ? 1 : 0 });
+  park(db: Database, timer: { id: string; what: string }, flowId: string): void {
+    park.run(db, { id: timer.id, flow: releaseOf(flowId), after: timer.what === 'run' ? 1 : 0 });
   },
   /** The timer that stands for a run's kept texts. It is not the run's own, which end with each step. */
   keptId: (runId: string) => `kept:${runId}`,

@@ -24,7 +24,8 @@ const recoverMs = 2_000;
 
 export interface DueTimer {
   readonly id: string;
-  readonly kind: string;
+  /** What it stands for: its `kind` in the table. */
+  readonly what: string;
   readonly contactId: string;
   readonly runId: string | null;
   readonly wait: number | null;
@@ -115,9 +116,9 @@ export class Timers {
   }
 
   private one(timer: ReturnType<typeof dueTimers.all>[number]): Promise<void> {
-    const { id, kind, contact_id: contactId, run_id: runId, wait, flow_id: flowId } = timer;
+    const { id, kind: what, contact_id: contactId, run_id: runId, wait, flow_id: flowId } = timer;
     const { trigger_position: position, due_at: dueAt } = timer;
-    return this.fire({ id, kind, contactId, runId, wait, flowId, position, dueAt: dueAt ?? 0 });
+    return this.fire({ id, what, contactId, runId, wait, flowId, position, dueAt: dueAt ?? 0 });
   }
 
   stop(): void {
