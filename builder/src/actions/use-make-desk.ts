@@ -1,6 +1,8 @@
 import { useReactFlow } from '@xyflow/react';
 import { useRef } from 'react';
 import { useAddStep } from '../canvas/use-add-step.ts';
+import { useAlign } from '../canvas/use-align.ts';
+import { useMakeChapter } from '../canvas/use-notes-and-chapters.ts';
 import type { UsePlaces } from '../canvas/use-places.ts';
 import { useTidy } from '../canvas/use-tidy.ts';
 import { useChange, useEditor } from '../editor/editor-context.ts';
@@ -16,8 +18,10 @@ export function useMakeDesk(places: UsePlaces): Desk {
   const addStep = useAddStep(places);
   const remove = useDelete();
   const tidy = useTidy();
-  const latest = useRef({ addStep, remove, tidy });
-  latest.current = { addStep, remove, tidy };
+  const align = useAlign();
+  const chapter = useMakeChapter();
+  const latest = useRef({ addStep, remove, tidy, chapter, align });
+  latest.current = { addStep, remove, tidy, chapter, align };
   const made = useRef<Desk>(null);
   made.current ??= {
     actions,
@@ -28,7 +32,8 @@ export function useMakeDesk(places: UsePlaces): Desk {
     addStep: (kind, where) => latest.current.addStep(kind, where),
     remove: (deleted) => latest.current.remove(deleted),
     tidy: () => void latest.current.tidy(),
-    chapter: null,
+    align: (how) => latest.current.align(how),
+    chapter: (ids) => latest.current.chapter(ids),
     spot: { current: null },
     came: new Map(),
     pointer: { current: null },

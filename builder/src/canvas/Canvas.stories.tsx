@@ -115,3 +115,34 @@ export const FromAfar: Story = {
 };
 
 export const Dark: Story = { ...LinesAndChips, globals: { theme: 'dark' } };
+
+const remarked: Flow = {
+  ...flow,
+  chapters: [{ id: 'booking', title: 'Booking', nodes: ['yes', 'slots'] }],
+  notes: [{ id: 'note', text: 'The clinic wants the nudge before noon. Ask Dana.' }],
+  layout: { ...flow.layout, note: { x: 0, y: 330 } },
+};
+
+/** A part of the conversation with a name, and a remark for whoever works on it. */
+export const ChapterAndNote: Story = {
+  args: { flow: remarked, height: 720 },
+  play: async ({ canvasElement }) => {
+    const page = within(canvasElement);
+    const chapter = within(await page.findByRole('region', { name: 'Chapter Booking' }));
+    chapter.getByRole('button', { name: 'Booking' }).focus();
+    await userEvent.keyboard('{Enter}');
+    const title = await page.findByRole('textbox', { name: 'Title of the chapter' });
+    await userEvent.clear(title);
+    await userEvent.type(title, 'New times{Enter}');
+    await expect(await page.findByRole('button', { name: 'New times' })).toBeInTheDocument();
+    page.getByRole('button', { name: /The clinic wants/ }).focus();
+    await userEvent.keyboard('{Enter}');
+    await userEvent.type(await page.findByRole('textbox', { name: 'Text of the note' }), ' Today.{Escape}');
+    await expect(await page.findByRole('button', { name: /Ask Dana\. Today\./ })).toBeInTheDocument();
+  },
+};
+
+export const ChapterAndNoteDark: Story = {
+  args: { flow: remarked, height: 720 },
+  globals: { theme: 'dark' },
+};

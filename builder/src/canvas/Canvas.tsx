@@ -8,6 +8,7 @@ import { classNames } from '../ui/class-names.ts';
 import { canvasWords } from '../words/canvas.ts';
 import { BackToFlow } from './BackToFlow.tsx';
 import { Card } from './Card.tsx';
+import { Chapters } from './Chapters.tsx';
 import { CanvasViewContext, createCanvasView, useCanvasView } from './canvas-view.ts';
 import { DetailContext, useDetailOfZoom } from './detail.ts';
 import { type CardElement, type LineElement, manyCards } from './elements.ts';
@@ -15,6 +16,7 @@ import { FarLines } from './FarLines.tsx';
 import { Line } from './Line.tsx';
 import { LineTools } from './LineTools.tsx';
 import { MiniMap } from './MiniMap.tsx';
+import { Notes } from './Notes.tsx';
 import { pointerProps, usePointer } from './preferences.ts';
 import { useConnecting } from './use-connecting.ts';
 import { useDragging } from './use-dragging.ts';
@@ -27,6 +29,7 @@ import { showFirst, useTravel } from './use-travel.ts';
 import { ZoomBar } from './ZoomBar.tsx';
 import '@xyflow/react/dist/base.css';
 import './canvas.css';
+import './notes.css';
 
 const nodeTypes = { card: Card };
 const edgeTypes = { line: Line };
@@ -113,6 +116,8 @@ function DrawnCanvas({ places }: { readonly places: UsePlaces }) {
           proOptions={attribution}
         >
           <Background variant={BackgroundVariant.Dots} gap={24} size={1.5} className="canvas-dots" />
+          <Chapters cards={cards} setCards={setCards} />
+          <Notes />
           {detail === 'title' && <FarLines cards={cards} lines={lines} hidden={chips} />}
           {detail !== 'title' && <LineTools lines={lines} />}
         </ReactFlow>

@@ -1,6 +1,7 @@
 import { useReactFlow, useStore } from '@xyflow/react';
 import { Ellipsis } from 'lucide-react';
 import { useAbove } from '../actions/desk.ts';
+import { HelpButton } from '../actions/UndoButtons.tsx';
 import { useView } from '../editor/editor-context.ts';
 import { Menu, MenuChoices, MenuItem, MenuLine } from '../ui/Menu.tsx';
 import { canvasWords } from '../words/canvas.ts';
@@ -43,6 +44,7 @@ export function ZoomBar() {
         {canvasWords.find}
       </button>
       <MoreMenu />
+      <HelpButton />
     </div>
   );
 }

@@ -19,6 +19,14 @@ export function dragKind(transfer: DataTransfer, kind: KindName): void {
   transfer.effectAllowed = 'copy';
 }
 
+/** What is dragged from the rail and is no step. */
+export const noteType = 'application/x-parley-note';
+
+export function dragNote(transfer: DataTransfer): void {
+  transfer.setData(noteType, '1');
+  transfer.effectAllowed = 'copy';
+}
+
 export function draggedKind(transfer: DataTransfer): KindName | null {
   const kind = transfer.getData(dragType);
   return findKind(kind) === undefined ? null : (kind as KindName);

@@ -11,8 +11,9 @@ import type { CardElement, LineElement } from './elements.ts';
 import { endsOf } from './ends.ts';
 import { cornersOfLine } from './Line.tsx';
 import { cardWidth } from './place-flow.ts';
-import { draggedKind, dragType, useAddStep } from './use-add-step.ts';
+import { draggedKind, dragType, noteType, useAddStep } from './use-add-step.ts';
 import { useLight } from './use-light.ts';
+import { useAddNote } from './use-notes-and-chapters.ts';
 import type { UsePlaces } from './use-places.ts';
 
 /** Moving cards about, and dropping a new one from the rail. */
@@ -23,6 +24,7 @@ export function useDragging(places: UsePlaces, lines: readonly LineElement[]) {
   const { light, dim } = useLight();
   const lineView = useCanvasStore();
   const addStep = useAddStep(places);
+  const addNote = useAddNote();
 
   const onMoved = (moved: readonly CardElement[]) => {
     const to: Record<string, Position> = { ...places.placesOf(store.getState().flow) };
@@ -63,9 +65,11 @@ export function useDragging(places: UsePlaces, lines: readonly LineElement[]) {
 
   const onDrop = (event: DragEvent) => {
     const kind = draggedKind(event.dataTransfer);
-    if (kind === null) return;
+    const note = event.dataTransfer.types.includes(noteType);
+    if (kind === null && !note) return;
     event.preventDefault();
     const at = canvas.screenToFlowPosition({ x: event.clientX, y: event.clientY });
+    if (kind === null) return addNote({ x: at.x - 110, y: at.y - 20 });
     const line = lines.find((one) => one.id === lineAt(event));
     const into = line && { from: line.source, exit: line.sourceHandle ?? 'next' };
     addStep(kind, { at: { x: at.x - cardWidth / 2, y: at.y - 16 }, ...(into && { into }) });
@@ -73,7 +77,9 @@ export function useDragging(places: UsePlaces, lines: readonly LineElement[]) {
   };
 
   const onDragOver = (event: DragEvent) => {
-    if (!event.dataTransfer.types.includes(dragType)) return;
+    const { types } = event.dataTransfer;
+    if (types.includes(noteType)) event.preventDefault();
+    if (!types.includes(dragType)) return;
     event.preventDefault();
     lightLine(lineAt(event));
   };
