@@ -1,6 +1,7 @@
 import { ChevronLeft, History, Play, Share2 } from 'lucide-react';
 import { lazy, Suspense, useState } from 'react';
 import { Link } from 'wouter';
+import { UndoButtons } from '../actions/UndoButtons.tsx';
 import { Button } from '../ui/Button.tsx';
 import { editorWords } from '../words/editor.ts';
 import { useEditor, useView } from './editor-context.ts';
@@ -35,6 +36,7 @@ export function EditorHeader() {
       <FlowName />
       <StatusSentence />
       <div className="editor-actions">
+        <UndoButtons />
         {!narrow && <ModeSwitch />}
         {toFix + toLookAt > 0 && (
           <button
