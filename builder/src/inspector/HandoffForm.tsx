@@ -34,33 +34,35 @@ export function HandoffForm({ node }: { readonly node: NodeOf<'handoff'> }) {
   const team = 'team' in to || 'roundRobin' in to;
   const gone = 'person' in to && !people.some(({ id }) => id === to.person);
   const choices = [
-    { value: 'anyone', label: 'Anyone' },
+    { value: 'anyone', label: inspectorWords.anyone },
     ...people.map(({ id, name }) => ({ value: `person ${id}`, label: name })),
-    ...(gone ? [{ value: choiceOf(to), label: 'Someone who is no longer here' }] : []),
-    { value: 'team', label: 'A team' },
-    { value: 'in-turn', label: 'A team, in turn' },
+    ...(gone ? [{ value: choiceOf(to), label: inspectorWords.someoneGone }] : []),
+    { value: 'team', label: inspectorWords.aTeam },
+    { value: 'in-turn', label: inspectorWords.teamInTurn },
   ];
   return (
     <>
-      <Field label="Hand to">
+      <Field label={inspectorWords.handTo}>
         {(control) => (
           <Select
             {...control}
             data-field="to"
             value={choiceOf(to)}
             choices={choices}
-            onChoose={(next) => update('Change who', (data) => ({ ...data, to: toOf(next, data.to) }))}
+            onChoose={(next) =>
+              update(inspectorWords.changeWho, (data) => ({ ...data, to: toOf(next, data.to) }))
+            }
           />
         )}
       </Field>
       {team && (
         <TextLine
           key={choiceOf(to)}
-          label="The team’s name"
+          label={inspectorWords.teamName}
           value={teamName(to)}
-          placeholder="Sales"
+          placeholder={inspectorWords.teamExample}
           onCommit={(name) =>
-            update('Change who', (data) => ({
+            update(inspectorWords.changeWho, (data) => ({
               ...data,
               to: 'roundRobin' in data.to ? { roundRobin: name } : { team: name },
             }))
@@ -68,37 +70,39 @@ export function HandoffForm({ node }: { readonly node: NodeOf<'handoff'> }) {
         />
       )}
       <LongText
-        label="What they are told"
+        label={inspectorWords.whatTheyAreTold}
         field="text"
         cost={cost}
         value={text}
-        placeholder="Let me connect you with a person."
+        placeholder={inspectorWords.handoffExample}
         onCommit={(next, group) => update(writingWords.editText, (data) => ({ ...data, text: next }), group)}
       />
       <Switch
-        label="Go on if nobody answers in time"
+        label={inspectorWords.goOnUnanswered}
         checked={answerWithin !== undefined}
         onChange={(on) =>
-          update('Change answer time', ({ answerWithin: _, ...data }) =>
+          update(inspectorWords.changeAnswerTime, ({ answerWithin: _, ...data }) =>
             on ? { ...data, answerWithin: 'PT5M' } : data,
           )
         }
       />
       {answerWithin !== undefined && (
         <LengthField
-          label="Answer within"
+          label={inspectorWords.answerWithin}
           field="answerWithin"
           value={answerWithin}
-          onCommit={(length) => update('Change answer time', (data) => ({ ...data, answerWithin: length }))}
+          onCommit={(length) =>
+            update(inspectorWords.changeAnswerTime, (data) => ({ ...data, answerWithin: length }))
+          }
         />
       )}
       <LongText
-        label="After hours, say instead"
+        label={inspectorWords.afterHoursInstead}
         field="afterHoursText"
         cost={hoursCost}
         optional
         value={afterHoursText}
-        placeholder="We’re closed; we’ll text you in the morning."
+        placeholder={inspectorWords.afterHoursExample}
         onCommit={(next, group) =>
           update(
             inspectorWords.editAfterHours,
