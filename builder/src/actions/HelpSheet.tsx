@@ -1,3 +1,4 @@
+import { usePointer } from '../canvas/preferences.ts';
 import { Dialog } from '../ui/Dialog.tsx';
 import { actionWords } from '../words/actions.ts';
 import type { ActionGroup } from './action.ts';
@@ -7,12 +8,24 @@ import { Keys } from './Keys.tsx';
 
 const order: readonly ActionGroup[] = ['travel', 'add', 'step', 'edit', 'view', 'try'];
 
+const pointers = ['trackpad', 'mouse'] as const;
+
 /** All keys there are, from the table that they are made from. */
 export function HelpSheet({ onClose }: { readonly onClose: () => void }) {
   const words = actionWords.sheet;
   const groups = helpGroups();
+  const { pointer, choose } = usePointer();
   return (
     <Dialog open wide title={words.title} about={words.about} onClose={onClose}>
+      <fieldset className={styles.pointer}>
+        <legend>{words.pointer}</legend>
+        {pointers.map((one) => (
+          <label key={one} className={styles.choice}>
+            <input type="radio" name="pointer" checked={pointer === one} onChange={() => choose(one)} />
+            {words[one]}
+          </label>
+        ))}
+      </fieldset>
       <div className={styles.groups}>
         {order.map((group) => (
           <section key={group} className={styles.group}>

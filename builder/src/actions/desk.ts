@@ -1,5 +1,6 @@
 import type { ReactFlowInstance } from '@xyflow/react';
 import { create } from 'zustand';
+import type { Alignment, Distribution } from '../canvas/align.ts';
 import type { AddStep } from '../canvas/use-add-step.ts';
 import type { UsePlaces } from '../canvas/use-places.ts';
 import type { Command } from '../document/commands.ts';
@@ -36,8 +37,8 @@ export interface Desk {
   readonly change: (label: string, command: Command, group?: string) => void;
   readonly addStep: AddStep;
   readonly remove: ReturnType<typeof useDelete>;
-  /** Tidies the layout up; null where nothing is drawn. */
-  readonly tidy: (() => void) | null;
+  readonly tidy: () => void;
+  readonly align: (how: Alignment | Distribution) => void;
   readonly chapter: ((ids: readonly string[]) => void) | null;
   /** Where the focus is on the canvas, or was when it left. */
   readonly spot: { current: Spot | null };

@@ -74,7 +74,10 @@ describe('what can be done', () => {
     ['turn-into', on(['bye']), false],
     ['undo', on([]), false],
     ['undo', on([], { undoLabel: 'Move' }), true],
-    ['tidy', on([]), false],
+    ['tidy', on([]), true],
+    ['tidy', on([], { mode: 'script' }), false],
+    ['align-left', on(['ask']), false],
+    ['align-left', on(['ask', 'bye']), true],
     ['fit', on([], { mode: 'script' }), false],
   ] as const)('%s, %#: %o', (id, context, possible) => {
     expect(can(context).includes(id)).toBe(possible);

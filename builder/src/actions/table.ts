@@ -1,5 +1,6 @@
 import type { Action } from './action.ts';
 import { addActions } from './add-actions.ts';
+import { alignActions } from './align-actions.ts';
 import { editActions } from './edit-actions.ts';
 import { stepActions } from './step-actions.ts';
 import { travelActions } from './travel-actions.ts';
@@ -10,6 +11,7 @@ export const actions: readonly Action[] = [
   ...travelActions,
   ...addActions,
   ...stepActions,
+  ...alignActions,
   ...editActions,
   ...viewActions,
   ...tryActions,
