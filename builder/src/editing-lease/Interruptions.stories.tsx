@@ -5,6 +5,7 @@ import { StoryEditor } from '../editor/StoryEditor.tsx';
 import { calls, serve } from '../stories/fake-api.ts';
 import { StoryPage } from '../stories/StoryPage.tsx';
 import { exampleFlow } from '../try-it/example-flow.ts';
+import { FlowGone } from './FlowGone.tsx';
 import { Interruptions } from './Interruptions.tsx';
 import { LeaseNotice } from './LeaseNotice.tsx';
 import type { LeaseState } from './lease.ts';
@@ -106,5 +107,19 @@ export const BroughtBack: Story = {
   play: async ({ canvas }) => {
     await userEvent.click(await canvas.findByRole('button', { name: 'Bring it back' }, { timeout: 3000 }));
     await waitFor(() => expect(canvas.queryByText(/^This flow was deleted/)).toBeNull());
+  },
+};
+
+export const Gone: Story = {
+  beforeEach: () =>
+    serve({ 'POST /api/flows/f/restore': () => ({ id: 'f', liveVersion: null, paused: null }) }),
+  render: () => (
+    <StoryPage place="/flows/f">
+      <FlowGone flowId="f" onBack={() => undefined} />
+    </StoryPage>
+  ),
+  play: async ({ canvas }) => {
+    await userEvent.click(canvas.getByRole('button', { name: 'Bring it back' }));
+    await waitFor(() => expect(calls.at(-1)?.route).toBe('POST /api/flows/f/restore'));
   },
 };

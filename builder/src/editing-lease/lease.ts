@@ -154,8 +154,9 @@ export class Lease {
       await this.options.follow();
       return;
     }
-    const wrote = this.began;
-    const saved = this.current.type === 'free' || (await this.options.save());
+    const wrote = this.began && this.current.type === 'writing';
+    // What a tab that has only been opened finds unsaved on this device may be just what the other one is saving.
+    const saved = !wrote || (await this.options.save());
     this.tell('settled');
     this.become({ type: 'looking', holder, lost: wrote ? (saved ? 'saved' : 'unsaved') : null });
     await this.options.follow();

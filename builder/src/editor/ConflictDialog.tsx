@@ -4,6 +4,7 @@ import { indexOf } from '../document/flow-index.ts';
 import { stepTitle } from '../nodes/names.ts';
 import { Button } from '../ui/Button.tsx';
 import { Dialog, DialogActions } from '../ui/Dialog.tsx';
+import { leaseWords as words } from '../words/lease.ts';
 import { useDraft, useEditor, useView } from './editor-context.ts';
 
 /** Two people changed the same steps: says which, and lets one choose. The other draft can be kept as a file. */
@@ -23,12 +24,7 @@ export function ConflictDialog() {
     return node === undefined ? [] : [stepTitle(node)];
   });
   return (
-    <Dialog
-      open
-      onClose={() => chooseLater(true)}
-      title="This flow was changed elsewhere too"
-      about="Someone else, or you in another tab, changed the same steps. Nothing is saved until you choose."
-    >
+    <Dialog open onClose={() => chooseLater(true)} title={words.changedTwice} about={words.changedTwiceAbout}>
       {names.length > 0 && (
         <ul className="conflict-steps">
           {names.map((name) => (
@@ -37,20 +33,20 @@ export function ConflictDialog() {
         </ul>
       )}
       <p className="form-note">
-        Not sure? Download both first:{' '}
+        {words.notSure}{' '}
         <button type="button" className="as-link" onClick={() => download(mine, 'mine')}>
-          your draft
+          {words.yourDraft}
         </button>{' '}
-        and{' '}
+        {words.and}{' '}
         <button type="button" className="as-link" onClick={() => download(conflict.theirs, 'theirs')}>
-          the other one
+          {words.otherDraft}
         </button>
         .
       </p>
       <DialogActions>
-        <Button onClick={() => autosave.decide('theirs')}>Take theirs</Button>
+        <Button onClick={() => autosave.decide('theirs')}>{words.takeTheirs}</Button>
         <Button look="primary" onClick={() => autosave.decide('mine')}>
-          Keep mine
+          {words.keepMine}
         </Button>
       </DialogActions>
     </Dialog>

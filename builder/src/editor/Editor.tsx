@@ -2,12 +2,13 @@ import { useQueries, useQuery } from '@tanstack/react-query';
 import { ReactFlowProvider } from '@xyflow/react';
 import { useEffect, useState } from 'react';
 import type { FlowBody } from '../api/client.ts';
-import { getFlow, getSettings, listFields, listPeople } from '../api/client.ts';
+import { ApiError, getFlow, getSettings, listFields, listPeople } from '../api/client.ts';
 import { keys } from '../api/queries.ts';
 import { openDraft } from '../document/draft.ts';
 import { draftPort, pageTimers } from '../document/draft-port.ts';
 import { historyKeeper } from '../document/history-keeper.ts';
 import { journalFor } from '../document/journal.ts';
+import { FlowGone } from '../editing-lease/FlowGone.tsx';
 import { Loading } from '../ui/Loading.tsx';
 import { Trouble } from '../ui/Notice.tsx';
 import { useToasts } from '../ui/toast.ts';
@@ -27,6 +28,8 @@ export function Editor({ flowId }: { readonly flowId: string }) {
     refetchOnReconnect: false,
     refetchOnMount: 'always',
   });
+  if (opened.error instanceof ApiError && opened.error.status === 404 && opened.data === undefined)
+    return <FlowGone flowId={flowId} onBack={() => void opened.refetch()} />;
   if (opened.isError && opened.data === undefined)
     return <Trouble error={opened.error} onRetry={() => void opened.refetch()} />;
   if (opened.data === undefined) return <Loading words={editorWords.opening} />;

@@ -22,8 +22,17 @@ export const leaseWords = catalogue('lease', {
   isBack: 'The flow is back, with what you wrote.',
   copyOf: (name: string) => `${name} (my copy)`,
   copySaved: 'Your copy is a flow of its own now.',
-  gone: 'This flow was deleted',
+  gone: 'This flow is not here',
   goneAbout:
-    'It can be brought back for 30 days, as it was. What you wrote here and could not save is still on this device.',
+    'It was deleted, or the address is mistyped. A deleted flow can be brought back for 30 days, as it was; what you wrote in it and could not save is still on this device.',
+  changedTwice: 'This flow was changed elsewhere too',
+  changedTwiceAbout:
+    'Someone else, or you in another tab, changed the same steps. Nothing is saved until you choose.',
+  notSure: 'Not sure? Download both first:',
+  yourDraft: 'your draft',
+  and: 'and',
+  otherDraft: 'the other one',
+  takeTheirs: 'Take theirs',
+  keepMine: 'Keep mine',
   toFlows: 'All flows',
 });
