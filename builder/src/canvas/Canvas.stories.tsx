@@ -59,6 +59,7 @@ export const LinesAndChips: Story = {
   play: async ({ canvasElement }) => {
     const page = within(canvasElement);
     await expect(await page.findByRole('button', { name: 'Back to Reminder' })).toBeVisible();
+    await expect(page.getByRole('complementary', { name: 'Always on' })).toHaveTextContent('STOP');
   },
 };
 

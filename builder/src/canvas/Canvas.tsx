@@ -6,6 +6,7 @@ import { useView } from '../editor/editor-context.ts';
 import { useTheme } from '../theme/theme.ts';
 import { classNames } from '../ui/class-names.ts';
 import { canvasWords } from '../words/canvas.ts';
+import { AlwaysOn } from './AlwaysOn.tsx';
 import { BackToFlow } from './BackToFlow.tsx';
 import { Card } from './Card.tsx';
 import { Chapters } from './Chapters.tsx';
@@ -118,6 +119,7 @@ function DrawnCanvas({ places }: { readonly places: UsePlaces }) {
           <Background variant={BackgroundVariant.Dots} gap={24} size={1.5} className="canvas-dots" />
           <Chapters cards={cards} setCards={setCards} />
           <Notes />
+          {detail !== 'title' && <AlwaysOn cards={cards} />}
           {detail === 'title' && <FarLines cards={cards} lines={lines} hidden={chips} />}
           {detail !== 'title' && <LineTools lines={lines} />}
         </ReactFlow>

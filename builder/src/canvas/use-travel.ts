@@ -40,8 +40,10 @@ export async function showFirst(canvas: Canvas, flow: Flow): Promise<void> {
   await canvas.fitView(fit);
   const start = canvas.getNode(flow.nodes.find((node) => kindOf(node).begins)?.id ?? '');
   if (canvas.getZoom() >= readable || start === undefined) return;
-  const bounds = document.querySelector('.canvas')?.getBoundingClientRect();
-  const middle = (bounds?.height ?? 600) / 2;
   const { x, y } = start.position;
-  await canvas.setViewport({ x: 48 - x * readable, y: middle - (y + 60) * readable, zoom: readable });
+  const middle = (room?.height ?? 600) / 2 - (y + 60) * readable;
+  // Nothing but an empty canvas above would be a waste of its best half.
+  const top = Math.min(...canvas.getNodes().map((card) => card.position.y)) * readable;
+  const by = { x: 48 - x * readable, y: Math.min(middle, 72 - top) };
+  await canvas.setViewport({ ...by, zoom: readable });
 }

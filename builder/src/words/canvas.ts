@@ -43,6 +43,12 @@ export const canvasWords = catalogue('canvas', {
   leadsTo: (begins: string, step: string) => `${begins} → ${step}`,
   tidied: 'Tidied up.',
   tidyFailed: 'The steps could not be tidied up. Try again; nothing has moved.',
+  alwaysOn: 'Always on',
+  alwaysOnRows: [
+    ['STOP', 'opts out, at once'],
+    ['HELP', 'sends your help text'],
+    ['“real person”', 'hands over to a person'],
+  ] as readonly (readonly [said: string, then: string])[],
   newChapter: 'New chapter',
   chapterNamed: (title: string) => `Chapter ${title}`,
   chapterTitle: 'Title of the chapter',
