@@ -2,7 +2,7 @@ import { lazy, type ReactNode, Suspense, useEffect } from 'react';
 import type { UsePlaces } from '../canvas/use-places.ts';
 import { DeskContext } from './action-context.ts';
 import { ContextMenu } from './ContextMenu.tsx';
-import { useAbove } from './desk.ts';
+import { useAbove, useHeaderDialog } from './desk.ts';
 import { LiveRegion } from './LiveRegion.tsx';
 import { useClipboardEvents } from './use-clipboard-events.ts';
 import { useKeepFocus } from './use-keep-focus.ts';
@@ -25,7 +25,13 @@ export function ActionLayer({ places, children }: ActionLayerProps) {
   useKeys(desk);
   useClipboardEvents(desk);
   useKeepFocus(desk);
-  useEffect(() => () => useAbove.setState({ dialog: null, menu: null }), []);
+  useEffect(
+    () => () => {
+      useAbove.setState({ dialog: null, menu: null });
+      useHeaderDialog.setState({ open: null });
+    },
+    [],
+  );
   const close = () => useAbove.setState({ dialog: null });
   return (
     <DeskContext value={desk}>

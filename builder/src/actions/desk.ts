@@ -24,6 +24,9 @@ interface Above {
   readonly menu: OpenMenu | null;
 }
 
+/** The dialogs that the header's buttons open, and so do actions. */
+export const useHeaderDialog = create<{ readonly open: 'publish' | 'share' | null }>(() => ({ open: null }));
+
 /** The dialogs and the context menu of the open flow. */
 export const useAbove = create<Above>(() => ({ dialog: null, menu: null }));
 

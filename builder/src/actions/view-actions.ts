@@ -2,7 +2,7 @@ import { readingOrder } from '@parley/shared/flow/reading-order';
 import { actionWords as words } from '../words/actions.ts';
 import type { Action, ActionContext } from './action.ts';
 import { announce } from './announce.ts';
-import { type OpenDialog, useAbove } from './desk.ts';
+import { type OpenDialog, useAbove, useHeaderDialog } from './desk.ts';
 import { jumpTo } from './go.ts';
 
 const quick = { duration: 120 } as const;
@@ -118,6 +118,8 @@ function goToProblem({ flow, desk }: ActionContext, by: 1 | -1): void {
 
 const tries = { group: 'try', onlyLooks: true } as const;
 
+const header = (open: 'publish' | 'share') => () => useHeaderDialog.setState({ open });
+
 export const tryActions: readonly Action[] = [
   {
     ...tries,
@@ -138,6 +140,15 @@ export const tryActions: readonly Action[] = [
     enabled: ({ step }) => step !== null,
     run: ({ desk, step }) => step !== null && desk.parts.view.getState().tryFrom(step.id),
   },
+  { group: 'try', id: 'publish', title: words.publish, keys: [], run: header('publish') },
+  {
+    ...tries,
+    id: 'history',
+    title: words.history,
+    keys: [],
+    run: ({ desk }) => desk.parts.view.getState().show('history'),
+  },
+  { ...tries, id: 'share', title: words.share, keys: [], run: header('share') },
   {
     ...tries,
     id: 'next-problem',

@@ -1,6 +1,7 @@
 import { ChevronLeft, History, Play, Share2 } from 'lucide-react';
-import { lazy, Suspense, useState } from 'react';
+import { lazy, Suspense } from 'react';
 import { Link } from 'wouter';
+import { useHeaderDialog } from '../actions/desk.ts';
 import { UndoButtons } from '../actions/UndoButtons.tsx';
 import { Button } from '../ui/Button.tsx';
 import { editorWords } from '../words/editor.ts';
@@ -24,8 +25,9 @@ export function EditorHeader() {
   const show = useView((view) => view.show);
   const toFix = useView((view) => view.problems.filter(({ level }) => level === 'blocker').length);
   const toLookAt = useView((view) => view.problems.filter(({ level }) => level === 'warning').length);
-  const [dialog, setDialog] = useState<'publish' | 'share' | null>(null);
-  const close = () => setDialog(null);
+  const dialog = useHeaderDialog((now) => now.open);
+  const setDialog = (open: 'publish' | 'share') => useHeaderDialog.setState({ open });
+  const close = () => useHeaderDialog.setState({ open: null });
   const toggle = (one: Panel) => show(panel === one ? null : one);
   return (
     <header className="editor-head">
