@@ -11,7 +11,8 @@ import { openingProblems } from './opening.ts';
 import type { Problem } from './problem.ts';
 import { reasonFor } from './reasons.ts';
 import { type Takers, takerProblems } from './takers.ts';
-import { type Longest, mannerProblems } from './texts.ts';
+import type { Longest } from './text-rules.ts';
+import { mannerProblems } from './texts.ts';
 import { triggerWordProblems } from './trigger-words.ts';
 import { sentenceFor } from './wording.ts';
 

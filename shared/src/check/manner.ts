@@ -2,20 +2,25 @@ import { reservedWord } from '../text/compliance.ts';
 import { namesIn } from '../text/template.ts';
 import type { Answer } from '../understand/accept.ts';
 
-/** "Let me know what you think about the proposal." and what it is about. */
+/** "Let me know what you think about the proposal, so that we can go on." and what it is about. */
 const VAGUE =
-  /\b(?:please )?(?:let (?:me|us) know|tell (?:me|us)|share(?: with (?:me|us))?) (?:what (?:you|y['’]all) think|what your thoughts are|your (?:thoughts|opinion|feedback))(?: (?:about|on|of|regarding) ([^.!?\n]{1,80}))?[.!]*/i;
+  /\b(?:please )?(?:let (?:me|us) know|tell (?:me|us)|share(?: with (?:me|us))?) (?:what (?:you|y['’]all) think|what your thoughts are|your (?:thoughts|opinion|feedback))(?: (?:about|on|of|regarding) ([^.!?,\n]{1,80}?)(?=,?\s+(?:so|because|since|if|when|before|and|or|but)\b|[.!?,\n]|$))?/i;
+/** What may follow without being missed. */
+const REST = /^(?:,?\s+(?:so|because|since)\b[^.!?\n]*)?(?:[.!]+|(?=\n)|$)/i;
 
-/** The part of a text that asks for "thoughts" and leaves people to guess what to reply; null where none does. */
-export function vagueAsk(text: string): { readonly phrase: string; readonly clear: string } | null {
+/**
+ * The part of a text that asks for "thoughts" and leaves people to guess what to reply; null where none does. `clear`
+ * is the text with a question instead, unless more hangs on that part.
+ */
+export function vagueAsk(text: string): { readonly phrase: string; readonly clear: string | null } | null {
   const found = VAGUE.exec(text);
   if (found === null) return null;
-  const topic = found[1]?.trim();
-  const clear = topic === undefined ? 'What do you think?' : `What do you think of ${topic}?`;
-  return {
-    phrase: found[0],
-    clear: text.slice(0, found.index) + clear + text.slice(found.index + found[0].length),
-  };
+  const [phrase, topic] = found;
+  const behind = text.slice(found.index + phrase.length);
+  const rest = REST.exec(behind)?.[0];
+  const asked = topic === undefined ? 'What do you think?' : `What do you think of ${topic.trim()}?`;
+  const clear = rest === undefined ? null : text.slice(0, found.index) + asked + behind.slice(rest.length);
+  return { phrase, clear };
 }
 
 const SHORT: readonly (readonly [long: string, short: string])[] = [

@@ -55,8 +55,12 @@ function problem(code: string, level: Problem['level'], at: Place, facts: Record
 
 function bare(name: string, fallback: string | undefined, at: Place, text: string): Problem[] {
   if (fallback !== undefined || name === 'business_name') return [];
-  const found = problem('name_without_fallback', 'tip', at, { name });
   const whole = withFallbacks(text, name);
+  const instead = whole?.fallbacks.find((word) => word !== '');
+  const found = problem('name_without_fallback', 'tip', at, {
+    name,
+    ...(instead === undefined ? {} : { instead }),
+  });
   if (whole === null) return [found];
   const said = [...new Set(whole.fallbacks)].filter((word) => word !== '');
   const label = said.length === 0 ? 'Or leave it out' : `Or ${said.map((word) => `“${word}”`).join(', ')}`;

@@ -49,8 +49,8 @@ const sentences: Readonly<Record<string, (facts: Facts) => string>> = {
   many_emojis: ({ count }) => `This text has ${count} emojis. Keep one or two.`,
   many_exclamations: () => 'This text has many exclamation points. One or two are enough.',
   many_questions: ({ count }) => `This text asks ${count} questions. Ask one at a time.`,
-  name_without_fallback: ({ name }) =>
-    `Some people have no “${name}”. Say what to write instead, such as {{${name}|there}}.`,
+  name_without_fallback: ({ name, instead }) =>
+    `Some people have no “${name}”. Say what to write instead${instead === undefined ? '' : `, such as {{${name}|${instead}}}`}.`,
   no_after_hours_text: () => 'Outside office hours people get the same text. Say when you will be back.',
   no_answers: () => 'This question has no answers. Add at least one, or make it a message.',
   no_cases: () => 'This branch has no condition. Add one, or remove the step.',

@@ -1,0 +1,60 @@
+import { describe, expect, it } from 'vitest';
+import { end, flowOf, hand, say, start } from '../engine/play.testing.ts';
+import type { FlowNode } from '../nodes/index.ts';
+import { checkFlow, type Known } from './check.ts';
+
+const codes = (nodes: readonly FlowNode[], known: Known, ...lines: string[]) =>
+  checkFlow(flowOf(nodes, ...lines), known).map(({ code, level }) => `${level} ${code}`);
+
+describe('an office that never closes', () => {
+  const handing = (known: Known) =>
+    codes([start, hand(), end], known, 'start.next > hand', 'hand.done > end');
+
+  it('needs no text for the hours after', () => {
+    expect(handing({})).toEqual(['warning no_after_hours_text']);
+    expect(handing({ alwaysOpen: false })).toEqual(['warning no_after_hours_text']);
+    expect(handing({ alwaysOpen: true })).toEqual([]);
+  });
+});
+
+describe('the line about STOP', () => {
+  const opening = (text: string, known: Known, ...triggers: { type: 'opt-in' }[]) =>
+    codes(
+      [{ id: 'start', kind: 'start', data: { triggers } }, say(text, 'first'), say('Bye!', 'second'), end],
+      known,
+      'start.next > first',
+      'first.next > second',
+      'second.next > end',
+    );
+  const off = { addsOptOutLine: false };
+
+  it('is missed where nothing adds it, in the first text alone', () => {
+    expect(opening('Hi!', {})).toEqual([]);
+    expect(opening('Hi!', off)).toEqual(['warning first_text_without_stop']);
+    expect(opening('Hi!', off, { type: 'opt-in' })).toEqual(['blocker first_text_without_stop']);
+    expect(opening('Hi! Text STOP to end.', off)).toEqual([]);
+  });
+});
+
+describe('the longest values', () => {
+  const of = (length: number): Known => {
+    const longest = () => 'n'.repeat(length);
+    return { longest };
+  };
+  it('count', () => {
+    const text = `Hi {{first_name|there}}! ${'a'.repeat(100)}`;
+    const told = (known: Known) =>
+      codes([start, say(text, 'say'), end], known, 'start.next > say', 'say.next > end');
+    expect(told(of(20))).toEqual([]);
+    expect(told(of(60))).toEqual(['tip long_text']);
+  });
+
+  it('are asked for again where they have changed', () => {
+    const flow = flowOf(
+      [start, say(`Hi {{first_name|there}}! ${'a'.repeat(100)}`, 'say'), end],
+      'start.next > say',
+      'say.next > end',
+    );
+    expect([of(20), of(60), of(20)].map((known) => checkFlow(flow, known).length)).toEqual([0, 1, 0]);
+  });
+});

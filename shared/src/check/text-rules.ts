@@ -1,0 +1,189 @@
+import { type FlowNode, kindOf } from '../nodes/index.ts';
+import { emojisIn, plainEmoji, withoutEmojis } from '../text/emojis.ts';
+import { pasteAnswers } from '../text/paste-answers.ts';
+import { type CostOptions, textCost } from '../text/text-cost.ts';
+import type { Answer } from '../understand/accept.ts';
+import { choicesOf, replyLine, saysWhatToReply } from './choices.ts';
+import { exclaims, shouted, vagueAsk, writtenOut } from './manner.ts';
+import type { Change, Fix, Problem } from './problem.ts';
+import { halvesOf, questionEnds } from './questions-in-text.ts';
+import { isPlainMessage } from './split-question.ts';
+import { casually, stiffPhrases } from './stiff-phrases.ts';
+
+/** The longest value that a name may have, for counting; see `textCost`. */
+export type Longest = CostOptions['longest'];
+
+/** One text that goes out, with what the rules need to know of its step. */
+export interface Written {
+  readonly node: FlowNode;
+  readonly field: string;
+  readonly text: string;
+  readonly first: boolean;
+  readonly answers: readonly Answer[];
+  readonly longest: Longest;
+}
+
+/** What a rule finds in a text. */
+export interface Found {
+  readonly code: string;
+  readonly level: Problem['level'];
+  readonly facts?: Readonly<Record<string, string>>;
+  readonly fix?: Fix;
+}
+
+type Rule = (written: Written) => Found[];
+
+/** So many emojis are warm, and more of them are noise. */
+const MAX_EMOJIS = 2;
+/** From so many texts on, a text is too long for anybody. */
+const VERY_LONG = 4;
+
+const questions: Rule = (written) => {
+  const { node, field, text } = written;
+  const ends = questionEnds(text);
+  if (ends.length < 2) return [];
+  const halves = field === 'text' ? halvesOf(text) : null;
+  const splits = halves !== null && (kindOf(node).asks || isPlainMessage(node));
+  const fix = splits
+    ? {
+        fix: {
+          label: 'Split into two questions',
+          change: { type: 'split-question', nodeId: node.id, text, ...halves } as const,
+        },
+      }
+    : {};
+  return ends.length > 2
+    ? [{ code: 'many_questions', level: 'warning', facts: { count: String(ends.length) }, ...fix }]
+    : [{ code: 'two_questions', level: 'tip', ...fix }];
+};
+
+const vague: Rule = ({ node, text, answers }) => {
+  const found = vagueAsk(text);
+  const choices = choicesOf(answers);
+  if (found === null || saysWhatToReply(text, choices)) return [];
+  const { phrase, clear } = found;
+  const told = { code: 'vague_ask', level: 'warning', facts: { phrase } } as const;
+  if (clear === null) return [told];
+  const line = replyLine(choices);
+  return [
+    {
+      ...told,
+      fix: isPlainMessage(node)
+        ? { label: 'Ask, with answers to choose from', change: withOpinions(node.id, clear) }
+        : {
+            label: 'Ask a clear question',
+            change: {
+              type: 'replace-text',
+              nodeId: node.id,
+              from: text,
+              to: line === '' ? clear : `${clear}\n\n${line}`,
+            },
+          },
+    },
+  ];
+};
+
+/** What people mostly say when they are asked what they think. */
+function withOpinions(nodeId: string, text: string): Change {
+  const accepts = (...words: string[]) => [{ type: 'words' as const, words }];
+  return {
+    type: 'make-question',
+    nodeId,
+    text: `${text.trimEnd()}\n\nReply:\nA) Looks good\nB) I have a question\nC) I need more time`,
+    answers: [
+      { id: 'a', label: 'A', accepts: accepts('Looks good', 'Good', '👍') },
+      { id: 'b', label: 'B', accepts: accepts('I have a question', 'Question') },
+      { id: 'c', label: 'C', accepts: accepts('I need more time', 'Later') },
+    ],
+  };
+}
+
+const emojis: Rule = ({ node, text, answers }) => {
+  const all = emojisIn(text);
+  if (all.length <= MAX_EMOJIS) return [];
+  // In a message, too, "👍 = Great" offers an answer.
+  const meant = new Set(
+    [...emojiAnswers(answers), ...(pasteAnswers(text)?.answers.map(({ label }) => label) ?? [])].flatMap(
+      (label) => emojisIn(label).map(({ char }) => plainEmoji(char)),
+    ),
+  );
+  const adorning = all.filter(({ char }) => !meant.has(plainEmoji(char)));
+  if (adorning.length <= MAX_EMOJIS) return [];
+  const fix = {
+    label: `Keep ${MAX_EMOJIS} emojis`,
+    change: {
+      type: 'replace-text',
+      nodeId: node.id,
+      from: text,
+      to: withoutEmojis(text, adorning.slice(MAX_EMOJIS)),
+    } as const,
+  };
+  return [{ code: 'many_emojis', level: 'warning', facts: { count: String(adorning.length) }, fix }];
+};
+
+const stiff: Rule = ({ node, text }) => {
+  const phrases = stiffPhrases(text);
+  if (phrases.length === 0) return [];
+  const list = phrases.map((phrase) => `“${phrase}”`).join(', ');
+  const change = { type: 'replace-text', nodeId: node.id, from: text, to: casually(text) } as const;
+  return [
+    {
+      code: 'stiff_phrase',
+      level: 'warning',
+      facts: { list },
+      fix: { label: 'Say it like a person', change },
+    },
+  ];
+};
+
+const tone: Rule = ({ node, text, answers }) => {
+  const found: Found[] = [];
+  const out = writtenOut(text);
+  if (out !== null) {
+    const change = { type: 'replace-text', nodeId: node.id, from: text, to: out.text } as const;
+    const words = out.words.slice(0, 2).map((word) => `“${word}”`);
+    const label = `Write ${words.join(' and ')}`;
+    found.push({
+      code: 'written_out',
+      level: 'tip',
+      facts: { word: out.words[0] ?? '' },
+      fix: { label, change },
+    });
+  }
+  if (exclaims(text)) found.push({ code: 'many_exclamations', level: 'tip' });
+  const loud = shouted(text, answers);
+  if (loud !== null) found.push({ code: 'all_caps', level: 'tip', facts: { words: loud } });
+  return found;
+};
+
+const length: Rule = ({ node, text, first, answers, longest }) => {
+  const { texts, plain } = textCost(text, {
+    first,
+    longest,
+    keep: emojiAnswers(answers),
+    marks: false,
+  });
+  if (texts < 2) return [];
+  const found: Found[] = [];
+  const facts = { texts: String(texts) };
+  // What other characters bring down to one text is told once, with its fix.
+  if (texts >= VERY_LONG) found.push({ code: 'very_long_text', level: 'warning', facts });
+  else if (plain?.texts !== 1) found.push({ code: 'long_text', level: 'tip', facts });
+  if (plain === undefined) return found;
+  const without = plain.dropped.length === 0 ? '' : `, without ${plain.dropped.slice(0, 3).join(' ')}`;
+  const label = `Use plain characters${without} (${texts} → ${plain.texts})`;
+  const change = { type: 'replace-text', nodeId: node.id, from: text, to: plain.text } as const;
+  const then = String(plain.texts);
+  found.push({ code: 'costly_characters', level: 'tip', facts: { ...facts, then }, fix: { label, change } });
+  return found;
+};
+
+/** Everything that is looked for in a text, in the order in which it is told. */
+export const textRules: readonly Rule[] = [questions, vague, emojis, stiff, tone, length];
+
+function emojiAnswers(answers: readonly Answer[]): string[] {
+  return answers.flatMap(({ label, accepts = [] }) => [
+    label,
+    ...accepts.flatMap((accept) => (accept.type === 'words' ? accept.words : [])),
+  ]);
+}
