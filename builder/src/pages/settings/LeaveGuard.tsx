@@ -4,7 +4,10 @@ import { Button } from '../../ui/Button.tsx';
 import { Dialog, DialogActions } from '../../ui/Dialog.tsx';
 import { settingsWords } from '../../words/settings.ts';
 
-/** Asks before a page with unsaved changes is left: by a link here, by closing the tab in the browser's words. */
+/**
+ * Asks before a page with unsaved changes is left: by a link here, by the browser's Back, and by closing the tab in
+ * the browser's words.
+ */
 export function LeaveGuard({ changed }: { readonly changed: boolean }) {
   const [, navigate] = useLocation();
   const [wanted, setWanted] = useState<string | null>(null);
@@ -19,10 +22,20 @@ export function LeaveGuard({ changed }: { readonly changed: boolean }) {
       event.stopPropagation();
       setWanted(place);
     };
+    const here = window.location.pathname + window.location.search;
+    // Before the router hears of it. The address is put back, so that only the answer leads away.
+    const back = (event: PopStateEvent) => {
+      event.stopImmediatePropagation();
+      const { pathname, search } = window.location;
+      window.history.pushState(null, '', here);
+      setWanted(pathname + search);
+    };
     window.addEventListener('beforeunload', unload);
+    window.addEventListener('popstate', back, true);
     document.addEventListener('click', click, true);
     return () => {
       window.removeEventListener('beforeunload', unload);
+      window.removeEventListener('popstate', back, true);
       document.removeEventListener('click', click, true);
     };
   }, [changed]);
