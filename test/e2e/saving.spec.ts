@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import type { Flow } from '@parley/shared/flow/flow';
+import type { Page } from '@playwright/test';
 import { Editor } from './editor.ts';
 import { expect, expectAccessibleInBothThemes, test } from './fixtures.ts';
 import { askingFlow, draftOf, makeFlow, newWord } from './flows.ts';
@@ -18,13 +19,16 @@ async function expectStored(server: TestServer, id: string, step: string, text: 
   await expect.poll(stored, { intervals: [50, 100] }).toBe(text);
 }
 
+/** The text of a card that is being written. */
+const writing = (editor: Editor) => editor.canvas.getByRole('textbox', { name: /^Text of/ });
+
 /** Opens the text of a card, all of it picked out. */
 async function rewrite(editor: Editor, card: string): Promise<void> {
   await editor
     .card(card)
     .getByRole('button', { name: /Edit text/ })
     .dblclick();
-  await expect(editor.canvas.getByRole('textbox')).toBeFocused();
+  await expect(writing(editor)).toBeFocused();
   await editor.page.keyboard.press('ControlOrMeta+A');
 }
 
@@ -57,7 +61,7 @@ test('what is typed while saves are under way is all kept', async ({ page, serve
     typed.resolve();
     await type('word after word. ');
   }
-  await expect(editor.canvas.getByRole('textbox')).toHaveText(written);
+  await expect(writing(editor)).toHaveText(written.trim());
   await editor.expectSaved();
   await expectStored(server, id, 'tea', written);
 });
@@ -111,12 +115,19 @@ test.describe('without the server', () => {
   });
 });
 
-test.describe('in two tabs', () => {
+/** Two computers that both believe to be the one that edits, as after a time without a connection. */
+async function believeToEdit(...pages: readonly Page[]): Promise<void> {
+  for (const page of pages)
+    await page.route('**/editor', (route) => route.fulfill({ json: { mine: true, holder: null } }));
+}
+
+test.describe('two who both edit', () => {
   test.use({ expectedComplaints: [/status of 409 .*\/draft/] });
 
   test('different steps come together', async ({ page, context, openPage, server }) => {
     const id = await makeFlow(server, askingFlow('Two cooks', newWord()));
     const [one, two] = [new Editor(page), new Editor(await openPage(context))];
+    await believeToEdit(one.page, two.page);
     await one.open(id);
     await two.open(id);
     await rewrite(one, 'Message: The kettle is on.');
@@ -136,6 +147,7 @@ test.describe('in two tabs', () => {
     test(`the same step asks which to keep: ${choice}`, async ({ page, context, openPage, server }) => {
       const id = await makeFlow(server, askingFlow('Two minds', newWord()));
       const [one, two] = [new Editor(page), new Editor(await openPage(context))];
+      await believeToEdit(one.page, two.page);
       await one.open(id);
       await two.open(id);
       await rewrite(one, 'Message: The kettle is on.');
@@ -163,4 +175,138 @@ test.describe('in two tabs', () => {
       await expectStored(server, id, 'tea', kept);
     });
   }
+});
+
+test.describe('a second tab', () => {
+  test('only looks, follows what is saved, takes over, and is offered to edit', async ({
+    page,
+    context,
+    openPage,
+    server,
+  }) => {
+    const id = await makeFlow(server, askingFlow('One pen', newWord()));
+    const [one, two] = [new Editor(page), new Editor(await openPage(context))];
+    await one.open(id);
+    await rewrite(one, 'Message: The kettle is on.');
+    await page.keyboard.type('Written in the first tab.');
+    await page.keyboard.press('Escape');
+    await expectStored(server, id, 'tea', 'Written in the first tab.');
+    await two.open(id);
+    await expect(two.page.getByText('You are editing this in another tab.')).toBeVisible();
+    await expectAccessibleInBothThemes(two.page);
+    await two.card('Message: Written in the first tab.').dblclick();
+    await expect(writing(two)).toBeHidden();
+
+    await page.bringToFront();
+    await rewrite(one, 'Message: Written in the first tab.');
+    await page.keyboard.type('And this is seen in the second.');
+    await expect(two.card('Message: And this is seen in the second.')).toBeVisible();
+
+    await page.keyboard.type(' Last words.');
+    await two.page.getByRole('button', { name: 'Take over' }).click();
+    await expect(
+      page.getByText('You went on editing in another tab. What you wrote here is saved.'),
+    ).toBeVisible();
+    await expect(two.card('Message: And this is seen in the second. Last words.')).toBeVisible();
+    await rewrite(two, 'Message: And this is seen in the second. Last words.');
+    await two.page.keyboard.type('Now the second tab writes.');
+    await two.expectSaved();
+    await expect(one.card('Message: Now the second tab writes.')).toBeVisible();
+
+    await two.page.close({ runBeforeUnload: true });
+    await page.getByRole('button', { name: 'Edit here' }).click();
+    await rewrite(one, 'Message: Now the second tab writes.');
+    await page.keyboard.type('And the first again.');
+    await expectStored(server, id, 'tea', 'And the first again.');
+  });
+
+  test('names someone else', async ({ page, server }) => {
+    const id = await makeFlow(server, askingFlow('By another hand', newWord()));
+    const held = await server.api('PUT', `/api/flows/${id}/editor`, { tab: 'elsewhere', take: true });
+    const { holder } = (await held.json()) as { holder: { name: string } };
+    const editor = new Editor(page);
+    await editor.open(id);
+    await expect(page.getByText(`${holder.name} is editing this.`)).toBeVisible();
+    await page.getByRole('button', { name: 'Take over' }).click();
+    await rewrite(editor, 'Message: The kettle is on.');
+    await page.keyboard.type('Mine now.');
+    await expectStored(server, id, 'tea', 'Mine now.');
+  });
+});
+
+test('the back button between two flows saves each to itself', async ({ page, server }) => {
+  const [one, two] = [
+    await makeFlow(server, askingFlow('First of two', newWord())),
+    await makeFlow(server, askingFlow('Second of two', newWord())),
+  ];
+  const editor = new Editor(page);
+  await editor.open(one);
+  await rewrite(editor, 'Message: The kettle is on.');
+  await page.keyboard.type('For the first.');
+  await editor.open(two);
+  await rewrite(editor, 'Message: The kettle is on.');
+  await page.keyboard.type('For the second.');
+  await page.goBack();
+  await expect(editor.card('Message: For the first.')).toBeVisible();
+  await page.goForward();
+  await expect(editor.card('Message: For the second.')).toBeVisible();
+  await expectStored(server, one, 'tea', 'For the first.');
+  await expectStored(server, two, 'tea', 'For the second.');
+});
+
+test.describe('a login that expires', () => {
+  test.use({ expectedComplaints: [/status of 401/] });
+
+  test('edits wait, and go on after signing in on the spot', async ({ page, context, owner, server }) => {
+    const id = await makeFlow(server, askingFlow('Late shift', newWord()));
+    const editor = new Editor(page);
+    await editor.open(id);
+    await rewrite(editor, 'Message: The kettle is on.');
+    await context.clearCookies();
+    await page.keyboard.type('Written while signed out.');
+    await expect(page.getByText(/^You are signed out/)).toBeVisible();
+    await expect(editor.status).toContainText('signed out, kept on this device');
+    await expectAccessibleInBothThemes(page);
+    await page.getByRole('button', { name: 'Sign in again' }).click();
+    const dialog = page.getByRole('dialog', { name: 'Sign in again' });
+    await dialog.getByRole('textbox', { name: 'E-mail' }).fill(owner.email);
+    await dialog.getByRole('textbox', { name: 'Password' }).fill(owner.password);
+    await dialog.getByRole('button', { name: 'Sign in', exact: true }).click();
+    await expect(dialog).toBeHidden();
+    await editor.expectSaved();
+    await expectStored(server, id, 'tea', 'Written while signed out.');
+    await expect(editor.card('Message: Written while signed out.')).toBeVisible();
+  });
+});
+
+test.describe('a flow deleted in another tab', () => {
+  test.use({ expectedComplaints: [/status of 404/] });
+
+  test('comes back with what was written since', async ({ page, server }) => {
+    const id = await makeFlow(server, askingFlow('Gone too soon', newWord()));
+    const editor = new Editor(page);
+    await editor.open(id);
+    await rewrite(editor, 'Message: The kettle is on.');
+    await server.api('DELETE', `/api/flows/${id}`);
+    await page.keyboard.type('Written after the end.');
+    await expect(page.getByText(/^This flow was deleted/)).toBeVisible();
+    await expectAccessibleInBothThemes(page);
+    await page.getByRole('button', { name: 'Bring it back' }).click();
+    await editor.expectSaved();
+    await expectStored(server, id, 'tea', 'Written after the end.');
+  });
+
+  test('or goes on as a flow of its own', async ({ page, server }) => {
+    const id = await makeFlow(server, askingFlow('Gone for good', newWord()));
+    const editor = new Editor(page);
+    await editor.open(id);
+    await rewrite(editor, 'Message: The kettle is on.');
+    await server.api('DELETE', `/api/flows/${id}`);
+    await page.keyboard.type('A second life.');
+    await page.getByRole('button', { name: 'Save my copy as a new flow' }).click();
+    await expect(page).not.toHaveURL(new RegExp(id));
+    await expect(editor.card('Message: A second life.')).toBeVisible();
+    const [, copy = ''] = /flows\/([^/?]+)/.exec(page.url()) ?? [];
+    await expectStored(server, copy, 'tea', 'A second life.');
+  });
 });
