@@ -92,7 +92,7 @@ test.describe('320 pixels wide', () => {
       .fill('Coming on Friday? Reply A or B.\nA) Yes\n    See you then!\nB) No\n    Another time, then.');
     await script.view.getByRole('button', { name: 'Use this text' }).tap();
     await expect(script.step(/^Step 2, Question: Coming on Friday/)).toBeFocused();
-    await expect(script.box('Text of step 3')).toHaveValue('See you then!');
+    await expect(script.box('Text of step 3')).toHaveText('See you then!');
     await new Editor(page).publish(1);
     await expectNothingSideways(page);
   });

@@ -31,7 +31,7 @@ export function AddStep({ node, number, exit }: AddStepProps) {
     setOpen(false);
     change(words.addStep(nodeKinds[kind].title), insertStep(step, { from: node, exit: exit.id }));
     const { writesFirst } = viewOf(kind);
-    focus(writesFirst === undefined ? stepPlace(step.id) : fieldPlace(step.id, writesFirst));
+    focus(writesFirst === undefined ? stepPlace(step.id) : fieldPlace(step.id, writesFirst), step.id);
   };
   const name =
     exit.look === 'next' && exit.label === 'Then'

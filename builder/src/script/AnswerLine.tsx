@@ -36,7 +36,7 @@ export function useAddAnswerLine(node: string): (below: string | null) => void {
   return (below) => {
     const id = newAnswerId();
     change(words.addAnswer, addAnswer(node, id, below));
-    focus(labelPlace(node, id));
+    focus(labelPlace(node, id), node);
   };
 }
 

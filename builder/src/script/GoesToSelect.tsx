@@ -34,7 +34,7 @@ export function GoesToSelect({ node, number, exit, to, toNumber }: GoesToSelectP
     if (value === nothing) change(words.disconnect, disconnect([{ from: node, exit: exit.id }]));
     else change(words.connect, connect({ from: node, exit: exit.id, to: value.slice(step('').length) }));
     // The step may now be told at another place.
-    focus(place);
+    focus(place, node);
   };
   return (
     <span className="script-select">

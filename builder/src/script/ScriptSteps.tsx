@@ -8,10 +8,12 @@ import { scriptParts } from '../nodes/script-parts.ts';
 import { classNames } from '../ui/class-names.ts';
 import { scriptWords as words } from '../words/script.ts';
 import { AddAnswer } from './AddAnswer.tsx';
+import { Lazy } from './Lazy.tsx';
 import { LineProblems } from './LineProblems.tsx';
 import { MoreForm } from './MoreForm.tsx';
 import { StepHead } from './StepHead.tsx';
 import { StepText } from './StepText.tsx';
+import { StillStep, StillWay } from './Still.tsx';
 import type { ScriptStep, ScriptWay } from './script-of.ts';
 import { stepPlace } from './use-place.ts';
 import { WayOut } from './WayOut.tsx';
@@ -43,8 +45,14 @@ function Step({ step }: { readonly step: ScriptStep }) {
         data-place={stepPlace(node.id)}
         tabIndex={-1}
       >
-        <StepHead node={node} number={number} />
-        <StepContent node={node} number={number} />
+        <Lazy still={() => <StillStep node={node} number={number} />}>
+          {() => (
+            <>
+              <StepHead node={node} number={number} />
+              <StepContent node={node} number={number} />
+            </>
+          )}
+        </Lazy>
       </article>
       {ways.length > 0 && (
         <ul className={classNames('script-ways', isPlain(ways) && 'is-plain')} data-step={node.id}>
@@ -53,7 +61,7 @@ function Step({ step }: { readonly step: ScriptStep }) {
           ))}
           {kind.answers !== undefined && (
             <li className="script-way is-new">
-              <AddAnswer node={node.id} number={number} />
+              <Lazy still={() => null}>{() => <AddAnswer node={node.id} number={number} />}</Lazy>
             </li>
           )}
           {ways.slice(answers).map((way) => (
@@ -69,14 +77,18 @@ function Way({ step, way }: { readonly step: ScriptStep; readonly way: ScriptWay
   const { exit, follows, to, toNumber, steps } = way;
   return (
     <li className={`script-way is-${exit.look}`}>
-      <WayOut
-        node={step.node}
-        number={step.number}
-        exit={exit}
-        follows={follows}
-        to={to}
-        toNumber={toNumber}
-      />
+      <Lazy still={() => <StillWay node={step.node} exit={exit} to={to} toNumber={toNumber} />}>
+        {() => (
+          <WayOut
+            node={step.node}
+            number={step.number}
+            exit={exit}
+            follows={follows}
+            to={to}
+            toNumber={toNumber}
+          />
+        )}
+      </Lazy>
       {steps.length > 0 && <ScriptSteps steps={steps} />}
     </li>
   );
@@ -103,7 +115,7 @@ const StepContent = memo(function StepContent({ node, number }: StepContentProps
             ))}
           </ul>
         ) : (
-          <StepText key={part.key} node={node.id} number={number} part={part.key} writing={part.says} />
+          <StepText key={part.key} node={node} number={number} part={part.key} writing={part.says} />
         ),
       )}
       <LineProblems node={node.id} exit={null} />

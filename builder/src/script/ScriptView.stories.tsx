@@ -55,7 +55,7 @@ export const WrittenAsText: Story = {
       'Coming?{Enter}A) Yes{Enter}    See you!{Enter}B) No{Enter}    Next time then.',
     );
     await userEvent.click(page.getByRole('button', { name: 'Use this text' }));
-    await expect(await page.findByDisplayValue('See you!')).toBeVisible();
+    await expect(await page.findByText('See you!')).toBeVisible();
     await expect(page.getByRole('article', { name: /Step 2, Question: Coming\?/ })).toHaveFocus();
   },
 };

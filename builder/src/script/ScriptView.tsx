@@ -1,6 +1,6 @@
 import { kindOf } from '@parley/shared/nodes/index';
 import { Copy, Printer } from 'lucide-react';
-import { useEffect, useMemo, useRef } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import { useDraft, useEditor, useView } from '../editor/editor-context.ts';
 import { useNarrow } from '../editor/use-narrow.ts';
 import { usePeopleNames } from '../inspector/use-people-names.ts';
@@ -8,6 +8,7 @@ import { Button } from '../ui/Button.tsx';
 import { toast, toastError } from '../ui/toast.ts';
 import { scriptWords as words } from '../words/script.ts';
 import { flowToText } from './flow-to-text.ts';
+import { type Nearness, NearnessContext, nearnessIn } from './near.ts';
 import { ScriptSteps } from './ScriptSteps.tsx';
 import { type ScriptSection, scriptOf } from './script-of.ts';
 import { focusPlace, ScriptRoot, stepPlace } from './use-place.ts';
@@ -24,31 +25,34 @@ export function ScriptView() {
   const readOnly = useView((now) => now.readOnly);
   const script = scriptOf(flow);
   const root = useRef<HTMLDivElement>(null);
+  const nearness = useNearness(root, script.steps.length > short);
   useGoals(root);
   const empty = flow.nodes.every((node) => kindOf(node).begins);
   return (
     <ScriptRoot value={root}>
-      {/* biome-ignore lint/a11y/noStaticElementInteractions: only notes which step the focus is in. */}
-      <div
-        ref={root}
-        className="script"
-        onFocus={(event) => {
-          const step = event.target.closest<HTMLElement>('[data-step]')?.dataset.step;
-          if (step !== undefined && view.getState().selected.join() !== step)
-            view.setState({ selected: [step] });
-        }}
-      >
-        <section className="script-page" aria-label={words.script}>
-          <p className="script-print-title">{flow.name}</p>
-          {empty ? <WriteAsText /> : <ScriptTools />}
-          <fieldset className="script-fields" disabled={readOnly}>
-            <legend className="visually-hidden">{readOnly ? words.readOnly : words.editable}</legend>
-            {script.sections.map((section, i) => (
-              <Section key={section.after?.node.id ?? `${section.part} ${i}`} section={section} />
-            ))}
-          </fieldset>
-        </section>
-      </div>
+      <NearnessContext value={nearness}>
+        {/* biome-ignore lint/a11y/noStaticElementInteractions: only notes which step the focus is in. */}
+        <div
+          ref={root}
+          className="script"
+          onFocus={(event) => {
+            const step = event.target.closest<HTMLElement>('[data-step]')?.dataset.step;
+            if (step !== undefined && view.getState().selected.join() !== step)
+              view.setState({ selected: [step] });
+          }}
+        >
+          <section className="script-page" aria-label={words.script}>
+            <p className="script-print-title">{flow.name}</p>
+            {empty ? <WriteAsText /> : <ScriptTools />}
+            <fieldset className="script-fields" disabled={readOnly}>
+              <legend className="visually-hidden">{readOnly ? words.readOnly : words.editable}</legend>
+              {script.sections.map((section, i) => (
+                <Section key={section.after?.node.id ?? `${section.part} ${i}`} section={section} />
+              ))}
+            </fieldset>
+          </section>
+        </div>
+      </NearnessContext>
     </ScriptRoot>
   );
 }
@@ -83,6 +87,23 @@ function ScriptTools() {
       </Button>
     </div>
   );
+}
+
+/** So many steps are whole at once; of more, only those are that one could come to. */
+const short = 60;
+
+/** Everything is far until the script's own box is there to measure by. */
+const nowhere: Nearness = { watch: () => () => undefined };
+
+function useNearness(root: { readonly current: HTMLElement | null }, long: boolean): Nearness | null {
+  const [found, setFound] = useState<Nearness>(nowhere);
+  useEffect(() => {
+    if (!long || root.current === null) return;
+    const nearness = nearnessIn(root.current);
+    setFound(nearness);
+    return () => nearness.stop();
+  }, [long, root]);
+  return long ? found : null;
 }
 
 /** What is picked out elsewhere, or gone to from a list of problems, comes into sight here. */

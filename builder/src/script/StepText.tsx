@@ -1,16 +1,16 @@
-import { useId } from 'react';
-import { useChange } from '../editor/editor-context.ts';
-import { useLocalText } from '../editor/use-local-text.ts';
+import { type FlowNode, kindOf } from '@parley/shared/nodes/index';
+import { useId, useMemo } from 'react';
+import { useChange, useView } from '../editor/editor-context.ts';
 import type { Writing } from '../nodes/script-parts.ts';
-import { TextWithNames } from '../nodes/TextWithNames.tsx';
-import { textCountInWords, useMayBeFirst } from '../nodes/text-count.ts';
+import { useMayBeFirst } from '../nodes/text-count.ts';
 import { classNames } from '../ui/class-names.ts';
 import { scriptWords as words } from '../words/script.ts';
+import { Composer } from '../writing/Composer.tsx';
 import { writeText } from './script-commands.ts';
 import { fieldPlace } from './use-place.ts';
 
 interface StepTextProps {
-  readonly node: string;
+  readonly node: FlowNode;
   readonly number: number;
   /** Its place in the step's data. */
   readonly part: string;
@@ -21,36 +21,32 @@ interface StepTextProps {
 export function StepText({ node, number, part, writing }: StepTextProps) {
   const id = useId();
   const change = useChange();
+  const readOnly = useView((view) => view.readOnly);
   const { label, text, placeholder, main, put } = writing;
-  const local = useLocalText(text, (next, group) =>
-    change(words.editText, writeText(node, put, next), group),
+  const first = useMayBeFirst(node.id) && main;
+  const answers = kindOf(node).answers?.(node.data);
+  const cost = useMemo(
+    () => ({ first, keep: answers?.map(({ label: name }) => name) ?? [] }),
+    [first, answers],
   );
-  const count = textCountInWords(local.value, useMayBeFirst(node) && main);
   return (
-    <div className={classNames('script-text', !main && 'is-minor', text.trim() === '' && 'is-empty')}>
-      <label className={main ? 'visually-hidden' : 'script-label'} htmlFor={id}>
+    <div
+      className={classNames('script-text', !main && 'is-minor', text.trim() === '' && 'is-empty')}
+      data-place={fieldPlace(node.id, part)}
+    >
+      <p id={id} className={main ? 'visually-hidden' : 'script-label'}>
         {label}
         <span className="visually-hidden"> {words.ofStep(number)}</span>
-      </label>
-      <div className="script-grow" data-text={local.value || placeholder}>
-        <textarea
-          {...local}
-          id={id}
-          rows={1}
-          dir="auto"
-          placeholder={placeholder}
-          aria-describedby={count === '' ? undefined : `${id}-count`}
-          data-place={fieldPlace(node, part)}
-        />
-      </div>
-      <p className="script-printed">
-        <TextWithNames text={local.value} />
       </p>
-      {count !== '' && (
-        <p className="script-count" id={`${id}-count`}>
-          {count}
-        </p>
-      )}
+      <Composer
+        look="card"
+        labelledBy={id}
+        value={text}
+        placeholder={placeholder}
+        cost={cost}
+        readOnly={readOnly}
+        onCommit={(next, group) => change(words.editText, writeText(node.id, put, next), group)}
+      />
     </div>
   );
 }

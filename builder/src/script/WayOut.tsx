@@ -13,6 +13,7 @@ import { LineProblems } from './LineProblems.tsx';
 import { StepText } from './StepText.tsx';
 import type { ScriptWay } from './script-of.ts';
 import { useGoToStep } from './use-place.ts';
+import { wayWords } from './way-words.ts';
 
 interface WayOutProps {
   readonly node: FlowNode;
@@ -36,13 +37,11 @@ export const WayOut = memo(function WayOut({ node, number, exit, follows, to, to
       {answer ? (
         <AnswerLine node={node.id} number={number} answer={answer} at={at} count={answers.length} />
       ) : (
-        <p className="script-way-words">
-          {wordsOf(exit, parts.find(({ says }) => says === undefined)?.lines[0] ?? '')}
-        </p>
+        <p className="script-way-words">{wayWords(exit, parts)}</p>
       )}
       {parts.map(
         ({ key, says }) =>
-          says && <StepText key={key} node={node.id} number={number} part={key} writing={says} />,
+          says && <StepText key={key} node={node} number={number} part={key} writing={says} />,
       )}
       <div className={`script-goes is-${follows}`}>
         <CornerDownRight size={16} strokeWidth={1.75} aria-hidden />
@@ -71,10 +70,3 @@ export const WayOut = memo(function WayOut({ node, number, exit, follows, to, to
     </>
   );
 });
-
-/** “Hot lead: If timeline is ASAP”; a row that only goes on says nothing. */
-function wordsOf(exit: Exit, does: string): string {
-  if (does.startsWith(exit.label)) return does;
-  if (exit.look === 'next' && exit.label === 'Then') return '';
-  return does === '' ? exit.label : words.named(exit.label, does);
-}

@@ -8,22 +8,28 @@ export const fieldPlace = (node: string, field: string) => `${field} of ${node}`
 /** The element that the script stands in. */
 export const ScriptRoot = createContext<{ readonly current: HTMLElement | null }>({ current: null });
 
-/** Puts the focus to a place of the script, once it is there. */
-export function focusPlace(root: HTMLElement | null, place: string): void {
-  let left = 10;
+/** Puts the focus to a place of the script, once it is there; what is far away is first brought into sight. */
+export function focusPlace(root: HTMLElement | null, place: string, node?: string): void {
+  let left = 30;
+  const find = (wanted: string) => root?.querySelector<HTMLElement>(`[data-place="${CSS.escape(wanted)}"]`);
   const take = () => {
-    const element = root?.querySelector<HTMLElement>(`[data-place="${CSS.escape(place)}"]`);
-    element?.focus();
+    const element = find(place);
+    if (element) {
+      const inner = element.querySelector<HTMLElement>('[role="textbox"]');
+      (element.matches('input, select, button, [tabindex]') ? element : inner)?.focus();
+      return;
+    }
+    if (node !== undefined && left === 29) find(stepPlace(node))?.scrollIntoView({ block: 'center' });
     left -= 1;
-    if (element === null && left > 0) requestAnimationFrame(take);
+    if (left > 0) requestAnimationFrame(take);
   };
   requestAnimationFrame(take);
 }
 
 /** The same, for parts of the script. */
-export function useFocusPlace(): (place: string) => void {
+export function useFocusPlace(): (place: string, node?: string) => void {
   const root = useContext(ScriptRoot);
-  return (place) => focusPlace(root.current, place);
+  return (place, node) => focusPlace(root.current, place, node);
 }
 
 /** Goes to a step of the script, and picks it out for the canvas too. */

@@ -1,0 +1,58 @@
+import { type FlowNode, kindOf } from '@parley/shared/nodes/index';
+import type { Exit } from '@parley/shared/nodes/node-kind';
+import { memo } from 'react';
+import { cardLabel } from '../nodes/names.ts';
+import { type ScriptPart, scriptParts } from '../nodes/script-parts.ts';
+import { TextWithNames } from '../nodes/TextWithNames.tsx';
+import { scriptWords as words } from '../words/script.ts';
+import { wayWords } from './way-words.ts';
+
+/** A step to be read: its kind, its name and its lines. */
+export const StillStep = memo(function StillStep({
+  node,
+  number,
+}: {
+  readonly node: FlowNode;
+  readonly number: number;
+}) {
+  return (
+    <>
+      <h3 className="script-kind">
+        <span className="script-number">{number}</span>
+        {kindOf(node).title} {node.name}
+      </h3>
+      <Lines parts={scriptParts(node).filter(({ exit }) => exit === undefined)} />
+    </>
+  );
+});
+
+interface StillWayProps {
+  readonly node: FlowNode;
+  readonly exit: Exit;
+  readonly to: FlowNode | null;
+  readonly toNumber: number;
+}
+
+/** A way out to be read: when it is taken, and where it leads. */
+export const StillWay = memo(function StillWay({ node, exit, to, toNumber }: StillWayProps) {
+  const parts = scriptParts(node).filter((part) => part.exit === exit.id);
+  return (
+    <>
+      <p className="script-way-words">{wayWords(exit, parts)}</p>
+      <Lines parts={parts.filter(({ says }) => says !== undefined)} />
+      <p className="script-goes">
+        → {to === null ? words.nothing[exit.open] : words.numbered(toNumber, cardLabel(to))}
+      </p>
+    </>
+  );
+});
+
+function Lines({ parts }: { readonly parts: readonly ScriptPart[] }) {
+  return parts
+    .filter(({ lines }) => lines.length > 0)
+    .map(({ key, lines }) => (
+      <p key={key} className="script-still">
+        <TextWithNames text={lines.join('\n')} />
+      </p>
+    ));
+}
