@@ -5,6 +5,7 @@ import { askingFlow, draftOf, makeFlow, newWord } from './flows.ts';
 test.use({ signedIn: true });
 
 test('a conversation is kept, says when it goes differently, and is accepted', async ({ page, server }) => {
+  test.setTimeout(60_000);
   const id = await makeFlow(server, askingFlow('Drinks', newWord()));
   const editor = new Editor(page);
   await editor.open(id);
@@ -28,8 +29,9 @@ test('a conversation is kept, says when it goes differently, and is accepted', a
 
   await test.step('change a text: what was, and what is now', async () => {
     await editor.card('Message: The kettle is on.').getByText('The kettle is on.').dblclick();
+    await expect(editor.canvas.getByRole('textbox', { name: /^Text of The kettle/ })).toBeFocused();
     await page.keyboard.press('ControlOrMeta+a');
-    await editor.type('Your tea is brewing.');
+    await page.keyboard.type('Your tea is brewing.');
     await page.keyboard.press('Escape');
     await expect(panel).toContainText('1 of 1 goes differently now.');
     const differs = panel.getByRole('list', { name: 'What differs' });
