@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react';
 import { useLocation } from 'wouter';
+import { guardBack } from '../../frame/back-guard.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Dialog, DialogActions } from '../../ui/Dialog.tsx';
 import { settingsWords } from '../../words/settings.ts';
@@ -22,20 +23,12 @@ export function LeaveGuard({ changed }: { readonly changed: boolean }) {
       event.stopPropagation();
       setWanted(place);
     };
-    const here = window.location.pathname + window.location.search;
-    // Before the router hears of it. The address is put back, so that only the answer leads away.
-    const back = (event: PopStateEvent) => {
-      event.stopImmediatePropagation();
-      const { pathname, search } = window.location;
-      window.history.pushState(null, '', here);
-      setWanted(pathname + search);
-    };
+    const free = guardBack(setWanted);
     window.addEventListener('beforeunload', unload);
-    window.addEventListener('popstate', back, true);
     document.addEventListener('click', click, true);
     return () => {
       window.removeEventListener('beforeunload', unload);
-      window.removeEventListener('popstate', back, true);
+      free();
       document.removeEventListener('click', click, true);
     };
   }, [changed]);
