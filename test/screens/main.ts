@@ -14,6 +14,7 @@ import { makeScene, type Scene, type Screen, screens, setupPath } from './screen
 const folder =
   process.env.SCREENS_FOLDER ??
   join(dirname(dirname(dirname(fileURLToPath(import.meta.url)))), 'docs', 'screens');
+const png = process.env.SCREENS_TYPE === 'png';
 const sizes = [
   { width: 1440, height: 900 },
   { width: 1024, height: 768 },
@@ -42,12 +43,12 @@ async function take({ browser, server, scene, owner }: Shoot, screen: Screen): P
         hasTouch: viewport.width < 500,
       });
       const page = await context.newPage();
-      const file = `${screen.name}-${viewport.width}-${colorScheme}.jpg`;
+      const file = `${screen.name}-${viewport.width}-${colorScheme}.${png ? 'png' : 'jpg'}`;
       try {
         await screen.show(page, scene);
         await page.waitForLoadState('networkidle');
         await page.evaluate(() => document.fonts.ready.then(() => undefined));
-        await page.screenshot({ path: join(folder, file), type: 'jpeg', quality: 78 });
+        await page.screenshot({ path: join(folder, file), ...(png ? {} : { type: 'jpeg', quality: 78 }) });
       } catch (error) {
         console.error(`${file}: ${error instanceof Error ? error.message.split('\n')[0] : error}`);
         process.exitCode = 1;
