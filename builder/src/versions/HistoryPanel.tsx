@@ -9,7 +9,7 @@ import { ReadingPanel } from './ReadingPanel.tsx';
 import { hideMarks } from './use-compare.ts';
 import { useLive } from './use-live.ts';
 import { VersionItem } from './VersionItem.tsx';
-import { peopleByVersion, type Reading, readingFrom } from './version-list.ts';
+import { peopleByVersion, type Reading, readingFrom, readingInto } from './version-list.ts';
 import './history.css';
 
 /** What was published and when, what is between versions, and what of it is live. */
@@ -18,10 +18,20 @@ export function HistoryPanel() {
   const versions = useVersions(flowId);
   const people = useFlowPeople(flowId);
   const live = useLive();
-  const [reading, setReading] = useState<Reading | null>(() =>
+  const [reading, setShown] = useState<Reading | null>(() =>
     readingFrom(window.location.search, live.version),
   );
-  useEffect(() => hideMarks, []);
+  const setReading = (next: Reading | null) => {
+    setShown(next);
+    link(next);
+  };
+  useEffect(
+    () => () => {
+      hideMarks();
+      link(null);
+    },
+    [],
+  );
   const items = versions.data?.items ?? [];
   const inside = people.data?.items ?? [];
   const counts = peopleByVersion(inside);
@@ -58,4 +68,11 @@ export function HistoryPanel() {
       </section>
     </div>
   );
+}
+
+/** The page's address says what is read, so that it can be sent to someone. */
+function link(reading: Reading | null): void {
+  const { pathname, search, hash } = window.location;
+  const next = readingInto(search, reading);
+  if (next !== search) window.history.replaceState(window.history.state, '', pathname + next + hash);
 }

@@ -4,6 +4,7 @@ import { ChevronLeft } from 'lucide-react';
 import { type ReactNode, useEffect, useMemo, useRef } from 'react';
 import { versionQuery } from '../api/queries.ts';
 import { useDraft, useEditor, useView } from '../editor/editor-context.ts';
+import { useNarrow } from '../editor/use-narrow.ts';
 import { usePeopleNames } from '../inspector/use-people-names.ts';
 import { diffScript } from '../script/diff-script.ts';
 import { ScriptDiff } from '../script/ScriptDiff.tsx';
@@ -89,7 +90,8 @@ interface BetweenProps {
 
 function Between({ before, after, title }: BetweenProps) {
   const people = usePeopleNames();
-  const canvas = useView((view) => view.mode === 'canvas');
+  const narrow = useNarrow();
+  const canvas = useView((view) => view.mode === 'canvas') && !narrow;
   const lines = useMemo(() => diffScript(before, after, people), [before, after, people]);
   useEffect(() => {
     showMarks(compareMarks(lines, before, after));

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { peopleByVersion, readingFrom } from './version-list.ts';
+import { peopleByVersion, readingFrom, readingInto } from './version-list.ts';
 
 test.each([
   ['', 4, null],
@@ -8,9 +8,21 @@ test.each([
   ['?version=2&compare=live', 4, { type: 'compare', before: 2, after: 4 }],
   ['?version=4&compare=live', 4, { type: 'version', version: 4 }],
   ['?version=2&compare=live', null, { type: 'version', version: 2 }],
+  ['?version=3&compare=2', 4, { type: 'compare', before: 2, after: 3 }],
+  ['?version=2&compare=nothing', 4, { type: 'version', version: 2 }],
   ['?version=2&compare=draft', 4, { type: 'compare', before: 2, after: null }],
 ])('%s with version %s live opens %j', (search, live, reading) => {
   expect(readingFrom(search, live)).toEqual(reading);
+});
+
+test.each([
+  [null, '?panel=history'],
+  [{ type: 'version', version: 2 }, '?panel=history&version=2'],
+  [{ type: 'compare', before: 2, after: null }, '?panel=history&version=2&compare=draft'],
+  [{ type: 'compare', before: 2, after: 3 }, '?panel=history&version=2&compare=3'],
+] as const)('%j is linked as %s', (reading, search) => {
+  expect(readingInto('?panel=history&version=9&compare=live', reading)).toBe(search);
+  expect(readingFrom(search, 3)).toEqual(reading);
 });
 
 test('people are counted by version', () => {

@@ -180,7 +180,7 @@ export const Importing: Story = {
     ];
     if (input) await userEvent.upload(input, files);
     await waitFor(() => expect(canvas.getByText(/^“broken.json” was not imported/)).toBeVisible());
-    await expect(canvas.getByText(/It is not a Parley flow/)).toBeVisible();
+    await waitFor(() => expect(canvas.getByText(/It is not a Parley flow/)).toBeVisible());
     await waitFor(() => expect(canvas.getByText('“From a file” is imported.')).toBeVisible());
   },
 };
