@@ -49,7 +49,9 @@ function Found({ report, current }: { readonly report: WalkReport; readonly curr
             <li key={`${finding.what} ${finding.node} ${finding.exit ?? ''}`}>
               <AlertTriangle {...icon} />
               <span>{findingInWords(finding, current)}</span>
-              <Button onClick={() => playFound(current, finding.played)}>{tryWords.showMe}</Button>
+              <Button onClick={() => playFound(current, finding.played, findingInWords(finding, current))}>
+                {tryWords.showMe}
+              </Button>
             </li>
           ))}
         </ul>
@@ -69,12 +71,12 @@ function Found({ report, current }: { readonly report: WalkReport; readonly curr
   );
 }
 
-function findingInWords({ what, node, exit = '', texts = 0 }: Finding, { draft }: Try): string {
+function findingInWords({ what, node, exit, texts = 0 }: Finding, { draft }: Try): string {
   const found = draft.nodes.find((one) => one.id === node);
   const step = found === undefined ? '' : stepTitle(found);
   switch (what) {
     case 'stops':
-      return tryWords.stops(step, exit);
+      return exit === undefined ? tryWords.stopsAfter(step) : tryWords.stops(step, exit);
     case 'broken':
       return tryWords.broken(step);
     case 'goes-round':

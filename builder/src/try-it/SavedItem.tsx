@@ -66,13 +66,13 @@ export function SavedItem({ result: { saved, run }, onShow }: SavedItemProps) {
       </div>
       {differs && (
         <>
-          <Difference before={run.expected} after={run.lines} />
           <div className="try-row">
             <Button disabled={readOnly} onClick={accept}>
               {tryWords.accept}
             </Button>
             <Button onClick={onShow}>{tryWords.showInPhone}</Button>
           </div>
+          <Difference before={run.expected} after={run.lines} />
         </>
       )}
     </li>

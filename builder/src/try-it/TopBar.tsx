@@ -38,6 +38,10 @@ export function TopBar({ current, onRestart }: TopBarProps) {
         <span className="visually-hidden">{tryWords.clock(time)}</span>
         <span aria-hidden>{time}</span>
       </span>
+      {/* The phone tells of its clock itself, while it is to be seen. */}
+      <span className="visually-hidden" role="status">
+        {state.stage === 'phone' ? '' : tryWords.clock(time)}
+      </span>
       <IconButton
         label={tryWords.restart}
         icon={<RotateCcw size={18} strokeWidth={1.75} aria-hidden />}

@@ -230,7 +230,7 @@ export const EveryPath: Story = {
     await press(canvasElement, 'Walk every path');
     const page = within(canvasElement);
     await expect(await page.findByText(/conversations played to the end/)).toBeVisible();
-    await expect(page.getByText(/Your appointment is still on.” nothing happens/)).toBeVisible();
+    await expect(page.getByText('After “Your appointment is still on.” nothing happens.')).toBeVisible();
   },
 };
 

@@ -25,7 +25,8 @@ export function quickReplies(chat: Chat): QuickReply[] {
   const moment = { at: chat.clock, timeZone, tools: chat.version.tools };
   const fits = understand(thumb, answers, moment) !== null;
   const messy = ['maybe?', ...(fits ? [thumb] : []), ...tapback(chat)];
-  return [...[...new Set(replies)].map(plain), ...messy.map((text) => ({ text, human: true }))];
+  const others = messy.filter((text) => !replies.includes(text));
+  return [...[...new Set(replies)].map(plain), ...others.map((text) => ({ text, human: true }))];
 }
 
 const plain = (text: string): QuickReply => ({ text, human: false });

@@ -86,6 +86,7 @@ export const tryWords = catalogue('try', {
   tooMuch: 'There are more ways than could be walked; these are the first.',
   allFine: 'Nobody is left standing, and nobody gets more than 6 texts in a row.',
   unmet: 'No reply we know of leads here',
+  stopsAfter: (step: string) => `After “${step}” nothing happens.`,
   stops: (step: string, answer: string) => `After “${answer}” of “${step}” nothing happens.`,
   broken: (step: string) => `After “${step}” a line leads to a step that is not there.`,
   goesRound: (step: string) => `It comes back to “${step}” although nobody writes.`,

@@ -19,7 +19,7 @@ export interface Played {
 export interface Finding {
   readonly what: 'stops' | 'broken' | 'goes-round' | 'many-texts';
   readonly node: string;
-  /** The way out in words, where there is one. */
+  /** The way out in words, where the step has more than one. */
   readonly exit?: string;
   readonly texts?: number;
   readonly played: Played;
@@ -129,8 +129,10 @@ class PathWalk {
       if (node === null) continue;
       const id = rowId(node, exit);
       if (!this.ways.has(id)) this.ways.set(id, played);
-      const way = this.version.steps.get(node)?.exits.find((one) => one.id === exit);
-      if (to === null && way?.open === 'problem') this.add({ what: 'stops', node, exit: way.label, played });
+      const exits = this.version.steps.get(node)?.exits ?? [];
+      const way = exits.find((one) => one.id === exit);
+      if (to === null && way?.open === 'problem')
+        this.add({ what: 'stops', node, ...(exits.length > 1 && { exit: way.label }), played });
     }
     if (chat.run.status === 'failed') {
       // The engine hands a run that fails to a person, from the step at which it failed.
