@@ -21,8 +21,9 @@ export function InlineLength({ label, value, onCommit }: InlineLengthProps) {
       <input
         className="inline-control inline-number nodrag nopan nokey"
         tabIndex={-1}
+        type="number"
         inputMode="numeric"
-        maxLength={4}
+        min={1}
         aria-label={`${label}: ${inspectorWords.howMany}`}
         aria-invalid={trouble === null ? undefined : true}
         aria-describedby={trouble === null ? undefined : id}

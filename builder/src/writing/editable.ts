@@ -1,5 +1,6 @@
 import { besideGuard, draw, placeRange, readRange, readText } from './editable-dom.ts';
 import {
+  type NamePart,
   nameAt,
   nameBeside,
   namesOf,
@@ -80,7 +81,7 @@ export class Editable {
   /** Puts words in the place of a stretch, as if they had been written there. */
   replace(range: Range, insert: string, kind: Kind = 'other'): void {
     const { text, caret } = replaced(this.#text, range, insert);
-    this.#set(text, { from: caret, to: caret }, kind);
+    this.#set(text, { from: caret, to: caret }, kind, range);
   }
 
   /** Takes the caret back to where it was, or to a place. */
@@ -103,8 +104,8 @@ export class Editable {
     return this.#root.contains(this.#root.ownerDocument.activeElement);
   }
 
-  #set(text: string, range: Range, kind: Kind): void {
-    this.#history.record({ text, ...range }, kind);
+  #set(text: string, range: Range, kind: Kind, before: Range): void {
+    this.#history.record({ text, ...range }, kind, before);
     this.#adopt(text, range);
   }
 
@@ -123,7 +124,7 @@ export class Editable {
     const text = readText(this.#root);
     if (text === this.#text) return;
     const { from, to } = this.range;
-    this.#set(text, { from: outside(text, from), to: outside(text, to) }, kind);
+    this.#set(text, { from: outside(text, from), to: outside(text, to) }, kind, this.#range);
   }
 
   #input(event: Event): void {
@@ -217,12 +218,12 @@ export class Editable {
       return;
     }
     if (command || event.altKey) return;
-    if (event.key === 'Enter' && nameAt(this.#text, range) !== null) {
-      const picked = this.#root.querySelector<HTMLElement>('.chip-name.is-picked');
-      if (picked === null) return;
+    const picked = nameAt(this.#text, range);
+    const chip = picked === null ? undefined : this.#chips[placeOf(this.#text, picked)];
+    if (event.key === 'Enter' && chip !== undefined) {
       event.preventDefault();
       event.stopPropagation();
-      this.#events.onName(picked, range);
+      this.#events.onName(chip, range);
       return;
     }
     if ((event.key === 'ArrowLeft' || event.key === 'ArrowRight') && !event.shiftKey)
@@ -266,10 +267,15 @@ export class Editable {
     if (range === null) return;
     this.#range = range;
     const picked = nameAt(this.#text, range);
-    const names = picked === null ? [] : namesOf(this.#text);
+    const at = picked === null ? -1 : placeOf(this.#text, picked);
     this.#chips.forEach((chip, i) => {
-      chip.classList.toggle('is-picked', picked !== null && names[i]?.start === picked.start);
+      chip.classList.toggle('is-picked', i === at);
     });
     this.#events.onCaret(range);
   }
+}
+
+/** Which of the text's names it is. */
+function placeOf(text: string, { start }: NamePart): number {
+  return namesOf(text).findIndex((name) => name.start === start);
 }

@@ -40,3 +40,9 @@ test('moving the caret is no change', () => {
   expect(history.undo()?.text).toBe('');
   expect(history.redo()).toEqual({ text: 'Hi', from: 0, to: 0 });
 });
+
+test('the caret goes back to where the change was made', () => {
+  const history = typed(['Hi there', 'other']);
+  history.record({ text: 'i there', from: 0, to: 0 }, 'deleting', { from: 1, to: 1 });
+  expect(history.undo()).toEqual({ text: 'Hi there', from: 1, to: 1 });
+});

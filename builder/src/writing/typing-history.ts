@@ -21,8 +21,11 @@ export class TypingHistory {
     this.#now = now;
   }
 
-  /** To be called after each change. A new word, or a new kind of change, begins a new step. */
-  record(next: Moment, kind: Kind): void {
+  /**
+   * To be called after each change, with where its author stood before it. A new word, or a new kind of change, begins
+   * a new step.
+   */
+  record(next: Moment, kind: Kind, { from, to }: Range = this.#now): void {
     if (next.text === this.#now.text) {
       this.#now = next;
       return;
@@ -30,7 +33,7 @@ export class TypingHistory {
     const wordBegins =
       /\s$/.test(this.#now.text.slice(0, this.#now.to)) && !/\s$/.test(next.text.slice(0, next.to));
     const goesOn = kind !== 'other' && kind === this.#last && !(kind === 'typing' && wordBegins);
-    if (!goesOn) this.#before = [...this.#before, this.#now].slice(-most);
+    if (!goesOn) this.#before = [...this.#before, { ...this.#now, from, to }].slice(-most);
     this.#now = next;
     this.#after = [];
     this.#last = kind;
