@@ -243,11 +243,14 @@ test('the back button between two flows saves each to itself', async ({ page, se
   await editor.open(one);
   await rewrite(editor, 'Message: The kettle is on.');
   await page.keyboard.type('For the first.');
-  await editor.open(two);
+  await page.getByRole('link', { name: 'Flows', exact: true }).click();
+  await page.getByRole('link', { name: 'Second of two' }).click();
   await rewrite(editor, 'Message: The kettle is on.');
   await page.keyboard.type('For the second.');
   await page.goBack();
+  await page.goBack();
   await expect(editor.card('Message: For the first.')).toBeVisible();
+  await page.goForward();
   await page.goForward();
   await expect(editor.card('Message: For the second.')).toBeVisible();
   await expectStored(server, one, 'tea', 'For the first.');

@@ -1,32 +1,30 @@
 const key = 'parley:tab';
 
-/**
- * A name for this tab that it keeps when it is loaded again. While the page is shown it is not in the store, so that a
- * tab made as a copy of this one gets a name of its own.
- */
-export function tabName(open: () => Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>): {
+/** The name of a tab, which it keeps when it is loaded again. */
+export interface Tab {
   readonly name: string;
+  /** To be called as the page goes, to be found by the next one of this tab. */
   readonly keep: () => void;
-} {
-  const name = taken(open) ?? crypto.randomUUID();
-  return {
-    name,
-    keep: () => {
-      try {
-        open().setItem(key, name);
-      } catch {
-        // Loaded again, it is another tab then: whoever edits is asked once more.
-      }
-    },
-  };
+  /** To be called where the same page came back: a copy of this tab gets a name of its own. */
+  readonly hide: () => void;
 }
 
-function taken(open: () => Pick<Storage, 'getItem' | 'removeItem'>): string | null {
+type Store = Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>;
+
+/** While the page is shown its name is not in the store, which a copy of the tab would get, too. */
+export function thisTab(open: () => Store): Tab {
+  const kept = attempt(() => open().getItem(key)) ?? null;
+  const hide = () => attempt(() => open().removeItem(key));
+  hide();
+  const name = kept ?? crypto.randomUUID();
+  return { name, hide, keep: () => attempt(() => open().setItem(key, name)) };
+}
+
+/** Without a store it is another tab once it is loaded again, and whoever edits is asked for anew. */
+function attempt<Result>(act: () => Result): Result | undefined {
   try {
-    const name = open().getItem(key);
-    open().removeItem(key);
-    return name;
+    return act();
   } catch {
-    return null;
+    return undefined;
   }
 }

@@ -3,10 +3,10 @@ import { ApiError, editFlow, getFlow, leaveFlow } from '../api/client.ts';
 import { pageTimers } from '../document/draft-port.ts';
 import type { EditorParts } from '../editor/editor-context.ts';
 import { type Asked, Lease, type LeaseChannel, type LeaseNews, type LeaseState } from './lease.ts';
-import { tabName } from './tab.ts';
+import { type Tab, thisTab } from './tab.ts';
 
 /** One name for the page, however many flows are opened in it one after the other. */
-let tab: ReturnType<typeof tabName> | null = null;
+let tab: Tab | null = null;
 
 /** Who edits the open flow, as far as this tab is concerned; the canvas may only be written on where it does. */
 export function useLease(parts: EditorParts): { readonly lease: Lease | null; readonly state: LeaseState } {
@@ -22,8 +22,8 @@ export function useLease(parts: EditorParts): { readonly lease: Lease | null; re
 
 function leaseOf(parts: EditorParts, onState: (state: LeaseState) => void) {
   const { flowId, autosave, view, store } = parts;
-  tab ??= tabName(() => window.sessionStorage);
-  const { name, keep } = tab;
+  tab ??= thisTab(() => window.sessionStorage);
+  const { name, keep, hide } = tab;
   const channel = channelOf(flowId);
   const lease = new Lease({
     tab: name,
@@ -51,7 +51,9 @@ function leaseOf(parts: EditorParts, onState: (state: LeaseState) => void) {
     lease.leave();
   };
   const back = (event: PageTransitionEvent) => {
-    if (event.persisted) void lease.beat();
+    if (!event.persisted) return;
+    hide();
+    void lease.beat();
   };
   let revision = store.getState().revision;
   const unsubscribe = store.subscribe((draft) => {

@@ -25,7 +25,6 @@ export const flowsWords = catalogue('flows', {
   folder: 'Folder',
   allFolders: 'All folders',
   noFolder: 'In no folder',
-  newFolder: 'New folder …',
   nothingFound: 'No flow is called that.',
   nothingHere: 'Nothing in this folder.',
   showAll: 'Show all flows',

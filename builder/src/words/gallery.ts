@@ -22,7 +22,6 @@ export const galleryWords = catalogue('gallery', {
   tryAbout: 'You are the customer: text back and see what happens. Nothing is sent, nobody is texted.',
   opening: 'Opening the phone …',
   close: 'Close',
-  restart: 'Start over',
   makeItYours: 'Make it yours',
   aboutBlanks:
     'These words go into every text that has them. Leave out what you cannot say yet: you can change all of it afterwards.',

@@ -75,7 +75,6 @@ export const versionWords = catalogue('versions', {
   badgeAdded: '+ New',
   badgeChanged: '~ Changed',
   badgeRemoved: (step: string) => `− Removed: ${step}`,
-  stopComparing: 'Stop comparing',
 
   allSaved: 'Already saved: everything you do here is.',
   notSavedYet: 'Saving …',
