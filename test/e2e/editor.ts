@@ -55,7 +55,7 @@ export class Editor {
 
   /** Writes into the text that has just been opened on a card. */
   async type(text: string): Promise<void> {
-    await expect(this.canvas.getByRole('textbox')).toBeFocused();
+    await expect(this.canvas.getByRole('textbox').and(this.page.locator(':focus'))).toBeVisible();
     await this.page.keyboard.type(text);
   }
 

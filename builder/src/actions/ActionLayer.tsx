@@ -9,9 +9,24 @@ import { useKeepFocus } from './use-keep-focus.ts';
 import { useKeys } from './use-keys.ts';
 import { useMakeDesk } from './use-make-desk.ts';
 
-const Finder = lazy(() => import('./Finder.tsx').then(({ Finder }) => ({ default: Finder })));
-const Palette = lazy(() => import('./Palette.tsx').then(({ Palette }) => ({ default: Palette })));
-const HelpSheet = lazy(() => import('./HelpSheet.tsx').then(({ HelpSheet }) => ({ default: HelpSheet })));
+const parts = {
+  finder: () => import('./Finder.tsx').then(({ Finder }) => ({ default: Finder })),
+  palette: () => import('./Palette.tsx').then(({ Palette }) => ({ default: Palette })),
+  sheet: () => import('./HelpSheet.tsx').then(({ HelpSheet }) => ({ default: HelpSheet })),
+};
+const Finder = lazy(parts.finder);
+const Palette = lazy(parts.palette);
+const HelpSheet = lazy(parts.sheet);
+
+/** Fetched once the page has nothing else to do: whoever presses Ctrl+K goes on typing at once. */
+function useFetchEarly(): void {
+  useEffect(() => {
+    const fetch = () => void Promise.allSettled([parts.palette(), parts.finder(), parts.sheet()]);
+    if (typeof requestIdleCallback === 'undefined') return undefined;
+    const idle = requestIdleCallback(fetch, { timeout: 10_000 });
+    return () => cancelIdleCallback(idle);
+  }, []);
+}
 
 interface ActionLayerProps {
   readonly places: UsePlaces;
@@ -25,6 +40,7 @@ export function ActionLayer({ places, children }: ActionLayerProps) {
   useKeys(desk);
   useClipboardEvents(desk);
   useKeepFocus(desk);
+  useFetchEarly();
   useEffect(
     () => () => {
       useAbove.setState({ dialog: null, menu: null });

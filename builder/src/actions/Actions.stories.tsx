@@ -109,7 +109,7 @@ export const ContextMenuOfTheCanvas: Story = {
     const canvas = await body.findByRole('application');
     await fireEvent.contextMenu(canvas, { clientX: 400, clientY: 160 });
     const menu = within(await body.findByRole('menu'));
-    await waitFor(() => expect(menu.getByRole('menuitem', { name: 'Add message here' })).toBeVisible());
+    await waitFor(() => expect(menu.getByRole('menuitem', { name: 'Add a message here' })).toBeVisible());
     await waitFor(() => expect(menu.getByRole('menuitem', { name: 'Paste' })).toBeVisible());
   },
 };

@@ -25,12 +25,12 @@ function add(kind: KindName, { desk, step, row, at }: ActionContext): void {
 
 export const addActions: readonly Action[] = addableViews.map(({ kind }): Action => {
   const letter = letters[kind];
-  const title = nodeKinds[kind].title.toLowerCase();
+  const title = words.adding[kind] ?? words.addKind(nodeKinds[kind].title.toLowerCase());
   return {
     id: `add-${kind}`,
     group: 'add',
-    title: ({ at }) => (at === null ? words.addKind(title) : words.addKindHere(title)),
-    name: words.addKind(title),
+    title: ({ at }) => (at === null ? title : words.here(title)),
+    name: title,
     keys: letter === undefined ? [] : [letter],
     onCanvas: true,
     menus: ['canvas'],

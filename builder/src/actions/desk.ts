@@ -27,6 +27,15 @@ interface Above {
 /** The dialogs that the header's buttons open, and so do actions. */
 export const useHeaderDialog = create<{ readonly open: 'publish' | 'share' | null }>(() => ({ open: null }));
 
+/** What was typed before a dialog was there to take it: nobody waits after Ctrl+K. */
+export const early = { typed: '' };
+
+export function takeEarly(): string {
+  const { typed } = early;
+  early.typed = '';
+  return typed;
+}
+
 /** The dialogs and the context menu of the open flow. */
 export const useAbove = create<Above>(() => ({ dialog: null, menu: null }));
 

@@ -18,7 +18,12 @@ function wayOf({ step, row, lines, flow }: ActionContext): { way: WayOut; exit: 
   const node = step ?? flow.nodes.find(({ id }) => id === line?.from);
   if (node === undefined || node === null) return null;
   const exits = kindOf(node).exits(node.data);
-  const only = exits.length === 1 ? exits[0] : undefined;
+  // Of several, the first that leads nowhere yet.
+  const open = exits.find(
+    ({ id, open }) =>
+      open === 'problem' && !flow.edges.some((edge) => edge.from === node.id && edge.exit === id),
+  );
+  const only = exits.length === 1 ? exits[0] : open;
   const exit = row ?? (step === null ? exits.find(({ id }) => id === line?.exit) : only);
   return exit === undefined ? null : { way: { from: node.id, exit: exit.id }, exit };
 }

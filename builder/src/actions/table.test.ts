@@ -109,7 +109,7 @@ test('titles say what they are about', () => {
   expect(titles(on(['ask'], { exit: 'a', undoLabel: 'Edit text' }))).toMatchObject({
     'goes-to': '“Yes” goes to…',
     undo: 'Undo: Edit text',
-    'turn-into': 'Turn into message',
+    'turn-into': 'Turn into a message',
   });
 });
 

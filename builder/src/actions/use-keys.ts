@@ -3,7 +3,7 @@ import { actionWords } from '../words/actions.ts';
 import { type ActionContext, isEnabled } from './action.ts';
 import { contextNow } from './action-context.ts';
 import { announce } from './announce.ts';
-import { type Desk, useAbove } from './desk.ts';
+import { type Desk, early, useAbove } from './desk.ts';
 import { isAbove, isWriting } from './focus.ts';
 import { matches } from './keys.ts';
 import { actions } from './table.ts';
@@ -14,7 +14,12 @@ export function useKeys(desk: Desk): void {
     const listen = (event: KeyboardEvent) => {
       const target = event.target instanceof Element ? event.target : null;
       if (event.defaultPrevented || event.isComposing || isAbove(target)) return;
-      if (useAbove.getState().dialog !== null) return;
+      if (useAbove.getState().dialog !== null) {
+        if (event.key.length === 1 && !event.ctrlKey && !event.metaKey && !isWriting(target))
+          early.typed += event.key;
+        return;
+      }
+      early.typed = '';
       const found = actionFor(event, target, () => contextNow(desk));
       if (found === null) return;
       event.preventDefault();

@@ -57,7 +57,7 @@ export function Canvas({ places }: { readonly places: UsePlaces }) {
 function DrawnCanvas({ places }: { readonly places: UsePlaces }) {
   const section = useRef<HTMLElement>(null);
   const { cards, lines, setCards, onNodesChange, onEdgesChange } = useElements(places, showFirst);
-  const { onSelectionChange } = useSelection(setCards);
+  const { onPicked } = useSelection(setCards);
   const { connecting, onConnect, onConnectStart, onConnectEnd } = useConnecting();
   const { onMoving, onMoved, onDrop, onDragOver } = useDragging(places, lines);
   const { light, dim } = useLight();
@@ -90,9 +90,11 @@ function DrawnCanvas({ places }: { readonly places: UsePlaces }) {
           edges={drawn}
           nodeTypes={nodeTypes}
           edgeTypes={edgeTypes}
-          onNodesChange={onNodesChange}
+          onNodesChange={(changes) => {
+            onNodesChange(changes);
+            onPicked(changes);
+          }}
           onEdgesChange={onEdgesChange}
-          onSelectionChange={onSelectionChange}
           onNodeDrag={(_, __, moving) => onMoving(moving)}
           onNodeDragStop={(_, __, moved) => onMoved(moved)}
           onSelectionDragStop={(_, moved) => onMoved(moved)}

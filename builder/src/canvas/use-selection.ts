@@ -1,4 +1,5 @@
-import { useCallback, useEffect, useRef } from 'react';
+import type { NodeChange } from '@xyflow/react';
+import { useCallback, useEffect } from 'react';
 import { useEditor, useView } from '../editor/editor-context.ts';
 import type { CardElement } from './elements.ts';
 import type { Elements } from './use-elements.ts';
@@ -18,15 +19,20 @@ export function useSelection(setCards: Elements['setCards']) {
     );
   }, [selected, setCards]);
 
-  // What the canvas tells first is that nothing is picked out in it: what was picked out elsewhere stays so.
-  const begun = useRef(false);
-  const onSelectionChange = useCallback(
-    ({ nodes }: { nodes: CardElement[] }) => {
-      if (begun.current) view.getState().select(nodes.map((card) => card.id));
-      begun.current = true;
+  // Only what a hand does here is told this way. What the canvas says it shows comes later than it was asked to, and
+  // two steps picked out in quick succession would take each other's place for ever.
+  const onPicked = useCallback(
+    (changes: readonly NodeChange<CardElement>[]) => {
+      const picks = changes.filter((change) => change.type === 'select');
+      if (picks.length === 0) return;
+      const now = new Set(view.getState().selected);
+      for (const { id, selected: picked } of picks) {
+        if (picked) now.add(id);
+        else now.delete(id);
+      }
+      view.getState().select([...now]);
     },
     [view],
   );
-
-  return { onSelectionChange };
+  return { onPicked };
 }

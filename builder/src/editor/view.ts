@@ -106,7 +106,8 @@ export function createView(): ViewStore {
     choosingLater: false,
     select: (selected) => {
       if (selected.join() === get().selected.join()) return;
-      set((view) => ({ selected, panel: panelFor(view, selected) }));
+      // What was to be revealed of another step is not to take the focus when that one is come back to.
+      set((view) => ({ selected, panel: panelFor(view, selected), reveal: null }));
     },
     show: (panel) => set({ panel }),
     showAs: (mode) => set({ mode }),
@@ -122,6 +123,7 @@ export function createView(): ViewStore {
       set((view) => ({
         selected: [node],
         panel: panelFor(view, [node]),
+        reveal: null,
         goal: { node, turn: (view.goal?.turn ?? 0) + 1 },
       })),
     pick: (picker) => set({ picker }),

@@ -1,0 +1,148 @@
+import type { Flow } from '@parley/shared/flow/flow';
+import type { Locator } from '@playwright/test';
+import { Editor } from './editor.ts';
+import { expect, expectAccessible, test } from './fixtures.ts';
+import { draftOf, makeFlow, newWord } from './flows.ts';
+
+test.use({ signedIn: true });
+
+function empty(): Flow {
+  return {
+    version: 1,
+    name: 'By keyboard',
+    nodes: [{ id: 'start', kind: 'start', data: { triggers: [{ type: 'keyword', words: [newWord()] }] } }],
+    edges: [],
+    layout: {},
+  };
+}
+
+test('a flow is built, mended, tried and published by keyboard alone', async ({ page, server }) => {
+  test.setTimeout(60_000);
+  const editor = new Editor(page);
+  const id = await makeFlow(server, empty());
+  // Whatever is done here with a pointer is done by mistake.
+  await page.addInitScript(() => {
+    addEventListener('pointerdown', () => console.error('A pointer was used.'), true);
+  });
+  const { keyboard } = page;
+  const press = async (...keys: readonly string[]) => {
+    for (const key of keys) await keyboard.press(key);
+  };
+  const row = (name: string) => editor.canvas.getByRole('button', { name: new RegExp(`^${name}`) });
+  const said = page.locator('[data-said]');
+
+  const tabTo = async (place: Locator) => {
+    for (let i = 0; i < 60; i++) {
+      if (await place.evaluate((one) => one.matches(':focus'))) return;
+      await press('Tab');
+    }
+    await expect(place).toBeFocused();
+  };
+
+  await test.step('Tab leads to the canvas, and from there on to the first step', async () => {
+    await editor.open(id);
+    const onCanvas = () => page.evaluate(() => document.activeElement?.closest('.react-flow') != null);
+    for (let i = 0; i < 40 && !(await onCanvas()); i++) await press('Tab');
+    await expect(editor.card(/^Start/)).toBeFocused();
+    await press('Tab');
+    await expect(editor.card(/^Start/)).not.toBeFocused();
+    await press('Shift+Tab');
+    await expect(editor.card(/^Start/)).toBeFocused();
+    await expectAccessible(page);
+  });
+
+  await test.step('Q asks, with two answers', async () => {
+    await press('q');
+    await expect(said).toContainText('Question added after');
+    await editor.type('Are you coming?');
+    await press('Escape');
+    await expect(editor.card('Question: Are you coming?')).toBeFocused();
+    await expectAccessible(page);
+    await press('ArrowDown', 'Enter');
+    await keyboard.type('Yes');
+    await press('Enter');
+    await keyboard.type('No');
+    await press('Escape');
+    await expect(editor.card('Question: Are you coming?')).toBeFocused();
+    await expectAccessible(page);
+  });
+
+  await test.step('M after an answer writes the reply, and the list of next steps ends it', async () => {
+    await press('ArrowDown');
+    await expect(row('Answer Yes')).toBeFocused();
+    await press('m');
+    await expect(said).toContainText('Message added after Yes');
+    await editor.type('See you there!');
+    await press('Escape', 'ArrowDown', 'Enter');
+    await expect(page.getByRole('dialog', { name: 'What happens next?' })).toBeVisible();
+    await expectAccessible(page);
+    await keyboard.type('end');
+    await press('Enter');
+    await expect(editor.card(/^End/)).toBeVisible();
+    await expectAccessible(page);
+  });
+
+  await test.step('C leads an answer back to an earlier step', async () => {
+    await press('Escape', 'ArrowLeft', 'ArrowLeft');
+    await expect(editor.card('Question: Are you coming?')).toBeFocused();
+    await press('ArrowDown', 'ArrowDown');
+    await expect(row('Answer No')).toBeFocused();
+    await press('m');
+    await editor.type('Sure?');
+    await press('Escape', 'c');
+    await keyboard.type('coming');
+    await press('Enter');
+    await expect(said).toContainText('Connected');
+    await expect(editor.card('Message: Sure?')).toBeFocused();
+    await press('ArrowRight');
+    await expect(editor.card('Question: Are you coming?')).toBeFocused();
+    await press('ArrowLeft');
+    await expect(editor.card('Message: Sure?')).toBeFocused();
+    await expectAccessible(page);
+    const { edges } = await draftOf(server, id);
+    expect(edges).toHaveLength(5);
+  });
+
+  await test.step('Ctrl+Z and Ctrl+Y go back and forth to the same flow', async () => {
+    await editor.expectSaved();
+    const before = await draftOf(server, id);
+    for (let i = 0; i < 4; i++) await press('Control+z');
+    await expect(said).toContainText('Undone: ');
+    await expect.poll(() => draftOf(server, id)).not.toEqual(before);
+    for (let i = 0; i < 4; i++) await press('Control+y');
+    await expect.poll(() => draftOf(server, id)).toEqual(before);
+  });
+
+  await test.step('F8 goes to what is to fix', async () => {
+    await press('F8');
+    await expect(editor.canvas.locator('.react-flow__node:focus')).toHaveCount(1);
+    await expectAccessible(page);
+  });
+
+  await test.step('Ctrl+Enter tries it', async () => {
+    await press('Control+Enter');
+    const phone = editor.panel('Try it');
+    await expect(phone).toBeVisible();
+    await expectAccessible(page);
+    await tabTo(phone.getByRole('textbox', { name: 'Your text' }));
+    await keyboard.type('yes');
+    await press('Enter');
+    await expect(phone.getByRole('log', { name: 'Conversation' })).toContainText('See you there!');
+    await expectAccessible(page);
+  });
+
+  await test.step('the palette publishes', async () => {
+    await press('Control+k');
+    await expect(page.getByRole('dialog', { name: 'Go to or do anything' })).toBeVisible();
+    await expectAccessible(page);
+    await keyboard.type('publish');
+    await press('Enter');
+    const dialog = page.getByRole('dialog', { name: 'Publish this flow' });
+    await expect(dialog).toBeVisible();
+    await expectAccessible(page);
+    await tabTo(dialog.getByRole('button', { name: 'Publish' }));
+    await press('Enter');
+    await expect(editor.status).toContainText('Version 1 is live');
+    await expectAccessible(page);
+  });
+});
