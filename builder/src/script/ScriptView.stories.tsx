@@ -44,6 +44,34 @@ export const Tried: Story = show(everyKind, {
   },
 });
 
+const long: Flow = {
+  ...everyKind,
+  nodes: [
+    ...everyKind.nodes.slice(0, 1),
+    ...Array.from({ length: 120 }, (_, i) => ({
+      ...{ id: `m${i}`, kind: 'message' as const },
+      data: { text: `Hi {{first_name|there}}, text ${i + 1}.` },
+    })),
+  ],
+  edges: Array.from({ length: 120 }, (_, i) => ({
+    ...{ from: i === 0 ? 'start' : `m${i - 1}`, exit: 'next' },
+    to: `m${i}`,
+  })),
+};
+
+/** What is far away is words; going there makes it more. */
+export const Long: Story = {
+  ...show(long),
+  play: async ({ canvasElement }) => {
+    const page = within(canvasElement);
+    await expect(await page.findByRole('textbox', { name: 'Text of step 2' })).toBeVisible();
+    await expect(page.queryByRole('textbox', { name: 'Text of step 121' })).not.toBeInTheDocument();
+    page.getByRole('article', { name: /^Step 121,/ }).scrollIntoView();
+    await expect(await page.findByRole('textbox', { name: 'Text of step 121' })).toBeVisible();
+    await expect(page.queryByRole('textbox', { name: 'Text of step 2' })).not.toBeInTheDocument();
+  },
+};
+
 const bare: Flow = { ...everyKind, nodes: everyKind.nodes.slice(0, 1), edges: [] };
 
 export const WrittenAsText: Story = {

@@ -43,7 +43,7 @@ export function ScriptView() {
         >
           <section className="script-page" aria-label={words.script}>
             <p className="script-print-title">{flow.name}</p>
-            {empty ? <WriteAsText /> : <ScriptTools />}
+            {empty && !readOnly ? <WriteAsText /> : <ScriptTools />}
             <fieldset className="script-fields" disabled={readOnly}>
               <legend className="visually-hidden">{readOnly ? words.readOnly : words.editable}</legend>
               {script.sections.map((section, i) => (

@@ -1,5 +1,5 @@
 import { kindOf } from '@parley/shared/nodes/index';
-import { useId, useMemo, useRef, useState } from 'react';
+import { useEffect, useId, useMemo, useRef, useState } from 'react';
 import { type Command, newId } from '../document/commands.ts';
 import { useChange, useEditor } from '../editor/editor-context.ts';
 import { Button } from '../ui/Button.tsx';
@@ -40,6 +40,10 @@ export function WriteAsText() {
   const hint = useId();
   const change = useChange();
   const focus = useFocusPlace();
+  // Who came to write begins to write.
+  useEffect(() => {
+    if (new URLSearchParams(window.location.search).has('write')) box.current?.focus();
+  }, []);
   const steps = useMemo(() => textToFlow(text).nodes.length - 1, [text]);
   const write = (next: string) => {
     kept.set(flowId, next);

@@ -75,7 +75,7 @@ export const scriptWords = catalogue('script', {
   nameAnswer: 'Name this answer',
   also: 'also',
   alsoOf: (name: string) => `Answer ${name} also accepts, with commas`,
-  alsoExample: 'yes, ok',
+  alsoExample: 'other words',
   or: (others: string) => `or ${others}`,
   moveUp: (what: string) => `Move ${what} up`,
   moveDown: (what: string) => `Move ${what} down`,
@@ -119,9 +119,12 @@ export const scriptWords = catalogue('script', {
   goesOn: (to: string) => `Then goes to “${to}”`,
   nowGoesTo: (exit: string, to: string) => `${exit} now goes to “${to}”`,
   nowGoesToInstead: (exit: string, to: string, before: string) =>
-    `${exit} now goes to “${to}” instead of “${before}”`,
+    to === before
+      ? `${exit} now goes to another “${to}”`
+      : `${exit} now goes to “${to}” instead of “${before}”`,
   nowGoesOn: (to: string) => `Now goes on to “${to}”`,
-  nowGoesOnInstead: (to: string, before: string) => `Now goes on to “${to}” instead of “${before}”`,
+  nowGoesOnInstead: (to: string, before: string) =>
+    to === before ? `Now goes on to another “${to}”` : `Now goes on to “${to}” instead of “${before}”`,
   noLonger: (exit: string, before: string, then: string) => `${exit} no longer goes to “${before}”: ${then}`,
   noLongerOn: (before: string, then: string) => `No longer goes on to “${before}”: ${then}`,
   openEnd: {
