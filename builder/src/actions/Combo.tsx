@@ -1,6 +1,15 @@
-import { type KeyboardEvent, type ReactNode, useEffect, useId, useRef, useState } from 'react';
+import {
+  type KeyboardEvent,
+  type ReactNode,
+  useEffect,
+  useId,
+  useLayoutEffect,
+  useRef,
+  useState,
+} from 'react';
 import { classNames } from '../ui/class-names.ts';
 import styles from './Combo.module.css';
+import { takeEarly } from './desk.ts';
 
 export interface ComboItem {
   readonly id: string;
@@ -35,7 +44,12 @@ export function Combo({ label, placeholder, typed, onTyped, groups, note, onActi
   const items = groups.flatMap((group) => group.items);
   const active = items[Math.min(at, items.length - 1)];
   const idOf = (item: ComboItem) => `${id}-${item.id}`;
-  useEffect(() => input.current?.focus(), []);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once, as it appears.
+  useLayoutEffect(() => {
+    input.current?.focus();
+    const already = takeEarly();
+    if (already !== '') onTyped(already);
+  }, []);
   // biome-ignore lint/correctness/useExhaustiveDependencies: whichever it is now has to be in sight.
   useEffect(() => {
     list.current?.querySelector('[aria-selected="true"]')?.scrollIntoView({ block: 'nearest' });

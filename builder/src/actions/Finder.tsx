@@ -6,7 +6,7 @@ import { stepTitle } from '../nodes/names.ts';
 import { IconButton } from '../ui/IconButton.tsx';
 import { actionWords } from '../words/actions.ts';
 import { Combo, type ComboItem } from './Combo.tsx';
-import { type Desk, takeEarly } from './desk.ts';
+import type { Desk } from './desk.ts';
 import styles from './Finder.module.css';
 import { goBack } from './go.ts';
 import { matches } from './keys.ts';
@@ -18,7 +18,7 @@ const shownHits = 50;
 export function Finder({ desk, onClose }: { readonly desk: Desk; readonly onClose: () => void }) {
   const words = actionWords.finder;
   const flow = useDraft((draft) => draft.flow);
-  const [typed, setTyped] = useState(takeEarly);
+  const [typed, setTyped] = useState('');
   const hits = findInFlow(flow, typed);
   const [before] = useState(() => document.activeElement);
   const went = useRef(false);

@@ -10,7 +10,7 @@ import { actionWords } from '../words/actions.ts';
 import { type ActionContext, isEnabled, titleOf } from './action.ts';
 import { contextNow } from './action-context.ts';
 import { Combo, type ComboItem } from './Combo.tsx';
-import { type Desk, takeEarly } from './desk.ts';
+import type { Desk } from './desk.ts';
 import { jumpTo } from './go.ts';
 import { Keys } from './Keys.tsx';
 import styles from './Palette.module.css';
@@ -39,7 +39,7 @@ export function Palette({ desk, onClose }: PaletteProps) {
   // What had the focus when it was asked for is what actions are about.
   const [context] = useState(() => contextNow(desk));
   const [before] = useState(() => document.activeElement);
-  const [typed, setTyped] = useState(takeEarly);
+  const [typed, setTyped] = useState('');
   const close = (then?: () => void) => {
     dialog.current?.close();
     onClose();

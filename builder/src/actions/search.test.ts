@@ -11,7 +11,7 @@ const flow: Flow = {
     {
       id: 'ask',
       kind: 'question',
-      name: 'Which one?',
+      name: 'Which one, {{first_name|there}}?',
       data: {
         text: 'Would you rather have tea, or would you rather have\ncoffee in the morning when you are with us?',
         answers: [
@@ -28,7 +28,8 @@ const flow: Flow = {
 };
 
 test.each([
-  ['which', ['ask: [Which] one?']],
+  ['which', ['ask: [Which] one, First name?']],
+  ['first name', ['ask: Which one, [First name]?']],
   ['earl', ['ask: [Earl] Grey']],
   ['cafe', ['tag: [Café] guest']],
   ['hello', ['start: [HELLO]']],

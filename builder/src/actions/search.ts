@@ -1,6 +1,7 @@
 import type { Flow } from '@parley/shared/flow/flow';
 import { readingOrder } from '@parley/shared/flow/reading-order';
 import type { FlowNode } from '@parley/shared/nodes/index';
+import { fieldLabel } from '@parley/shared/text/field-label';
 import { indexOf } from '../document/flow-index.ts';
 
 /** A place in a flow that has what one looked for, and a few words around it. */
@@ -31,9 +32,11 @@ function writtenIn(value: unknown): string[] {
 }
 
 const around = 28;
+/** A contact's field in a text, which people know by its label. */
+const name = /\{\{\s*([^{}|]*?)\s*(?:\|[^{}]*)?\}\}/g;
 
 function hitIn(node: FlowNode, text: string, wanted: string): Hit | null {
-  const line = text.replace(/\s+/g, ' ');
+  const line = text.replace(name, (_, field: string) => fieldLabel(field)).replace(/\s+/g, ' ');
   const at = plain(line).indexOf(wanted);
   if (at === -1) return null;
   const end = at + wanted.length;

@@ -38,11 +38,14 @@ function actionFor(
 ): (() => void) | null {
   const writing = isWriting(target);
   const onCanvas = target?.closest('.canvas .react-flow') != null;
-  const now = context();
+  let known: ActionContext | undefined;
   for (const action of actions) {
     if (action.native === true || (writing && action.whileWriting !== true)) continue;
     if (action.onCanvas === true && !onCanvas) continue;
     if (!action.keys.some((keys) => matches(keys, event))) continue;
+    // Most presses are letters of a text: only one that may be meant for us is worth a look around.
+    known ??= context();
+    const now = known;
     if (isEnabled(action, now)) return () => action.run(now);
     if (now.readOnly && action.onlyLooks !== true) return () => announce(actionWords.said.readOnly);
     // Back and forward of the browser, or a page scrolled away, would only surprise here.
