@@ -69,7 +69,12 @@ const browser = await chromium.launch({
   ...(executablePath ? { executablePath } : {}),
 });
 try {
-  const nobody = { browser, server, scene: { reminder: '', empty: '', preview: '' }, owner: null };
+  const nobody = {
+    browser,
+    server,
+    scene: { reminder: '', question: '', empty: '', preview: '' },
+    owner: null,
+  };
   const setup: Screen = {
     name: 'setup',
     signedIn: false,

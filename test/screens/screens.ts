@@ -7,6 +7,8 @@ import type { TestServer } from '../e2e/server.ts';
 /** What the pictures are taken of: a few flows, one of them live and changed since, and a waiting contact. */
 export interface Scene {
   readonly reminder: string;
+  /** The first question of it. */
+  readonly question: string;
   readonly empty: string;
   readonly preview: string;
 }
@@ -27,6 +29,7 @@ export async function makeScene(server: TestServer): Promise<Scene> {
     fields: { first_name: 'Jordan' },
   });
   const draft = await draftOf(server, reminder);
+  const question = draft.nodes.find((node) => 'answers' in node.data)?.id ?? '';
   const changed: Flow = {
     ...draft,
     nodes: draft.nodes.map((node) => {
@@ -52,7 +55,7 @@ export async function makeScene(server: TestServer): Promise<Scene> {
   });
   const answer = await server.api('POST', `/api/flows/${reminder}/previews`);
   const { url } = (await answer.json()) as { url: string };
-  return { reminder, empty, preview: new URL(url).pathname };
+  return { reminder, question, empty, preview: new URL(url).pathname };
 }
 
 const open = (path: string) => (page: Page) => page.goto(path).then(() => undefined);
@@ -72,7 +75,11 @@ export const screens: readonly Screen[] = [
   { name: 'gallery', signedIn: true, show: open('/flows/new') },
   { name: 'editor', signedIn: true, show: inEditor('') },
   { name: 'editor-empty', signedIn: true, show: (page, { empty }) => open(`/flows/${empty}`)(page) },
-  { name: 'step', signedIn: true, show: inEditor('?step=ask') },
+  {
+    name: 'step',
+    signedIn: true,
+    show: async (page, scene) => inEditor(`?step=${scene.question}`)(page, scene),
+  },
   { name: 'script', signedIn: true, show: inEditor('?view=script') },
   {
     name: 'try-it',

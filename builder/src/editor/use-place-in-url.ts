@@ -9,9 +9,10 @@ export function usePlaceInUrl(): void {
     const { mode, panel, selected } = placeFrom(window.location.search);
     if (mode !== undefined) view.getState().showAs(mode);
     const [step] = selected ?? [];
-    if (step !== undefined && store.getState().flow.nodes.some((node) => node.id === step))
-      view.getState().goTo(step);
-    if (panel !== undefined) view.getState().show(panel);
+    const there = step !== undefined && store.getState().flow.nodes.some((node) => node.id === step);
+    if (there) view.getState().goTo(step);
+    // A link to a step that is gone opens the flow, not an empty panel.
+    if (panel !== undefined && (there || panel !== 'edit')) view.getState().show(panel);
     return view.subscribe((now, before) => {
       if (now.mode === before.mode && now.panel === before.panel && now.selected === before.selected) return;
       const { pathname, search, hash } = window.location;
