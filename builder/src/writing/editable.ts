@@ -81,7 +81,7 @@ export class Editable {
   /** Puts words in the place of a stretch, as if they had been written there. */
   replace(range: Range, insert: string, kind: Kind = 'other'): void {
     const { text, caret } = replaced(this.#text, range, insert);
-    this.#set(text, { from: caret, to: caret }, kind, range);
+    this.#set(text, { from: caret, to: caret }, kind, this.range);
   }
 
   /** Takes the caret back to where it was, or to a place. */
