@@ -5,11 +5,11 @@ import { exampleFlow } from '../try-it/example-flow.ts';
 import { Inspector } from './Inspector.tsx';
 import '../editor/editor.css';
 
-function Panel({ step }: { readonly step: string }) {
+function Panel({ step, readOnly = false }: { readonly step: string; readonly readOnly?: boolean }) {
   return (
     <StoryEditor
       flow={exampleFlow}
-      view={{ selected: [step], panel: 'edit', people: [{ id: 'u1', name: 'Ada Lovelace' }] }}
+      view={{ selected: [step], panel: 'edit', readOnly, people: [{ id: 'u1', name: 'Ada Lovelace' }] }}
     >
       <div style={{ width: 324 }}>
         <Inspector />
@@ -145,5 +145,15 @@ export const Wait: Story = {
 };
 
 export const End: Story = { args: { step: 'e1' } };
+
+export const LookOnly: Story = {
+  args: { step: 'ask', readOnly: true },
+  play: async ({ canvasElement }) => {
+    const page = within(canvasElement);
+    await expect(page.getByRole('button', { name: 'Add an answer' })).toBeDisabled();
+    await expect(page.getByRole('textbox', { name: 'Text' })).toHaveAttribute('contenteditable', 'false');
+    await expect(page.queryByRole('button', { name: 'Insert name' })).toBeNull();
+  },
+};
 
 export const Dark: Story = { args: { step: 'ask' }, globals: { theme: 'dark' } };

@@ -15,6 +15,7 @@ export function Inspector() {
   const id = useView((view) => (view.selected.length === 1 ? view.selected[0] : undefined));
   const node = useDraft(({ flow }) => (id === undefined ? undefined : indexOf(flow).nodes.get(id)));
   const reveal = useView((view) => view.reveal);
+  const readOnly = useView((view) => view.readOnly);
   const change = useChange();
   const form = useRef<HTMLDivElement>(null);
   useEffect(() => {
@@ -48,18 +49,20 @@ export function Inspector() {
         </span>
         <h2>{kindOf(node).title}</h2>
       </div>
-      <StepProblems node={node.id} />
-      <view.Form node={node} />
-      <GoesTo node={node} />
-      <TextLine
-        label="Name of this step"
-        field="name"
-        optional
-        value={node.name ?? ''}
-        placeholder={stepTitle({ ...node, name: '' })}
-        maxLength={200}
-        onCommit={(name) => change('Rename step', nameNode(node.id, name))}
-      />
+      <fieldset className="form-fields" disabled={readOnly}>
+        <StepProblems node={node.id} />
+        <view.Form node={node} />
+        <GoesTo node={node} />
+        <TextLine
+          label="Name of this step"
+          field="name"
+          optional
+          value={node.name ?? ''}
+          placeholder={stepTitle({ ...node, name: '' })}
+          maxLength={200}
+          onCommit={(name) => change('Rename step', nameNode(node.id, name))}
+        />
+      </fieldset>
     </div>
   );
 }
