@@ -123,3 +123,41 @@ test('a step that is deleted in the script comes back', async ({ page, server })
   await expect(script.view).toContainText('The kettle is on.');
   await expect(script.step(/The kettle is on/)).toBeFocused();
 });
+
+test('by keys alone: from the canvas into the script, an answer with what follows it, and its way back', async ({
+  page,
+  server,
+}) => {
+  const id = await makeFlow(server, askingFlow('Keys', newWord()));
+  const editor = new Editor(page);
+  const script = new Script(page);
+  await page.goto(`/flows/${id}?step=ask`);
+  await expect(editor.canvas).toBeVisible();
+  await page.keyboard.press('Control+Shift+S');
+  await expect(script.step(/^Step 2, Question/)).toBeVisible();
+  await script.box('Answer 2 of step 2').focus();
+  await page.keyboard.press('Enter');
+  await page.keyboard.type('C');
+  await page.keyboard.press('Alt+ArrowUp');
+  await expect(script.box('Answer 2 of step 2')).toHaveValue('C');
+  await expect(script.box('Answer 2 of step 2')).toBeFocused();
+  await script.view.getByRole('button', { name: 'Add a step after C, step 2' }).focus();
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('Escape');
+  await expect(script.view.getByRole('button', { name: 'Add a step after C, step 2' })).toBeFocused();
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('Enter');
+  await page.keyboard.type('Only tea and coffee, sorry.');
+  await script.view.getByRole('combobox', { name: 'Step 4 goes to' }).focus();
+  await page.keyboard.type('2. Question');
+  await page.keyboard.press('Tab');
+  await editor.expectSaved();
+  const { edges, nodes } = await draftOf(server, id);
+  const sorry = nodes.find(({ data }) => 'text' in data && data.text?.startsWith('Only tea'));
+  expect(edges).toContainEqual({ from: sorry?.id, exit: 'next', to: 'ask' });
+  await script.box('Answer 2 of step 2').focus();
+  await page.keyboard.press('Backspace');
+  await page.keyboard.press('Backspace');
+  await expect(script.box('Answer 1 of step 2')).toBeFocused();
+  await expect(script.box('Answer 3 of step 2')).toBeHidden();
+});

@@ -14,6 +14,7 @@ import { type ScriptSection, scriptOf } from './script-of.ts';
 import { focusPlace, ScriptRoot, stepPlace } from './use-place.ts';
 import { WriteAsText } from './WriteAsText.tsx';
 import './script.css';
+import './script-ways.css';
 import './script-print.css';
 
 const icon = { size: 16, strokeWidth: 1.75, 'aria-hidden': true } as const;
@@ -116,6 +117,8 @@ function useGoals(root: { readonly current: HTMLElement | null }): void {
     if (step === undefined || more.length > 0) return;
     const place = `[data-place="${CSS.escape(stepPlace(step))}"]`;
     root.current?.querySelector(place)?.scrollIntoView({ block: 'start' });
+    // The card that had the focus is gone with the canvas.
+    if (document.activeElement === document.body) focusPlace(root.current, stepPlace(step));
   }, [first, root]);
   const narrow = useNarrow();
   const came = useRef(goal);
