@@ -1,9 +1,19 @@
 import { useEffect } from 'react';
 import type { Desk } from './desk.ts';
-import { focusSpot } from './focus.ts';
+import { focusSpot, spotOf } from './focus.ts';
 import { stepNear } from './travel.ts';
 
 const isLost = () => document.activeElement === null || document.activeElement === document.body;
+
+/** About half a second of frames, until the card that is gone from the flow is gone from the page too. */
+const patience = 30;
+
+function whenLost(node: string, act: () => void, tries: number = patience): void {
+  requestAnimationFrame(() => {
+    if (isLost()) act();
+    else if (tries > 0 && spotOf(document.activeElement)?.node === node) whenLost(node, act, tries - 1);
+  });
+}
 
 /** The focus survives what takes its place away: a step that is deleted or undone, a text that is no longer written. */
 export function useKeepFocus(desk: Desk): void {
@@ -19,9 +29,7 @@ export function useKeepFocus(desk: Desk): void {
       const focused = document.activeElement;
       const within = isLost() || focused?.closest('.canvas') != null;
       if (near === undefined || !within) return;
-      // Only what is picked out by keyboard takes the next one with it: a pointer has its own place.
-      requestAnimationFrame(() => {
-        if (!isLost()) return;
+      whenLost(spot.node, () => {
         if (view.getState().selected.length === 0) view.getState().select([near]);
         focusSpot({ node: near, row: null });
       });
