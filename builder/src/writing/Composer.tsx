@@ -1,26 +1,24 @@
 import { type CostOptions, textCost } from '@parley/shared/text/text-cost';
-import { Braces, Smile } from 'lucide-react';
-import { lazy, Suspense, useDeferredValue, useEffect, useId, useMemo, useRef, useState } from 'react';
+import { useDeferredValue, useEffect, useId, useMemo, useRef, useState } from 'react';
 import { fieldLabel } from '../nodes/names.ts';
 import { classNames } from '../ui/class-names.ts';
-import { IconButton } from '../ui/IconButton.tsx';
 import { writingWords } from '../words/writing.ts';
+import { ComposerPopups, type Open } from './ComposerPopups.tsx';
+import { ComposerTools } from './ComposerTools.tsx';
 import { markCostly } from './costly-marks.ts';
 import { dearCharacters } from './dear-characters.ts';
 import { Editable } from './editable.ts';
 import { pageRange } from './editable-dom.ts';
-import { type Anchor, anchorOf } from './Floating.tsx';
+import { anchorOf } from './Floating.tsx';
 import { InlineNames, type TakesKey } from './InlineNames.tsx';
-import { NameEditor } from './NameEditor.tsx';
-import { NamePicker } from './NamePicker.tsx';
 import type { NameChoice } from './name-choices.ts';
+import { nowhere, spotAt } from './spot.ts';
 import { TextCount } from './TextCount.tsx';
-import { nameAt, nameBegun, nameNear, newToken, type Range, tokenOf } from './text-parts.ts';
+import { newToken, type Range } from './text-parts.ts';
 import { useAddName } from './use-add-name.ts';
+import { useTakeFocus } from './use-take-focus.ts';
 import { useVisit } from './use-visit.ts';
 import './writing.css';
-
-const EmojiPicker = lazy(async () => ({ default: (await import('./EmojiPicker.tsx')).EmojiPicker }));
 
 interface ComposerProps {
   readonly value: string;
@@ -43,10 +41,7 @@ interface ComposerProps {
   readonly onDone?: (() => void) | undefined;
 }
 
-type Open = { readonly what: 'names' | 'name' | 'emojis'; readonly anchor: Anchor; readonly range: Range };
-
-const nowhere: Range = { from: 0, to: 0 };
-const icon = { size: 16, strokeWidth: 1.75, 'aria-hidden': true } as const;
+const start: Range = { from: 0, to: 0 };
 
 /** A text being written: names as chips in it, what it costs under it. The same on the card and in the panel. */
 export function Composer(props: ComposerProps) {
@@ -57,10 +52,10 @@ export function Composer(props: ComposerProps) {
   const editable = useRef<Editable>(null);
   const listKeys = useRef<TakesKey>(null);
   const [text, setText] = useState(value);
-  const [range, setRange] = useState(nowhere);
+  const [spot, setSpot] = useState(nowhere);
   const [inside, setInside] = useState(false);
   const [open, setOpen] = useState<Open | null>(null);
-  const [naming, setNaming] = useState(false);
+  const naming = useRef(false);
   const [option, setOption] = useState<string>();
   const visit = useVisit(value, props.onCommit);
   const addName = useAddName();
@@ -70,11 +65,16 @@ export function Composer(props: ComposerProps) {
     setText(next);
     visit.write(next);
     const caret = editable.current?.range.to ?? 0;
-    if (next.charAt(caret - 1) === '{' && next.length > text.length) setNaming(true);
+    if (next.charAt(caret - 1) === '{' && next.length > text.length) naming.current = true;
   };
   const events = {
     onText: write,
-    onCaret: setRange,
+    // Most places are the same nowhere, and cost no drawing.
+    onCaret: (at: Range) => {
+      const now = spotAt(editable.current?.text ?? '', at, naming.current);
+      if (now.begun === null) naming.current = false;
+      setSpot(now);
+    },
     onName: (chip: HTMLElement, at: Range) => setOpen({ what: 'name', anchor: anchorOf(chip), range: at }),
     onPaste: (pasted: string) => {
       if (onPasted === undefined || editable.current === null) return false;
@@ -116,29 +116,30 @@ export function Composer(props: ComposerProps) {
     return markCostly(root.current, dearCharacters(counted, cost));
   }, [cost, counted]);
 
-  const begun = naming && inside ? nameBegun(text, range.to) : null;
+  const begun = inside ? spot.begun : null;
+  const stopNaming = () => {
+    naming.current = false;
+    setSpot(nowhere);
+  };
   const insert = (choice: NameChoice, at: Range) => {
     setOpen(null);
-    setNaming(false);
+    stopNaming();
     editable.current?.focus(at);
     editable.current?.replace(at, newToken(choice.name));
     if (choice.fresh) void addName(choice.name);
   };
-  const openAt = (what: Open['what'], button: Element) =>
-    setOpen({ what, anchor: anchorOf(button), range: editable.current?.range ?? range });
+  const openAt = (what: Open['what'], button: Element, range = editable.current?.range ?? start) =>
+    setOpen({ what, anchor: anchorOf(button), range });
   const close = () => {
     setOpen(null);
     editable.current?.focus(open?.range);
   };
   const put = (words: string) => {
-    const at = open?.range ?? range;
+    const at = open?.range ?? start;
     setOpen(null);
     editable.current?.focus(at);
     editable.current?.replace(at, words);
   };
-  const near = inside ? nameNear(text, range) : null;
-  const part = open?.what === 'name' ? nameAt(text, open.range) : null;
-  const picked = inside ? nameAt(text, range) : null;
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: it only watches the focus come and go.
     <div
@@ -156,7 +157,7 @@ export function Composer(props: ComposerProps) {
         if (stays || frame.current?.isConnected !== true) return;
         visit.leave();
         setInside(false);
-        setNaming(false);
+        stopNaming();
         props.onLeave?.();
       }}
     >
@@ -195,26 +196,15 @@ export function Composer(props: ComposerProps) {
         }}
       />
       {!readOnly && (inside || look === 'panel') && (
-        <div className="composer-tools">
-          <IconButton
-            label={near === null ? writingWords.insertName : writingWords.changeName(fieldLabel(near.name))}
-            icon={<Braces {...icon} />}
-            aria-haspopup="dialog"
-            onMouseDown={(event) => event.preventDefault()}
-            onClick={(event) => {
-              if (near === null) return openAt('names', event.currentTarget);
-              const at = { from: near.start, to: near.end };
-              setOpen({ what: 'name', anchor: anchorOf(event.currentTarget), range: at });
-            }}
-          />
-          <IconButton
-            label={writingWords.insertEmoji}
-            icon={<Smile {...icon} />}
-            aria-haspopup="dialog"
-            onMouseDown={(event) => event.preventDefault()}
-            onClick={(event) => openAt('emojis', event.currentTarget)}
-          />
-        </div>
+        <ComposerTools
+          near={inside ? spot.near : null}
+          onNames={(button) => {
+            const { near } = spot;
+            if (near === null || !inside) openAt('names', button);
+            else openAt('name', button, { from: near.start, to: near.end });
+          }}
+          onEmojis={(button) => openAt('emojis', button)}
+        />
       )}
       {cost && (
         <TextCount
@@ -227,9 +217,9 @@ export function Composer(props: ComposerProps) {
           }
         />
       )}
-      {picked && (
+      {inside && spot.picked && spot.near && (
         <p className="visually-hidden" role="status">
-          {writingWords.nameChosen(fieldLabel(picked.name), picked.fallback)}
+          {writingWords.nameChosen(fieldLabel(spot.near.name), spot.near.fallback)}
         </p>
       )}
       {begun && root.current && (
@@ -240,63 +230,20 @@ export function Composer(props: ComposerProps) {
           keys={listKeys}
           onActive={setOption}
           onChoose={(choice) => insert(choice, begun)}
-          onClose={() => setNaming(false)}
+          onClose={stopNaming}
         />
       )}
-      {open?.what === 'names' && (
-        <NamePicker
-          anchor={open.anchor}
+      {open && (
+        <ComposerPopups
+          open={open}
           owner={id}
-          onChoose={(choice) => insert(choice, open.range)}
-          onClose={close}
-        />
-      )}
-      {open?.what === 'emojis' && (
-        <Suspense fallback={null}>
-          <EmojiPicker
-            anchor={open.anchor}
-            owner={id}
-            text={text}
-            at={open.range}
-            cost={counting}
-            onChoose={put}
-            onClose={close}
-          />
-        </Suspense>
-      )}
-      {open && part && (
-        <NameEditor
-          key={open.range.from}
-          anchor={open.anchor}
-          owner={id}
-          part={part}
-          onChange={(fallback) => put(tokenOf(part.name, fallback))}
-          onRemove={() => put('')}
+          text={text}
+          cost={counting}
+          onName={insert}
+          onPut={put}
           onClose={close}
         />
       )}
     </div>
   );
-}
-
-/** A card that has just been added is hidden until it is measured, and what is hidden takes no focus. */
-function useTakeFocus(
-  wanted: boolean,
-  root: { readonly current: HTMLElement | null },
-  editable: { readonly current: Editable | null },
-): void {
-  // biome-ignore lint/correctness/useExhaustiveDependencies: once, as it appears.
-  useEffect(() => {
-    if (!wanted) return;
-    let left = 30;
-    let frame = 0;
-    const take = () => {
-      const end = editable.current?.text.length ?? 0;
-      editable.current?.focus({ from: end, to: end });
-      left -= 1;
-      if (document.activeElement !== root.current && left > 0) frame = requestAnimationFrame(take);
-    };
-    take();
-    return () => cancelAnimationFrame(frame);
-  }, []);
 }
