@@ -61,8 +61,11 @@ function OpenEditor({ opened }: { readonly opened: FlowBody }) {
       window.removeEventListener('online', online);
       document.removeEventListener('visibilitychange', hidden);
       useToasts.getState().leave('editor');
-      made.keepHistory();
-      void made.autosave.close();
+      // The fields go after this, and each hands on its last words as it goes.
+      queueMicrotask(() => {
+        made.keepHistory();
+        void made.autosave.close();
+      });
     };
   }, [first]);
   const [fields, settings, people] = useQueries({
