@@ -44,7 +44,7 @@ test('a pasted list becomes the answers, and Enter and Backspace add and remove 
   await editor.open(id);
   const card = editor.card(/^Question/);
   await card.getByRole('button', { name: 'Edit text' }).click();
-  await editor.type('How soon do you need it? ');
+  await editor.type('How soon do you need it?');
   await paste(card.getByRole('textbox'), 'A) ASAP / B) This month / C) Just exploring');
   for (const [label, words] of ['A ASAP', 'B This month', 'C Just exploring'].map((all) =>
     all.split(/ (.*)/),
@@ -65,7 +65,7 @@ test('a pasted list becomes the answers, and Enter and Backspace add and remove 
   await editor.expectSaved();
   const { nodes } = await draftOf(server, id);
   expect(nodes.find((node) => node.id === 'q')?.data).toMatchObject({
-    text: 'How soon do you need it? A) ASAP / B) This month / C) Just exploring',
+    text: 'How soon do you need it?\nA) ASAP / B) This month / C) Just exploring',
     answers: [{ label: 'A' }, { label: 'B' }, { label: 'C' }, { label: 'D' }],
   });
   await expectAccessibleInBothThemes(page);

@@ -1,5 +1,7 @@
 import { type FlowNode, kindOf } from '@parley/shared/nodes/index';
 import type { Exit } from '@parley/shared/nodes/node-kind';
+import { useState } from 'react';
+import { flushSync } from 'react-dom';
 import { addStepAfter, connect, disconnect } from '../document/commands.ts';
 import { indexOf } from '../document/flow-index.ts';
 import { useChange, useDraft } from '../editor/editor-context.ts';
@@ -12,20 +14,31 @@ import { Select } from '../ui/Select.tsx';
 export function GoesTo({ node }: { readonly node: FlowNode }) {
   const exits = kindOf(node).exits(node.data);
   if (exits.length === 0) return null;
+  const late = exits.length > fewWays;
   return (
     <section className="form-part" aria-label="What happens next">
       <h3 className="form-title">What happens next</h3>
       {exits.map((exit) => (
-        <WayOut key={exit.id} node={node.id} exit={exit} />
+        <WayOut key={exit.id} node={node.id} exit={exit} late={late} />
       ))}
     </section>
   );
 }
 
+const fewWays = 12;
 const nothing = 'nothing';
 const newEnd = 'new-end';
 
-function WayOut({ node, exit }: { readonly node: string; readonly exit: Exit }) {
+interface WayOutProps {
+  readonly node: string;
+  readonly exit: Exit;
+  /** All steps are listed only once one looks: hundreds of lists of hundreds of steps would take seconds. */
+  readonly late: boolean;
+}
+
+function WayOut({ node, exit, late }: WayOutProps) {
+  const [looked, look] = useState(false);
+  const hurry = () => flushSync(() => look(true));
   const flow = useDraft((draft) => draft.flow);
   const change = useChange();
   const to = indexOf(flow).to.get(node)?.get(exit.id);
@@ -41,10 +54,14 @@ function WayOut({ node, exit }: { readonly node: string; readonly exit: Exit }) 
       {(control) => (
         <Select
           {...control}
+          {...(late && !looked ? { onFocus: hurry, onPointerDown: hurry } : {})}
           value={to === undefined ? nothing : stepPrefix + to}
           choices={[
             { value: nothing, label: openInWords[exit.open] },
-            ...steps.map((one) => ({ value: stepPrefix + one.id, label: cardLabel(one) })),
+            ...(late && !looked ? steps.filter(({ id }) => id === to) : steps).map((one) => ({
+              value: stepPrefix + one.id,
+              label: cardLabel(one),
+            })),
             ...(ends ? [] : [{ value: newEnd, label: 'The end of the conversation' }]),
           ]}
           onChoose={choose}

@@ -1,3 +1,4 @@
+import { pasteAnswers } from '@parley/shared/text/paste-answers';
 import { type CostOptions, textCost } from '@parley/shared/text/text-cost';
 import { useDeferredValue, useEffect, useId, useMemo, useRef, useState } from 'react';
 import { fieldLabel } from '../nodes/names.ts';
@@ -78,7 +79,8 @@ export function Composer(props: ComposerProps) {
     onName: (chip: HTMLElement, at: Range) => setOpen({ what: 'name', anchor: anchorOf(chip), range: at }),
     onPaste: (pasted: string) => {
       if (onPasted === undefined || editable.current === null) return false;
-      editable.current.replace(editable.current.range, pasted);
+      const { range, text: before } = editable.current;
+      editable.current.replace(range, startsLine(before, range.from, pasted) ? `\n${pasted}` : pasted);
       visit.leave();
       onPasted(pasted);
       return true;
@@ -246,4 +248,9 @@ export function Composer(props: ComposerProps) {
       )}
     </div>
   );
+}
+
+/** A list of answers does not stick to the question before it. */
+function startsLine(text: string, at: number, pasted: string): boolean {
+  return /\S$/.test(text.slice(0, at)) && pasteAnswers(pasted) !== null;
 }
