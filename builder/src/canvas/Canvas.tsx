@@ -1,8 +1,8 @@
-import { Background, BackgroundVariant, ReactFlow, SelectionMode } from '@xyflow/react';
-import { useMemo, useRef, useState } from 'react';
+import { ReactFlow, SelectionMode } from '@xyflow/react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import { useCanvasKeyboard } from '../actions/use-canvas-keyboard.ts';
 import { useCardNames } from '../actions/use-card-names.ts';
-import { useView } from '../editor/editor-context.ts';
+import { useEditor, useView } from '../editor/editor-context.ts';
 import { useTheme } from '../theme/theme.ts';
 import { classNames } from '../ui/class-names.ts';
 import { canvasWords } from '../words/canvas.ts';
@@ -11,6 +11,7 @@ import { BackToFlow } from './BackToFlow.tsx';
 import { Card } from './Card.tsx';
 import { Chapters } from './Chapters.tsx';
 import { CanvasViewContext, createCanvasView, useCanvasView } from './canvas-view.ts';
+import { Dots } from './Dots.tsx';
 import { DetailContext, useDetailOfZoom } from './detail.ts';
 import { type CardElement, type LineElement, manyCards } from './elements.ts';
 import { FarLines } from './FarLines.tsx';
@@ -18,7 +19,9 @@ import { Line } from './Line.tsx';
 import { LineTools } from './LineTools.tsx';
 import { MiniMap } from './MiniMap.tsx';
 import { Notes } from './Notes.tsx';
+import { firstInSight, NearContext, Nearness } from './near.ts';
 import { pointerProps, usePointer } from './preferences.ts';
+import { flowOnPage, viewBefore } from './seen-before.ts';
 import { useConnecting } from './use-connecting.ts';
 import { useDragging } from './use-dragging.ts';
 import { useElements } from './use-elements.ts';
@@ -47,15 +50,28 @@ const ariaWords = {
 /** The drawn conversation. What it shows comes from the flow; only a drag under way lives here. */
 export function Canvas({ places }: { readonly places: UsePlaces }) {
   const [lineView] = useState(createCanvasView);
+  const { store } = useEditor();
+  const [nearness] = useState(() => {
+    const { flow } = store.getState();
+    return new Nearness(firstInSight(flow, places.placesOf(flow), viewBefore(flowOnPage())));
+  });
   return (
     <CanvasViewContext value={lineView}>
-      <DrawnCanvas places={places} />
+      <NearContext value={nearness}>
+        <DrawnCanvas places={places} nearness={nearness} />
+      </NearContext>
     </CanvasViewContext>
   );
 }
 
-function DrawnCanvas({ places }: { readonly places: UsePlaces }) {
+interface DrawnCanvasProps {
+  readonly places: UsePlaces;
+  readonly nearness: Nearness;
+}
+
+function DrawnCanvas({ places, nearness }: DrawnCanvasProps) {
   const section = useRef<HTMLElement>(null);
+  useEffect(() => (section.current === null ? undefined : nearness.begin(section.current)), [nearness]);
   const { cards, lines, setCards, onNodesChange, onEdgesChange } = useElements(places, showFirst);
   const { onPicked } = useSelection(setCards);
   const { connecting, onConnect, onConnectStart, onConnectEnd } = useConnecting();
@@ -95,6 +111,8 @@ function DrawnCanvas({ places }: { readonly places: UsePlaces }) {
             onPicked(changes);
           }}
           onEdgesChange={onEdgesChange}
+          onMoveStart={nearness.moves}
+          onMoveEnd={nearness.rests}
           onNodeDrag={(_, __, moving) => onMoving(moving)}
           onNodeDragStop={(_, __, moved) => onMoved(moved)}
           onSelectionDragStop={(_, moved) => onMoved(moved)}
@@ -118,7 +136,7 @@ function DrawnCanvas({ places }: { readonly places: UsePlaces }) {
           colorMode={theme}
           proOptions={attribution}
         >
-          <Background variant={BackgroundVariant.Dots} gap={24} size={1.5} className="canvas-dots" />
+          <Dots />
           <Chapters cards={cards} setCards={setCards} />
           <Notes />
           {detail !== 'title' && <AlwaysOn cards={cards} />}

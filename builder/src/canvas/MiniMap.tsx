@@ -29,10 +29,9 @@ function DrawnMap({ cards }: { readonly cards: readonly CardElement[] }) {
       const { transform, width, height } = pane.getState();
       const [x, y, zoom] = transform;
       const rect = frame.current;
-      rect?.setAttribute('x', String(-x / zoom));
-      rect?.setAttribute('y', String(-y / zoom));
-      rect?.setAttribute('width', String(width / zoom));
-      rect?.setAttribute('height', String(height / zoom));
+      // A transform, unlike the rectangle's own place, is changed without painting the map anew.
+      if (rect !== null)
+        rect.style.transform = `translate(${-x / zoom}px, ${-y / zoom}px) scale(${width / zoom}, ${height / zoom})`;
     };
     show();
     return pane.subscribe(show);
@@ -61,7 +60,7 @@ function DrawnMap({ cards }: { readonly cards: readonly CardElement[] }) {
       {paths.map(([kind, path]) => (
         <path key={kind} className={`kind-${kind}`} d={path} />
       ))}
-      <rect ref={frame} className="mini-map-frame" />
+      <rect ref={frame} className="mini-map-frame" width={1} height={1} />
     </svg>
   );
 }

@@ -1,25 +1,30 @@
 import { type FlowNode, kindOf } from '@parley/shared/nodes/index';
 import { useStoreApi } from '@xyflow/react';
-import type { CSSProperties } from 'react';
+import { type CSSProperties, useRef } from 'react';
 import { useEditor, useView } from '../editor/editor-context.ts';
 import type { View } from '../editor/view.ts';
 import { viewOf } from '../nodes/index.ts';
 import { stepTitle, textWithoutBraces } from '../nodes/names.ts';
 import { classNames } from '../ui/class-names.ts';
 import type { Detail } from './detail.ts';
+import { useComing } from './near.ts';
 import { cardWidth, guessHeight, guessPorts, portOf } from './place-flow.ts';
 import './simple-card.css';
 
 interface SimpleCardProps {
   readonly node: FlowNode;
   readonly detail: Exclude<Detail, 'full'>;
+  /** Given where only the distance keeps the card from being drawn in full. */
+  readonly onNear?: () => void;
 }
 
 /**
  * A card seen from afar. It is as large as the whole card and its ways out end where they do, so that nothing
  * moves where the zoom goes from one to the other. It asks for next to nothing, as there may be thousands of it.
  */
-export function SimpleCard({ node, detail }: SimpleCardProps) {
+export function SimpleCard({ node, detail, onNear }: SimpleCardProps) {
+  const card = useRef<HTMLDivElement>(null);
+  useComing(card, onNear);
   const marks = useView((view) => marksOf(view, node.id));
   const canvas = useStoreApi();
   const { view } = useEditor();
@@ -48,16 +53,17 @@ export function SimpleCard({ node, detail }: SimpleCardProps) {
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: as above.
     <div
+      ref={card}
       className={classNames('card simple', `kind-${node.kind}`, marks)}
       style={look}
       onDoubleClick={comeNearer}
     >
       <div className="simple-head">
-        <Icon size={24} strokeWidth={1.75} aria-hidden />
+        {onNear === undefined && <Icon size={24} strokeWidth={1.75} aria-hidden />}
         <span className="simple-title">{node.name || kind.title}</span>
       </div>
       {!kind.begins && <i className="target simple-in" data-handlepos="left" style={{ top: portOf(node) }} />}
-      {height > 60 && (
+      {height > 60 && onNear === undefined && (
         <p className="simple-text" style={{ maxHeight: Math.max(29, Math.min(58, first - headHeight - 10)) }}>
           {textWithoutBraces(text.slice(0, 160))}
         </p>
@@ -71,9 +77,11 @@ export function SimpleCard({ node, detail }: SimpleCardProps) {
             className={classNames('simple-out source', `is-${exit.look}`)}
             data-handleid={exit.id}
             data-handlepos="right"
-            style={{ top }}
+            style={{ top: top - 14 }}
           >
-            {exit.look === 'answer' && <span className="simple-key">{exit.label}</span>}
+            {exit.look === 'answer' && onNear === undefined && (
+              <span className="simple-key">{exit.label}</span>
+            )}
           </i>
         );
       })}

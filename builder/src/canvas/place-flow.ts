@@ -5,6 +5,8 @@ export const cardWidth = 320;
 export const columnGap = 112;
 const rowGap = 48;
 const rowHeight = 37;
+/** A second line in the row: what is sent when nothing fits. */
+const askedAgain = 22;
 
 type HeightOf = (node: FlowNode) => number;
 type Layout = Readonly<Record<string, Position>>;
@@ -30,7 +32,8 @@ export function guessHeight(node: FlowNode): number {
   const rows = ways + (kind.answers !== undefined || (text === undefined && ways > 0) ? 1 : 0);
   if (text === undefined) return kind.begins ? 96 : Math.max(48, 34 + rows * rowHeight);
   const lines = text.split('\n').reduce((sum, line) => sum + Math.max(1, Math.ceil(line.length / 38)), 0);
-  return 34 + 24 + lines * 22 + 26 + rows * rowHeight;
+  const again = kind.answers === undefined ? 0 : askedAgain;
+  return 34 + 24 + lines * 22 + 26 + rows * rowHeight + again;
 }
 
 /** About where its lines begin, counted from its top, in the order of its ways out. */
@@ -40,11 +43,16 @@ export function guessPorts(node: FlowNode, height: number): number[] {
   if (exits.length === 1 && exits[0]?.look === 'next') return [portOf(node)];
   const own = exits.filter((exit) => exit.look === 'answer' || exit.look === 'next').length;
   const adds = kind.answers !== undefined || sentText(node) === undefined;
-  // The row that adds an answer stands under the answers, and above what happens without one.
-  return exits.map((_, i) => {
-    const below = exits.length - 1 - i + (adds && i < own ? 1 : 0);
-    return height - 18 - below * rowHeight;
+  const asksAgain = kind.answers !== undefined;
+  let below = height;
+  const ports = [...exits].reverse().map((exit, i) => {
+    // The row that adds an answer stands under the answers, and above what happens without one.
+    if (adds && exits.length - i === own) below -= rowHeight;
+    const row = rowHeight + (asksAgain && exit.look === 'anything-else' ? askedAgain : 0);
+    below -= row;
+    return below + row / 2;
   });
+  return ports.reverse();
 }
 
 /**

@@ -1,0 +1,125 @@
+import type { Flow, Position } from '@parley/shared/flow/flow';
+import { kindOf } from '@parley/shared/nodes/index';
+import type { Viewport } from '@xyflow/react';
+import { createContext, useContext, useEffect, useState } from 'react';
+import { cardWidth } from './place-flow.ts';
+
+/** Fewer cards are all drawn in full at once. */
+const fewCards = 24;
+/** So far outside of what is in sight a card is drawn in full, in pixels. */
+const marginPx = 240;
+
+/**
+ * Knows which cards are in sight or close to it. Only those are drawn in full; the others follow when one comes
+ * near them and the canvas stands still again.
+ */
+export class Nearness {
+  private readonly first: ReadonlySet<string> | null;
+  private observer: IntersectionObserver | null = null;
+  private readonly watched = new Map<Element, () => void>();
+  private arrived: (() => void)[] = [];
+  private moving = false;
+  private begun = false;
+
+  /** `first`: the cards that will be in sight at first; null for all. */
+  constructor(first: ReadonlySet<string> | null) {
+    this.first = first;
+  }
+
+  /** Whether a card that is drawn for the first time now is drawn in full. */
+  atFirst(id: string): boolean {
+    if (!this.begun) return this.first === null || this.first.has(id);
+    return !this.moving;
+  }
+
+  begin(canvas: Element): () => void {
+    const seen = (entries: readonly IntersectionObserverEntry[]) => {
+      for (const { target, isIntersecting } of entries) {
+        const come = isIntersecting ? this.watched.get(target) : undefined;
+        if (come === undefined) continue;
+        this.unwatch(target);
+        this.arrived.push(come);
+      }
+      if (!this.moving) this.flush();
+    };
+    this.observer = new IntersectionObserver(seen, { root: canvas, rootMargin: `${marginPx}px` });
+    for (const card of this.watched.keys()) this.observer.observe(card);
+    const frame = requestAnimationFrame(() => {
+      this.begun = true;
+    });
+    return () => {
+      cancelAnimationFrame(frame);
+      this.observer?.disconnect();
+      this.observer = null;
+    };
+  }
+
+  watch(card: Element, come: () => void): () => void {
+    this.watched.set(card, come);
+    if (!this.moving) this.observer?.observe(card);
+    return () => {
+      this.unwatch(card);
+      this.arrived = this.arrived.filter((other) => other !== come);
+    };
+  }
+
+  readonly moves = (): void => {
+    this.moving = true;
+    // Looking for what comes near costs something with every frame; what has come is seen afterwards.
+    this.observer?.disconnect();
+  };
+
+  readonly rests = (): void => {
+    this.moving = false;
+    for (const card of this.watched.keys()) this.observer?.observe(card);
+    this.flush();
+  };
+
+  private unwatch(card: Element): void {
+    this.watched.delete(card);
+    this.observer?.unobserve(card);
+  }
+
+  private flush(): void {
+    const come = this.arrived;
+    this.arrived = [];
+    for (const each of come) each();
+  }
+}
+
+/** The cards that are in sight when a flow is opened: around its start, or where one looked before. */
+export function firstInSight(
+  flow: Flow,
+  places: Readonly<Record<string, Position>>,
+  before: Viewport | null,
+): ReadonlySet<string> | null {
+  if (flow.nodes.length <= fewCards) return null;
+  const start = places[flow.nodes.find((node) => kindOf(node).begins)?.id ?? ''] ?? { x: 0, y: 0 };
+  const at = before ?? { x: 48 - start.x, y: 400 - start.y, zoom: 1 };
+  const seen = flow.nodes.filter(({ id }) => {
+    const place = places[id];
+    if (place === undefined) return true;
+    const [x, y] = [place.x * at.zoom + at.x, place.y * at.zoom + at.y];
+    return x > -cardWidth && x < window.innerWidth && y > -400 && y < window.innerHeight;
+  });
+  return new Set(seen.map(({ id }) => id));
+}
+
+export const NearContext = createContext<Nearness>(new Nearness(null));
+
+/** Whether a card is drawn in full, and what its simpler form is to be given until then. */
+export function useNear(id: string): readonly [near: boolean, come: () => void] {
+  const nearness = useContext(NearContext);
+  const [near, setNear] = useState(() => nearness.atFirst(id));
+  return [near, () => setNear(true)];
+}
+
+/** Tells when the card comes near. */
+export function useComing(card: { readonly current: Element | null }, come: (() => void) | undefined): void {
+  const nearness = useContext(NearContext);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what is done then is the same every time.
+  useEffect(() => {
+    if (come === undefined || card.current === null) return;
+    return nearness.watch(card.current, come);
+  }, [nearness, card, come === undefined]);
+}
