@@ -2,7 +2,7 @@ import type { Flow } from '@parley/shared/flow/flow';
 import type { Locator } from '@playwright/test';
 import { Editor } from './editor.ts';
 import { expect, expectAccessible, test } from './fixtures.ts';
-import { draftOf, makeFlow, newWord } from './flows.ts';
+import { askingFlow, draftOf, makeFlow, newWord } from './flows.ts';
 
 test.use({ signedIn: true });
 
@@ -145,4 +145,62 @@ test('a flow is built, mended, tried and published by keyboard alone', async ({ 
     await expect(editor.status).toContainText('Version 1 is live');
     await expectAccessible(page);
   });
+});
+
+test('the focus goes on from what is deleted, and comes back with it', async ({ page, server }) => {
+  const editor = new Editor(page);
+  const id = await makeFlow(server, askingFlow('Deleting', newWord()));
+  await editor.open(id);
+  const before = await draftOf(server, id);
+  await editor.card('Message: The kettle is on.').focus();
+  await page.keyboard.press('Delete');
+  await expect(editor.card(/^End/)).toBeFocused();
+  await expect
+    .poll(async () => (await draftOf(server, id)).edges)
+    .toContainEqual({ from: 'ask', exit: 'a', to: 'end' });
+  await page.keyboard.press('ControlOrMeta+z');
+  await expect(editor.card('Message: The kettle is on.')).toBeVisible();
+  await expect.poll(async () => (await draftOf(server, id)).nodes.length).toBe(before.nodes.length);
+  await editor.card('Message: The beans are ground.').focus();
+  await page.keyboard.press('Backspace');
+  await expect(editor.card('Message: The beans are ground.')).toHaveCount(0);
+});
+
+test('nudges that follow each other are undone together', async ({ page, server }) => {
+  const editor = new Editor(page);
+  const id = await makeFlow(server, askingFlow('Nudging', newWord()));
+  await editor.open(id);
+  const card = editor.card('Message: The kettle is on.');
+  await card.focus();
+  for (let i = 0; i < 3; i++) await page.keyboard.press('Alt+ArrowRight');
+  await page.keyboard.press('Shift+Alt+ArrowDown');
+  await expect.poll(async () => (await draftOf(server, id)).layout.tea).toBeDefined();
+  const undo = page.getByRole('button', { name: /^Undo/ }).first();
+  await expect(undo).toHaveAccessibleName('Undo: Move');
+  await page.keyboard.press('ControlOrMeta+z');
+  await expect(undo).toHaveAccessibleName('Undo');
+});
+
+test('letters typed into a text do nothing else, and Ctrl+F finds while one writes', async ({
+  page,
+  server,
+}) => {
+  const editor = new Editor(page);
+  const id = await makeFlow(server, askingFlow('Writing', newWord()));
+  await editor.open(id);
+  await editor.card('Message: The kettle is on.').focus();
+  await page.keyboard.press('Enter');
+  await editor.type(' mqbthwcp?');
+  await page.keyboard.press('Escape');
+  await expect.poll(async () => (await draftOf(server, id)).nodes).toHaveLength(5);
+  await expect(editor.card(/mqbthwcp\?/)).toBeFocused();
+  await page.keyboard.press('ControlOrMeta+f');
+  await page.keyboard.type('beans');
+  const finder = page.getByRole('dialog', { name: 'Find in this flow' });
+  await expect(finder.getByRole('option')).toHaveCount(1);
+  await expectAccessible(page);
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('Escape');
+  await expect(editor.card('Message: The beans are ground.')).toBeFocused();
+  await expect(editor.card('Message: The beans are ground.')).toBeInViewport();
 });
