@@ -9,7 +9,7 @@ const question = {
     { id: 'no', label: 'No' },
   ],
 };
-const start = { id: 'start', kind: 'start', data: { triggers: [] } } as const;
+const start: Flow['nodes'][number] = { id: 'start', kind: 'start', data: { triggers: [] } };
 const message = (id: string) => ({ id, kind: 'message', data: { text: id } }) as const;
 const ask = (id: string) => ({ id, kind: 'question', data: question }) as const;
 
