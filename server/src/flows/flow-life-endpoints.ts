@@ -66,7 +66,8 @@ export function flowLifeEndpoints({ store, clock, runs }: Services): readonly An
         change(params.id, (row, now) => {
           if (row.live_version === null) throw notLive();
           flowLife.pause(db, row.id, body.hold, now);
-          if (!body.hold) hold.release(db, row.id, now);
+          if (body.hold) hold.begin(db, row.id);
+          else hold.release(db, row.id, now);
           runs.published();
         }),
     }),
@@ -138,6 +139,7 @@ export function flowLifeEndpoints({ store, clock, runs }: Services): readonly An
           const row = flowLife.findDeleted(db, id, now);
           if (row === undefined) throw flowStore.find(db, id) ? notDeleted() : notFound('flow');
           flowLife.restore(db, id);
+          if (row.held === 1) hold.begin(db, id);
           const live = liveFlow(row);
           if (live !== null) {
             triggerStore.replace(db, id, live);

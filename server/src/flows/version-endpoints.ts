@@ -65,9 +65,9 @@ export function versionEndpoints({ store, clock, runs }: Services): readonly Any
           if (!isPublishable(problems)) throw notPublishable(problems);
           const version = flowStore.publish(db, row, document, user.id, body.note ?? '', clock.now());
           triggerStore.replace(db, row.id, flow);
+          const planned = body.people && moves.plan(db, row.id, version, body.people, clock.now());
           runs.published();
-          if (body.people === undefined) return { version };
-          return { version, ...moves.plan(db, row.id, version, body.people, clock.now()) };
+          return { version, ...planned };
         });
       },
     }),

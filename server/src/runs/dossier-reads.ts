@@ -56,6 +56,9 @@ export const lastRun = statement<{ contact: string; since: number }>()((sql, p) 
     .orderBy('started_at', 'desc')
     .limit(1),
 );
+export const timerExists = statement<{ id: string }>()((sql, p) =>
+  sql.selectFrom('timers').select('id').where('id', '=', p('id')),
+);
 export const openHandoff = statement<{ contact: string }>()((sql, p) =>
   sql
     .selectFrom('handoffs')

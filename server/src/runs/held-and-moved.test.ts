@@ -70,7 +70,11 @@ async function play(shell: ShellUnderTest, chance: () => number): Promise<void> 
     text: () => shell.text(pick(phones), pick(texts)),
     twice: () => Promise.all([shell.text(pick(phones), pick(texts)), shell.text(pick(phones), pick(texts))]),
     time: () => shell.advance(pick([1000, hour, 3 * hour])),
-    pause: () => change(() => flowLife.pause(shell.store.db, 'visit', true, shell.clock.now())),
+    pause: () =>
+      change(() => {
+        flowLife.pause(shell.store.db, 'visit', true, shell.clock.now());
+        hold.begin(shell.store.db, 'visit');
+      }),
     resume: () => release(shell),
     publish: async () => {
       await shell.publish('visit', visit(++version));
@@ -117,6 +121,7 @@ it.each(Array.from({ length: 10 }, (_, i) => i + 1))(
     expect(shell.row("select count(*) n from timers where kind in ('move', 'kept', 'closed')")).toEqual(none);
     expect(shell.row("select count(*) n from timers where since like 'held:%'")).toEqual(none);
     expect(shell.row('select count(*) n from moves')).toEqual(none);
+    expect(shell.row('select count(*) n from messages where open = 1')).toEqual(none);
     expect(
       shell.row(
         `select count(*) n from runs where status = 'running' and not exists

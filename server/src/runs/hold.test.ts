@@ -61,6 +61,7 @@ afterEach(() => {
 async function pause(holds: boolean, id = 'visit'): Promise<void> {
   await shell.store.change(() => {
     flowLife.pause(shell.store.db, id, holds, shell.clock.now());
+    if (holds) hold.begin(shell.store.db, id);
     shell.runs.published();
   });
 }
@@ -159,6 +160,17 @@ describe('a held flow', () => {
     expect(await shell.text(ann, 'c')).toEqual(['See you!']);
   });
 
+  it('gets what came in after that answer, and not what came in before it', async () => {
+    await shell.text(ann, 'VISIT');
+    await pause(true);
+    await shell.text(ann, 'r');
+    const conversation = String(shell.row('select id from conversations')?.id);
+    await shell.runs.sendByHand(conversation, 'No need to talk, just answer.', 'rep');
+    await shell.text(ann, 'c');
+    await resume();
+    expect(sentTo(ann)).toEqual([asked, 'No need to talk, just answer.', 'See you!']);
+  });
+
   it('does not get texts once the contact is with a person, or has left', async () => {
     await shell.text(ann, 'VISIT');
     await shell.text(ben, 'VISIT');
@@ -218,6 +230,78 @@ describe('a held flow', () => {
     expect(sentTo(ann)).toEqual([asked]);
     await resume();
     expect(sentTo(ann)).toEqual([asked, 'No reply.']);
+  });
+
+  it('gets a text that comes in right after the release in its turn, behind those that were kept', async () => {
+    await shell.text(ann, 'VISIT');
+    await pause(true);
+    await shell.text(ann, 'huh');
+    const released = shell.store.change(() => {
+      flowLife.resume(shell.store.db, 'visit');
+      hold.release(shell.store.db, 'visit', shell.clock.now());
+      shell.runs.published();
+    });
+    const text = { channel: 'messagebird', providerId: 'x', from: ann, text: 'c' } as const;
+    await Promise.all([released, shell.runs.receive(text)]);
+    await shell.settle();
+    expect(sentTo(ann)).toEqual([asked, expect.stringMatching(/^Sorry/), 'See you!']);
+    expect(unanswered()).toBe(0);
+  });
+
+  describe('with texts that have not left yet', () => {
+    /** The provider takes nothing at this moment, so that the question stays queued. */
+    const askLater = async (...phones: readonly string[]) => {
+      for (const phone of phones) {
+        shell.provider.answers.push({ ok: false, why: 'not-sent', message: 'Busy.' });
+        await shell.text(phone, 'VISIT');
+      }
+      await pause(true);
+      shell.provider.sent.length = 0;
+    };
+
+    it('sends them on release, however late, and their time counts from then', async () => {
+      await askLater(ann);
+      await shell.advance(9 * hour);
+      await shell.crash();
+      expect(sentTo(ann)).toEqual([]);
+      await resume();
+      expect(sentTo(ann)).toEqual([asked]);
+      await shell.advance(4 * hour - 60_000);
+      expect(sentTo(ann)).toEqual([asked]);
+      await shell.advance(60_000);
+      expect(sentTo(ann)).toEqual([asked, 'No reply.']);
+    });
+
+    it('lets what a person writes pass', async () => {
+      await askLater(ann);
+      const conversation = String(shell.row('select id from conversations')?.id);
+      await shell.runs.sendByHand(conversation, 'One moment, please.', 'rep');
+      await shell.advance(1000);
+      expect(sentTo(ann)).toEqual(['One moment, please.']);
+    });
+
+    it('sends none of them after STOP, not even to someone who comes back', async () => {
+      await askLater(ann, ben);
+      await shell.text(ann, 'STOP');
+      await shell.text(ben, 'STOP');
+      await shell.text(ben, 'START');
+      await resume();
+      await shell.advance(9 * hour);
+      for (const phone of [ann, ben]) expect(sentTo(phone)).not.toContain(asked);
+      expect(shell.row("select count(*) n from messages where status = 'held'")).toEqual({ n: 0 });
+    });
+
+    it('sends none of them to someone whom another flow has begun with since', async () => {
+      await shell.publish('other', flow('OTHER'));
+      await askLater(ann);
+      await shell.text(ann, 'OTHER');
+      await resume();
+      await shell.advance(1000);
+      expect(sentTo(ann)).toEqual(['Coming? C, or R to talk.']);
+      expect(shell.row("select trouble from messages where status = 'cancelled'")).toEqual({
+        trouble: 'They went on elsewhere while the flow was paused.',
+      });
+    });
   });
 
   it('can be held again before all of it has gone on', async () => {

@@ -1,5 +1,6 @@
 import type { Database } from 'better-sqlite3';
 import { literal, statement } from '../store/statement.ts';
+import { heldTexts } from './held-texts.ts';
 import { armTimers } from './reports.ts';
 
 const park = statement<{ id: string; flow: string; after: number }>()((sql, p) =>
@@ -49,13 +50,23 @@ const heldFlows = statement()((sql) =>
 /** What waits for a held flow counts from its release: in a timer's `since` this stands where a message would. */
 const releaseOf = (flowId: string) => `held:${flowId}`;
 
+/** A text for a run of a held flow. */
+export interface KeptText {
+  readonly messageId: string;
+  readonly run: { readonly id: string; readonly flowId: string };
+  readonly answered: boolean;
+}
+
 /**
- * A held flow stands still for those who are in it. Its timers do not fire; a text that it would take waits in the
- * inbox, where a person may answer it, and is kept for the flow; a handoff that is closed does not go on. All that
- * waits as a timer without a due time, so that it survives a restart. On release the kept texts come first, in their
- * order and where nobody has answered by hand; what fell due meanwhile happens after them.
+ * A held flow stands still for those who are in it. What it wrote and has not left yet stays; its timers do not fire;
+ * a text that it would take waits in the inbox, where a person may answer it, and is kept for the flow; a handoff that
+ * is closed does not go on. All that waits as a timer without a due time, so that it survives a restart. On release the
+ * kept texts come first, in their order and where nobody has answered by hand; what fell due meanwhile happens after
+ * them.
  */
 export const hold = {
+  /** What its flow wrote, and is still to go out, stays. Within a store change, as all else here. */
+  begin: (db: Database, flowId: string) => heldTexts.keepBack(db, flowId),
   flows: (db: Database): ReadonlySet<string> => new Set(heldFlows.all(db, {}).map(({ id }) => id)),
   /** The timer waits for the flow's release, behind texts that came in. */
   park(db: Database, timer: { id: string; what: string }, flowId: string): void {
@@ -63,11 +74,13 @@ export const hold = {
   },
   /** The timer that stands for a run's kept texts. It is not the run's own, which end with each step. */
   keptId: (runId: string) => `kept:${runId}`,
-  keepText(db: Database, messageId: string, run: { id: string; flowId: string }, contact: string): void {
+  /** `answered`: what came in before has been answered by hand, and is the flow's no more. */
+  keepText(db: Database, text: KeptText, contact: string): void {
+    const { messageId, run, answered } = text;
     const flow = releaseOf(run.flowId);
     const first = addParked.run(db, { id: hold.keptId(run.id), kind: 'kept', contact, run: null, flow });
     // What was kept for another run is not this one's, and that one is over.
-    if (first === 1) dropKept.run(db, { contact });
+    if (first === 1 || answered) dropKept.run(db, { contact });
     keepText.run(db, { message: messageId, contact });
   },
   closeLater(db: Database, runId: string, contact: string, flowId: string): void {
@@ -80,6 +93,9 @@ export const hold = {
     dropKept.run(db, { contact });
     return texts;
   },
-  /** All that waits for the flow is due now. Within a store change. */
-  release: (db: Database, flowId: string, at: number) => armTimers(db, releaseOf(flowId), at),
+  /** All that waits for the flow is due now. */
+  release(db: Database, flowId: string, at: number): void {
+    heldTexts.letGo(db, flowId, at);
+    armTimers(db, releaseOf(flowId), at);
+  },
 };

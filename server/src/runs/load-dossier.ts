@@ -2,6 +2,7 @@ import type { Run } from '@parley/shared/run/state';
 import { restoreRun, type StoredRun } from '@parley/shared/run/stored-run';
 import type { Database } from 'better-sqlite3';
 import * as read from './dossier-reads.ts';
+import { hold } from './hold.ts';
 import type { ContactRecord, Dossier, HandoffRecord, RunRecord, StartRecord } from './records.ts';
 
 /** A reply to a question of a run that ended longer ago starts nothing. */
@@ -88,6 +89,7 @@ export function dossierOfPhone(
     last: null,
     handoff: null,
     waiting: [],
+    keptTexts: false,
   };
 }
 
@@ -125,6 +127,9 @@ function fill(db: Database, row: Row<typeof read.contactById>, at: number): Doss
     },
     handoff: Number(row.has_handoff) === 1 ? toHandoff(read.openHandoff.first(db, of)) : null,
     waiting: Number(row.has_starts) === 1 ? read.waitingStarts.all(db, of).map(toStart) : [],
+    get keptTexts() {
+      return running !== null && read.timerExists.first(db, { id: hold.keptId(running.id) }) !== undefined;
+    },
   };
 }
 

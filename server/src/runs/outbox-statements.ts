@@ -4,7 +4,8 @@ const isOpen = literal(1);
 
 /**
  * Of one channel and lane, the first open text of each contact, if its time has come: nothing of a contact overtakes what was written to
- * them before, except the confirmation of STOP, which must not wait behind a text whose fate is in doubt.
+ * them before, except the confirmation of STOP, which must not wait behind a text whose fate is in doubt; and a text
+ * of a held flow (runs/held-texts) stands in nobody's way.
  */
 export const sendable = statement<{ channel: string; lane: number; at: number; limit: number }>()((sql, p) =>
   sql
@@ -35,6 +36,7 @@ export const sendable = statement<{ channel: string; lane: number; at: number; l
               .select('before.seq')
               .whereRef('before.contact_id', '=', 'm.contact_id')
               .where('before.open', '=', isOpen)
+              .where('before.status', '!=', 'held')
               .whereRef('before.seq', '<', 'm.seq'),
           ),
         ),

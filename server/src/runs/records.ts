@@ -1,5 +1,6 @@
 import type { HandoffReason, HandoffTo } from '@parley/shared/run/effect';
 import type { Run } from '@parley/shared/run/state';
+import type { KeptText } from './hold.ts';
 
 /** A contact as the server keeps it. Times are ms UTC. */
 export interface ContactRecord {
@@ -60,8 +61,9 @@ export interface StartRecord {
 /**
  * All that the server knows of one contact and needs to handle something that happens to them: `running` is the
  * run under way, `last` the one that ended within the last seven days, `handoff` the one that a person has or is
- * wanted for, `waiting` the starts that wait their turn, oldest first. `stored`: the contact as the
- * database has it, or null where it is new.
+ * wanted for, `waiting` the starts that wait their turn, oldest first. `keptTexts`: whether texts are kept for the
+ * run under way, or were until just now (runs/hold). `stored`: the contact as the database has it, or null where it is
+ * new.
  */
 export interface Dossier {
   stored: { readonly fields: string; readonly tags: string; readonly rest: string } | null;
@@ -71,6 +73,7 @@ export interface Dossier {
   last: RunRecord | null;
   handoff: HandoffRecord | null;
   waiting: StartRecord[];
+  readonly keptTexts: boolean;
 }
 
 export interface OutgoingMessage {
@@ -104,5 +107,5 @@ export type Write =
   | { to: 'handoff'; handoff: HandoffRecord }
   | { to: 'start'; start: StartRecord }
   | { to: 'dates' }
-  | { to: 'kept-text'; messageId: string; run: { id: string; flowId: string } }
+  | { to: 'kept-text'; text: KeptText }
   | { to: 'closed-later'; runId: string; flowId: string };

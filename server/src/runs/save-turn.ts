@@ -168,7 +168,7 @@ export function saveTurn(
         planDates(db, dates.directory, contact, contact.timeZone ?? dates.timeZone, at);
         return;
       case 'kept-text':
-        hold.keepText(db, write.messageId, write.run, contact.id);
+        hold.keepText(db, write.text, contact.id);
         return;
       case 'closed-later':
         hold.closeLater(db, write.runId, contact.id, write.flowId);

@@ -7,6 +7,7 @@ import {
   withOptOutLine,
 } from '@parley/shared/text/compliance';
 import type { Move } from './moves.ts';
+import type { RunRecord } from './records.ts';
 import { RunSteps } from './run-steps.ts';
 
 /** One contact's turn: what one happening (a text, a timer, a person, a call of the API) brings about. */
@@ -18,7 +19,7 @@ export class Turn extends RunSteps {
     conversation.lastText = text;
     conversation.lastAt = this.moment.at;
     const flow = this.directory.byKeyword(text);
-    const stands = running !== null && this.directory.isHeld(running.flowId);
+    const stands = running !== null && this.stands(running);
     const reading = readText(text, {
       optedOut: contact.consent === 'out',
       held: handoff !== null,
@@ -26,11 +27,20 @@ export class Turn extends RunSteps {
       late: () => (this.dossier.last === null ? 'nobody' : this.takerIn(this.dossier.last, text)),
       keyword: flow !== undefined,
     });
+    const answered = !conversation.unanswered;
     const nobodyTookIt = reading === 'silent' || reading === 'held' || reading === 'inbox';
     if (nobodyTookIt) conversation.unanswered = true;
     else if (reading !== 'stop' && reading !== 'help' && reading !== 'start') conversation.unanswered = false;
-    if (stands && reading === 'inbox') this.writes.push({ to: 'kept-text', messageId, run: running });
+    if (stands && reading === 'inbox')
+      this.writes.push({ to: 'kept-text', text: { messageId, run: running, answered } });
     this.act(reading, text, messageId, flow);
+  }
+
+  /** Its flow is held; or it was until just now, and has not got yet what came in before this text. */
+  private stands(run: RunRecord): boolean {
+    return (
+      this.directory.isHeld(run.flowId) || (this.dossier.conversation.unanswered && this.dossier.keptTexts)
+    );
   }
 
   /**

@@ -125,7 +125,8 @@ export interface ConversationsTable {
 
 /**
  * Texts of a conversation, in both directions, in order of `seq`. Those that go out are the outbox: `open` is 1
- * while one still has to be sent or its fate is not known, and the contact's later ones wait for it.
+ * while one still has to be sent or its fate is not known, and the contact's later ones wait for it, unless its `status`
+ * is `held`: its flow is (runs/held-texts).
  * `lane`: 0 for what answers somebody who is there, 1 for the rest, which waits behind it.
  * `exempt`: the one confirmation that may go out after STOP. `not_after`: too late to send from then on.
  * `lookups`: how often a look-up has shown since the last attempt that it never arrived; `lookup_failures`: how often

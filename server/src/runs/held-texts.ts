@@ -1,0 +1,56 @@
+import type { Database } from 'better-sqlite3';
+import { literal, sqlBuilder, statement } from '../store/statement.ts';
+
+const goingOnIn = (flow: string) =>
+  sqlBuilder
+    .selectFrom('runs')
+    .select('runs.id')
+    .where('runs.flow_id', '=', flow)
+    .where('runs.status', '=', literal('running'));
+/** Of the texts that are still to go out, those with that status. */
+const openTexts = (status: string) =>
+  sqlBuilder
+    .updateTable('messages')
+    .where('messages.open', '=', literal(1))
+    .where('messages.status', '=', literal(status));
+
+const keepBack = statement<{ flow: string }>()((_, p) =>
+  openTexts('queued')
+    .set({ status: 'held', next_at: null })
+    .where('run_id', 'in', goingOnIn(p('flow'))),
+);
+/** A text has as long to leave as it had when it was written. */
+const letGo = statement<{ flow: string; at: number }>()((_, p) =>
+  openTexts('held')
+    .set((eb) => ({
+      status: 'queued',
+      next_at: p('at'),
+      not_after: eb(eb('not_after', '-', eb.ref('messages.at')), '+', p('at')),
+    }))
+    .where('run_id', 'in', goingOnIn(p('flow'))),
+);
+const drop = statement<{ flow: string; trouble: string }>()((_, p) =>
+  openTexts('held')
+    .set({ status: 'cancelled', open: 0, trouble: p('trouble') })
+    .where(({ exists, selectFrom }) =>
+      exists(
+        selectFrom('runs')
+          .select('runs.id')
+          .whereRef('runs.id', '=', 'messages.run_id')
+          .where('runs.flow_id', '=', p('flow')),
+      ),
+    ),
+);
+
+/**
+ * Texts of a flow that wait to leave when it is held: they stay, and let what a person writes pass. STOP takes them
+ * back as it does all others. Within a store change.
+ */
+export const heldTexts = {
+  keepBack: (db: Database, flow: string) => keepBack.run(db, { flow }),
+  /** They leave now, but for those of a run that is over: what came in its place has said other things since. */
+  letGo(db: Database, flow: string, at: number): void {
+    letGo.run(db, { flow, at });
+    drop.run(db, { flow, trouble: 'They went on elsewhere while the flow was paused.' });
+  },
+};
