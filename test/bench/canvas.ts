@@ -7,6 +7,13 @@ import { inTurn, median } from './rounds.ts';
 
 type Who = 'ours' | 'floor';
 
+declare global {
+  interface Window {
+    /** What the benchmark's page offers: builder/src/stories/canvas-bench.tsx. */
+    readonly bench: { readonly mount: (who: Who, cards: number) => void; readonly fit: () => void };
+  }
+}
+
 const types: Readonly<Record<string, string>> = { js: 'text/javascript', css: 'text/css', html: 'text/html' };
 
 /** A browser with a page on which the canvas, or plain React Flow, can be put. */

@@ -1,3 +1,5 @@
+import { benchCanvas } from './canvas.ts';
+import { benchCanvasSize } from './canvas-size.ts';
 import { benchEngine } from './engine.ts';
 import { benchInbound } from './inbound.ts';
 import { benchSizes } from './sizes.ts';
@@ -6,6 +8,8 @@ const benches: Readonly<Record<string, () => Promise<boolean>>> = {
   engine: benchEngine,
   inbound: benchInbound,
   sizes: benchSizes,
+  canvas: benchCanvas,
+  'canvas-size': benchCanvasSize,
 };
 const wanted = process.argv.slice(2).filter((name) => Object.hasOwn(benches, name));
 const met: boolean[] = [];
