@@ -5,16 +5,22 @@ interface Answering {
   readonly answers: readonly Answer[];
 }
 
-/** What a new answer is called where the others go by letters, or by numbers; else nothing yet. */
+const letters = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ';
+
+/**
+ * What a new answer is called where the others count up, by letters or by numbers; else nothing yet. C for confirm and
+ * R for reschedule do not count up.
+ */
 export function nextLabel(answers: readonly Answer[]): string {
   const labels = answers.map(({ label }) => label.trim()).filter((label) => label !== '');
+  const counts = (nth: (i: number) => string) => labels.every((_, i) => labels.includes(nth(i)));
   if (labels.length === 0) return '';
-  if (labels.every((label) => /^\d{1,3}$/.test(label))) return String(Math.max(...labels.map(Number)) + 1);
-  if (!labels.every((label) => /^[a-z]$/i.test(label))) return '';
-  const last = Math.max(...labels.map((label) => label.toUpperCase().charCodeAt(0)));
-  const next = String.fromCharCode(last + 1);
-  if (next > 'Z') return '';
-  return labels.every((label) => label === label.toLowerCase()) ? next.toLowerCase() : next;
+  if (counts((i) => String(i + 1))) return String(labels.length + 1);
+  const upper = (i: number) => letters.charAt(i);
+  const lower = (i: number) => upper(i).toLowerCase();
+  if (labels.length >= letters.length) return '';
+  if (counts(upper)) return upper(labels.length);
+  return counts(lower) ? lower(labels.length) : '';
 }
 
 /** A new answer below another, or as the last one; its name is what comes next unless it has one already. */
