@@ -26,6 +26,8 @@ export function LineChip({ node, exit, way, to }: LineChipProps) {
   return (
     <button
       type="button"
+      // The canvas is one stop: the arrow keys go along the line from its row.
+      tabIndex={-1}
       className="line-chip nodrag"
       title={canvasWords.goTo(to)}
       onClick={travel}
