@@ -4,6 +4,7 @@ import type { NodeOf } from '../nodes/node-view.ts';
 import { useAddCondition } from '../nodes/use-add-way.ts';
 import { useUpdate } from '../nodes/use-card.ts';
 import { Button } from '../ui/Button.tsx';
+import { formWords } from '../words/form.ts';
 import { CaseFields } from './CaseFields.tsx';
 
 export function BranchForm({ node }: { readonly node: NodeOf<'branch'> }) {
@@ -11,10 +12,10 @@ export function BranchForm({ node }: { readonly node: NodeOf<'branch'> }) {
   const add = useAddCondition(node);
   const { cases } = node.data;
   const set = (change: (cases: readonly BranchCase[]) => BranchCase[]) =>
-    update('Change conditions', (data) => ({ ...data, cases: change(data.cases) }));
+    update(formWords.changeConditions, (data) => ({ ...data, cases: change(data.cases) }));
   return (
     <>
-      <p className="form-note">The first one that is true is taken; otherwise “Otherwise”.</p>
+      <p className="form-note">{formWords.theFirstOneThatIsTrue}</p>
       {cases.map((item, i) => (
         <CaseFields
           key={item.id}
@@ -25,7 +26,7 @@ export function BranchForm({ node }: { readonly node: NodeOf<'branch'> }) {
         />
       ))}
       <Button icon={<Plus size={16} strokeWidth={1.75} aria-hidden />} onClick={add}>
-        Add a condition
+        {formWords.addACondition}
       </Button>
     </>
   );

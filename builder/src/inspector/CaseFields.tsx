@@ -5,6 +5,7 @@ import { Button } from '../ui/Button.tsx';
 import { Field } from '../ui/Field.tsx';
 import { IconButton } from '../ui/IconButton.tsx';
 import { Select } from '../ui/Select.tsx';
+import { formWords } from '../words/form.ts';
 import {
   type About,
   aboutOf,
@@ -32,31 +33,34 @@ export function CaseFields({ item, at, onChange, onRemove }: CaseFieldsProps) {
     onChange((now) => ({ ...now, when: (every ? { all: [...list] } : { any: [...list] }) satisfies When }));
   return (
     <fieldset className="answer">
-      <legend className="visually-hidden">Condition {at + 1}</legend>
+      <legend className="visually-hidden">
+        {formWords.condition}
+        {at + 1}
+      </legend>
       <div className="answer-head">
         <TextLine
-          label="Name"
+          label={formWords.name}
           optional
           field={`cases.${at}`}
           value={item.label}
-          placeholder="Hot lead"
+          placeholder={formWords.hotLead}
           onCommit={(label) => onChange((now) => ({ ...now, label }))}
         />
         <IconButton
-          label={`Remove ${item.label || `condition ${at + 1}`}`}
+          label={formWords.remove(item.label || `condition ${at + 1}`)}
           icon={<Trash2 {...icon} />}
           onClick={onRemove}
         />
       </div>
       {conditions.length > 1 && (
-        <Field label="True when">
+        <Field label={formWords.trueWhen}>
           {(control) => (
             <Select
               {...control}
               value={all ? 'all' : 'any'}
               choices={[
-                { value: 'all', label: 'all of these are true' },
-                { value: 'any', label: 'any of these is true' },
+                { value: 'all', label: formWords.allOfTheseAreTrue },
+                { value: 'any', label: formWords.anyOfTheseIsTrue },
               ]}
               onChoose={(which) => setWhen(conditions, which === 'all')}
             />
@@ -88,7 +92,7 @@ export function CaseFields({ item, at, onChange, onRemove }: CaseFieldsProps) {
         icon={<Plus {...icon} />}
         onClick={() => setWhen([...conditions, blankCondition('field')], all)}
       >
-        And also…
+        {formWords.andAlso}
       </Button>
     </fieldset>
   );
@@ -106,7 +110,7 @@ function ConditionFields({ condition, alone, onChange, onRemove }: ConditionFiel
   return (
     <div className="condition">
       <div className="answer-head">
-        <Field label="If">
+        <Field label={formWords.whenIf}>
           {(control) => (
             <Select
               {...control}
@@ -116,25 +120,27 @@ function ConditionFields({ condition, alone, onChange, onRemove }: ConditionFiel
             />
           )}
         </Field>
-        {!alone && <IconButton label="Remove this condition" icon={<X {...icon} />} onClick={onRemove} />}
+        {!alone && (
+          <IconButton label={formWords.removeThisCondition} icon={<X {...icon} />} onClick={onRemove} />
+        )}
       </div>
       {about === 'field' && (
         <FieldNameLine
-          label="Which"
+          label={formWords.which}
           value={condition.field ?? ''}
-          placeholder="timeline"
+          placeholder={formWords.timeline}
           onCommit={(field) => onChange({ ...condition, field: field.trim() })}
         />
       )}
       {about === 'tag' && (
         <TextLine
-          label="Which"
+          label={formWords.which}
           value={condition.tag ?? ''}
-          placeholder="VIP"
+          placeholder={formWords.vip}
           onCommit={(tag) => onChange({ ...condition, tag })}
         />
       )}
-      <Field label="and">
+      <Field label={formWords.and}>
         {(control) => (
           <Select
             {...control}
@@ -146,9 +152,9 @@ function ConditionFields({ condition, alone, onChange, onRemove }: ConditionFiel
       </Field>
       {takesValue(condition) && (
         <TextLine
-          label="this"
+          label={formWords.comparedWith}
           value={String(condition.value ?? '')}
-          placeholder="ASAP"
+          placeholder={formWords.asap}
           onCommit={(value) => onChange({ ...condition, value: numberOr(value) })}
         />
       )}

@@ -9,6 +9,7 @@ import { cardLabel } from '../nodes/names.ts';
 import { openInWords } from '../nodes/use-card.ts';
 import { Field } from '../ui/Field.tsx';
 import { Select } from '../ui/Select.tsx';
+import { formWords } from '../words/form.ts';
 
 /** Where each way out of a step leads: the lines, for those who do not draw. */
 export function GoesTo({ node }: { readonly node: FlowNode }) {
@@ -16,8 +17,8 @@ export function GoesTo({ node }: { readonly node: FlowNode }) {
   if (exits.length === 0) return null;
   const late = exits.length > fewWays;
   return (
-    <section className="form-part" aria-label="What happens next">
-      <h3 className="form-title">What happens next</h3>
+    <section className="form-part" aria-label={formWords.whatHappensNext}>
+      <h3 className="form-title">{formWords.whatHappensNext}</h3>
       {exits.map((exit) => (
         <WayOut key={exit.id} node={node.id} exit={exit} late={late} />
       ))}
@@ -45,12 +46,17 @@ function WayOut({ node, exit, late }: WayOutProps) {
   const steps = flow.nodes.filter(({ id }) => id !== node || id === to).filter((one) => !kindOf(one).begins);
   const ends = steps.some((one) => kindOf(one).exits(one.data).length === 0);
   const choose = (value: string) => {
-    if (value === nothing) change('Delete line', disconnect([{ from: node, exit: exit.id }]));
-    else if (value === newEnd) change('Add end', addStepAfter('end', { from: node, exit: exit.id }));
-    else change('Connect', connect({ from: node, exit: exit.id, to: value.slice(stepPrefix.length) }));
+    if (value === nothing) change(formWords.deleteLine, disconnect([{ from: node, exit: exit.id }]));
+    else if (value === newEnd) change(formWords.addEnd, addStepAfter('end', { from: node, exit: exit.id }));
+    else
+      change(formWords.connect, connect({ from: node, exit: exit.id, to: value.slice(stepPrefix.length) }));
   };
   return (
-    <Field label={exit.look === 'next' && exit.label === 'Then' ? 'Goes to' : `${exit.label} goes to`}>
+    <Field
+      label={
+        exit.look === 'next' && exit.label === 'Then' ? formWords.goesTo : formWords.exitGoesTo(exit.label)
+      }
+    >
       {(control) => (
         <Select
           {...control}
@@ -62,7 +68,7 @@ function WayOut({ node, exit, late }: WayOutProps) {
               value: stepPrefix + one.id,
               label: cardLabel(one),
             })),
-            ...(ends ? [] : [{ value: newEnd, label: 'The end of the conversation' }]),
+            ...(ends ? [] : [{ value: newEnd, label: formWords.theEndOfTheConversation }]),
           ]}
           onChoose={choose}
         />

@@ -5,6 +5,7 @@ import { indexOf } from '../document/flow-index.ts';
 import { useChange, useDraft, useView } from '../editor/editor-context.ts';
 import { viewOf } from '../nodes/index.ts';
 import { stepTitle } from '../nodes/names.ts';
+import { formWords } from '../words/form.ts';
 import { GoesTo } from './GoesTo.tsx';
 import { StepProblems } from './StepProblems.tsx';
 import { TextLine } from './TextLine.tsx';
@@ -38,7 +39,7 @@ export function Inspector() {
     field?.focus({ preventScroll: true });
     field?.scrollIntoView({ block: 'nearest' });
   }, [reveal, id]);
-  if (node === undefined) return <p className="form-note">Pick a step to see its settings.</p>;
+  if (node === undefined) return <p className="form-note">{formWords.pickAStepToSeeIts}</p>;
   const view = viewOf(node.kind);
   const Icon = view.icon;
   return (
@@ -54,13 +55,13 @@ export function Inspector() {
         <view.Form node={node} />
         <GoesTo node={node} />
         <TextLine
-          label="Name of this step"
+          label={formWords.nameOfThisStep}
           field="name"
           optional
           value={node.name ?? ''}
           placeholder={stepTitle({ ...node, name: '' })}
           maxLength={200}
-          onCommit={(name) => change('Rename step', nameNode(node.id, name))}
+          onCommit={(name) => change(formWords.renameStep, nameNode(node.id, name))}
         />
       </fieldset>
     </div>

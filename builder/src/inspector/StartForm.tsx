@@ -4,6 +4,7 @@ import type { NodeOf } from '../nodes/node-view.ts';
 import { useUpdate } from '../nodes/use-card.ts';
 import { Button } from '../ui/Button.tsx';
 import { Menu, MenuItem } from '../ui/Menu.tsx';
+import { formWords } from '../words/form.ts';
 import { TriggerFields, triggerTitles } from './TriggerFields.tsx';
 
 type Data = NodeOf<'start'>['data'];
@@ -21,14 +22,10 @@ export function StartForm({ node }: { readonly node: NodeOf<'start'> }) {
   const update = useUpdate<Data>(node.id);
   const { triggers } = node.data;
   const set = (change: (triggers: readonly Trigger[]) => Trigger[]) =>
-    update('Change how it starts', (data) => ({ ...data, triggers: change(data.triggers) }));
+    update(formWords.changeHowItStarts, (data) => ({ ...data, triggers: change(data.triggers) }));
   return (
     <>
-      {triggers.length === 0 && (
-        <p className="form-note">
-          Nothing starts it by itself yet: it can be started by hand, for one contact.
-        </p>
-      )}
+      {triggers.length === 0 && <p className="form-note">{formWords.nothingStartsItByItselfYet}</p>}
       {triggers.map((trigger, i) => (
         <TriggerFields
           // biome-ignore lint/suspicious/noArrayIndexKey: ways in have no id; their kind tells two apart well enough.
@@ -41,7 +38,9 @@ export function StartForm({ node }: { readonly node: NodeOf<'start'> }) {
       ))}
       <Menu
         align="start"
-        trigger={<Button icon={<Plus size={16} strokeWidth={1.75} aria-hidden />}>Add a way in</Button>}
+        trigger={
+          <Button icon={<Plus size={16} strokeWidth={1.75} aria-hidden />}>{formWords.addAWayIn}</Button>
+        }
       >
         {Object.entries(triggerTitles).map(([type, title]) => (
           <MenuItem key={type} onSelect={() => set((all) => [...all, blankTriggers[type as TriggerType]])}>

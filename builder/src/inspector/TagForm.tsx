@@ -1,5 +1,6 @@
 import type { NodeOf } from '../nodes/node-view.ts';
 import { useUpdate } from '../nodes/use-card.ts';
+import { formWords } from '../words/form.ts';
 import { WordsField } from './WordsField.tsx';
 
 export function TagForm({ node }: { readonly node: NodeOf<'tag'> }) {
@@ -7,18 +8,18 @@ export function TagForm({ node }: { readonly node: NodeOf<'tag'> }) {
   return (
     <>
       <WordsField
-        label="Add tags"
+        label={formWords.addTags}
         field="add"
         words={node.data.add}
-        placeholder="Interested"
-        onChange={(add) => update('Change tags', (data) => ({ ...data, add }))}
+        placeholder={formWords.interested}
+        onChange={(add) => update(formWords.changeTags, (data) => ({ ...data, add }))}
       />
       <WordsField
-        label="Remove tags"
+        label={formWords.removeTags}
         field="remove"
         words={node.data.remove}
-        placeholder="New lead"
-        onChange={(remove) => update('Change tags', (data) => ({ ...data, remove }))}
+        placeholder={formWords.newLead}
+        onChange={(remove) => update(formWords.changeTags, (data) => ({ ...data, remove }))}
       />
     </>
   );

@@ -4,18 +4,19 @@ import { Field } from '../ui/Field.tsx';
 import { IconButton } from '../ui/IconButton.tsx';
 import { Select } from '../ui/Select.tsx';
 import { TextInput } from '../ui/TextInput.tsx';
+import { formWords } from '../words/form.ts';
 import { LengthField } from './LengthField.tsx';
 import { FieldNameLine, TextLine } from './TextLine.tsx';
 import { WordsField } from './WordsField.tsx';
 
 /** What each way into a flow is called. */
 export const triggerTitles: { readonly [Type in TriggerType]: string } = {
-  keyword: 'Someone texts a word',
-  'opt-in': 'Someone joins',
-  'tag-added': 'A tag is added',
-  event: 'Something happens elsewhere',
-  date: 'Before or after a date',
-  manual: 'Started by hand',
+  keyword: formWords.someoneTextsAWord,
+  'opt-in': formWords.someoneJoins,
+  'tag-added': formWords.aTagIsAdded,
+  event: formWords.somethingHappensElsewhere,
+  date: formWords.beforeOrAfterADate,
+  manual: formWords.startedByHand,
 };
 
 interface TriggerFieldsProps<T extends Trigger = Trigger> {
@@ -35,7 +36,7 @@ export function TriggerFields(props: TriggerFieldsProps) {
           {triggerTitles[trigger.type]}
         </h3>
         <IconButton
-          label={`Remove “${triggerTitles[trigger.type]}”`}
+          label={formWords.removeWayIn(triggerTitles[trigger.type])}
           icon={<Trash2 size={16} strokeWidth={1.75} aria-hidden />}
           onClick={onRemove}
         />
@@ -50,20 +51,20 @@ function Fields({ trigger, onChange }: TriggerFieldsProps) {
     case 'keyword':
       return (
         <WordsField
-          label="Words"
+          label={formWords.words}
           words={trigger.words}
-          placeholder="BOOK"
-          hint="The whole text has to be one of them; capitals don’t matter."
+          placeholder={formWords.book}
+          hint={formWords.theWholeTextHasToBe}
           onChange={(words) => onChange({ ...trigger, words })}
         />
       );
     case 'opt-in':
       return (
         <TextLine
-          label="By this form"
+          label={formWords.byThisForm}
           optional
           value={trigger.form ?? ''}
-          placeholder="any form"
+          placeholder={formWords.anyForm}
           onCommit={(form) =>
             onChange(form.trim() === '' ? { type: 'opt-in' } : { type: 'opt-in', form: form.trim() })
           }
@@ -72,26 +73,26 @@ function Fields({ trigger, onChange }: TriggerFieldsProps) {
     case 'tag-added':
       return (
         <TextLine
-          label="Tag"
+          label={formWords.tag}
           value={trigger.tag}
-          placeholder="VIP"
+          placeholder={formWords.vip}
           onCommit={(tag) => onChange({ ...trigger, tag })}
         />
       );
     case 'event':
       return (
         <TextLine
-          label="What happens"
+          label={formWords.whatHappens}
           value={trigger.name}
-          placeholder="purchase"
-          hint="Your shop or website tells us by the API."
+          placeholder={formWords.purchase}
+          hint={formWords.yourShopOrWebsiteTellsUs}
           onCommit={(name) => onChange({ ...trigger, name })}
         />
       );
     case 'date':
       return <DateFields trigger={trigger} onChange={onChange} />;
     case 'manual':
-      return <p className="form-note">Someone starts it for a contact, here or by the API.</p>;
+      return <p className="form-note">{formWords.someoneStartsItForAContact}</p>;
   }
 }
 
@@ -111,12 +112,12 @@ function DateFields({
   return (
     <>
       <LengthField
-        label="When"
+        label={formWords.when}
         value={length}
         least={0}
         onCommit={(next) => onChange({ ...trigger, offset: before ? `-${next}` : next })}
       />
-      <Field label="before or after">
+      <Field label={formWords.beforeOrAfter}>
         {(control) => (
           <Select
             {...control}
@@ -127,16 +128,12 @@ function DateFields({
         )}
       </Field>
       <FieldNameLine
-        label="the date in"
+        label={formWords.theDateIn}
         value={trigger.field}
-        placeholder="appointment"
+        placeholder={formWords.appointment}
         onCommit={(field) => onChange({ ...trigger, field: field.trim() })}
       />
-      <Field
-        label="at this time of day"
-        optional
-        hint="In the contact’s time zone. Without it: at the date’s own time."
-      >
+      <Field label={formWords.atThisTimeOfDay} optional hint={formWords.inTheContactsTimeZoneWithout}>
         {(control) => (
           <TextInput
             {...control}

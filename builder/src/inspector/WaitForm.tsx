@@ -1,5 +1,6 @@
 import type { NodeOf } from '../nodes/node-view.ts';
 import { useUpdate } from '../nodes/use-card.ts';
+import { formWords } from '../words/form.ts';
 import { LengthField } from './LengthField.tsx';
 
 export function WaitForm({ node }: { readonly node: NodeOf<'wait'> }) {
@@ -7,12 +8,12 @@ export function WaitForm({ node }: { readonly node: NodeOf<'wait'> }) {
   return (
     <>
       <LengthField
-        label="Wait for"
+        label={formWords.waitFor}
         field="for"
         value={node.data.for}
-        onCommit={(length) => update('Change wait', (data) => ({ ...data, for: length }))}
+        onCommit={(length) => update(formWords.changeWait, (data) => ({ ...data, for: length }))}
       />
-      <p className="form-note">If they text in the meantime, it goes to the inbox.</p>
+      <p className="form-note">{formWords.ifTheyTextInTheMeantime}</p>
     </>
   );
 }

@@ -1,6 +1,7 @@
 import { X } from 'lucide-react';
 import { useState } from 'react';
 import { Field } from '../ui/Field.tsx';
+import { formWords } from '../words/form.ts';
 
 interface WordsFieldProps {
   readonly label: string;
@@ -31,7 +32,7 @@ export function WordsField({ label, words, onChange, placeholder, field, hint }:
               {word}
               <button
                 type="button"
-                aria-label={`Remove ${word}`}
+                aria-label={formWords.removeWord(word)}
                 onClick={() => onChange(words.filter((other) => other !== word))}
               >
                 <X size={14} strokeWidth={2} aria-hidden />
@@ -42,7 +43,7 @@ export function WordsField({ label, words, onChange, placeholder, field, hint }:
             {...control}
             data-field={field}
             value={typed}
-            placeholder={words.length === 0 ? placeholder : 'Add another'}
+            placeholder={words.length === 0 ? placeholder : formWords.addAnother}
             onChange={(event) =>
               event.target.value.includes(',') ? add(event.target.value) : setTyped(event.target.value)
             }

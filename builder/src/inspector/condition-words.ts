@@ -1,12 +1,13 @@
 import type { Comparison, Condition } from '@parley/shared/nodes/condition';
+import { formWords } from '../words/form.ts';
 
 /** What a condition is about. */
 export type About = 'field' | 'tag' | 'hours';
 
 export const abouts: readonly { readonly value: About; readonly label: string }[] = [
-  { value: 'field', label: 'What we know of them' },
-  { value: 'tag', label: 'A tag' },
-  { value: 'hours', label: 'Office hours' },
+  { value: 'field', label: formWords.whatWeKnowOfThem },
+  { value: 'tag', label: formWords.aTag },
+  { value: 'hours', label: formWords.officeHours },
 ];
 
 interface Choice {
@@ -20,18 +21,18 @@ export const comparisonsFor: Readonly<Record<About, readonly Choice[]>> = {
     { value: 'equals', label: 'is' },
     { value: 'not-equals', label: 'is not' },
     { value: 'contains', label: 'contains' },
-    { value: 'at-least', label: 'is at least' },
-    { value: 'at-most', label: 'is at most' },
+    { value: 'at-least', label: formWords.isAtLeast },
+    { value: 'at-most', label: formWords.isAtMost },
     { value: 'exists', label: 'is known' },
-    { value: 'missing', label: 'is not known' },
+    { value: 'missing', label: formWords.isNotKnown },
   ],
   tag: [
-    { value: 'exists', label: 'they have it' },
-    { value: 'missing', label: 'they don’t have it' },
+    { value: 'exists', label: formWords.theyHaveIt },
+    { value: 'missing', label: formWords.theyDontHaveIt },
   ],
   hours: [
-    { value: 'within', label: 'it is open' },
-    { value: 'missing', label: 'it is closed' },
+    { value: 'within', label: formWords.itIsOpen },
+    { value: 'missing', label: formWords.itIsClosed },
   ],
 };
 

@@ -1,4 +1,5 @@
 import { durationMs } from '@parley/shared/time/duration';
+import { formWords } from '../words/form.ts';
 
 export const units = ['minutes', 'hours', 'days'] as const;
 export type Unit = (typeof units)[number];
@@ -36,7 +37,7 @@ export function unitInWords(unit: Unit, amount: string): string {
 
 /** Why a length cannot be kept, and what to type instead; null where it can. */
 export function lengthTrouble(amount: string, unit: Unit, least: number): string | null {
-  if (!/^\d+$/.test(amount) || Number(amount) < least) return `Type a whole number, from ${least} on.`;
+  if (!/^\d+$/.test(amount) || Number(amount) < least) return formWords.typeAWholeNumberFromOn(least);
   const ms = amount.length > 9 ? null : durationMs(durationOf({ amount: Number(amount), unit }));
-  return ms === null ? 'That is too long. The longest is 366 days.' : null;
+  return ms === null ? formWords.thatIsTooLongTheLongest : null;
 }

@@ -2,6 +2,7 @@ import { branch } from '@parley/shared/nodes/branch';
 import { whenInWords } from '@parley/shared/nodes/condition';
 import { Split } from 'lucide-react';
 import { BranchForm } from '../inspector/BranchForm.tsx';
+import { cardWords } from '../words/card.ts';
 import { AddRow } from './AddRow.tsx';
 import { ExitRow } from './ExitRow.tsx';
 import { NodeFrame } from './NodeFrame.tsx';
@@ -16,7 +17,7 @@ function BranchCard({ node }: { readonly node: NodeOf<'branch'> }) {
     <NodeFrame node={node} icon={Split}>
       {node.data.cases.map((item, i) => {
         const exit = exits[i];
-        const words = `If ${whenInWords(item.when) || '…'}`;
+        const words = cardWords.whenIf(whenInWords(item.when) || '…');
         return exit === undefined ? null : (
           <ExitRow key={item.id} node={node.id} exit={exit} field={`cases.${i}`}>
             <span className="row-sentence">
@@ -28,10 +29,10 @@ function BranchCard({ node }: { readonly node: NodeOf<'branch'> }) {
       })}
       {otherwise && (
         <ExitRow node={node.id} exit={otherwise} field="">
-          Otherwise
+          {cardWords.otherwise}
         </ExitRow>
       )}
-      <AddRow words="Add a condition" needed={node.data.cases.length === 0} onAdd={add} />
+      <AddRow words={cardWords.addACondition} needed={node.data.cases.length === 0} onAdd={add} />
     </NodeFrame>
   );
 }
@@ -39,7 +40,7 @@ function BranchCard({ node }: { readonly node: NodeOf<'branch'> }) {
 export const branchView: NodeView<'branch'> = {
   kind: 'branch',
   icon: Split,
-  short: 'Branch',
+  short: cardWords.branch,
   addable: true,
   Card: BranchCard,
   Form: BranchForm,

@@ -1,12 +1,13 @@
 import { Flag } from 'lucide-react';
 import { EndForm } from '../inspector/EndForm.tsx';
+import { cardWords } from '../words/card.ts';
 import { CompactFrame } from './NodeFrame.tsx';
 import type { NodeOf, NodeView } from './node-view.ts';
 
 function EndCard({ node }: { readonly node: NodeOf<'end'> }) {
   return (
     <CompactFrame node={node} icon={Flag}>
-      <span>Conversation ends</span>
+      <span>{cardWords.conversationEnds}</span>
     </CompactFrame>
   );
 }
@@ -14,7 +15,7 @@ function EndCard({ node }: { readonly node: NodeOf<'end'> }) {
 export const endView: NodeView<'end'> = {
   kind: 'end',
   icon: Flag,
-  short: 'End',
+  short: cardWords.end,
   addable: true,
   Card: EndCard,
   Form: EndForm,

@@ -5,6 +5,7 @@ import type { ReactNode } from 'react';
 import { lineId } from '../canvas/line-id.ts';
 import { useView } from '../editor/editor-context.ts';
 import { classNames } from '../ui/class-names.ts';
+import { cardWords } from '../words/card.ts';
 import { expectSecondClick } from './second-click.ts';
 import { goesToInWords, useGoesTo, usePickNext } from './use-card.ts';
 import { useRowLine } from './use-row-line.tsx';
@@ -94,13 +95,15 @@ export function AddNext({ node, exit }: { readonly node: string; readonly exit: 
       type="button"
       tabIndex={-1}
       className={classNames('row-add nodrag', needed && 'is-needed')}
-      aria-label={exit.look === 'next' ? 'What happens next?' : `What happens next after ${exit.label}?`}
+      aria-label={
+        exit.look === 'next' ? cardWords.whatHappensNext : cardWords.whatHappensNextAfter(exit.label)
+      }
       aria-haspopup="dialog"
       aria-expanded={open}
       onClick={(event) => pickNext(node, exit, event.currentTarget)}
     >
       <Plus size={16} strokeWidth={1.75} aria-hidden />
-      {needed && <span>What happens next?</span>}
+      {needed && <span>{cardWords.whatHappensNext}</span>}
     </button>
   );
 }

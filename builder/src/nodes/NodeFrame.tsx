@@ -5,6 +5,7 @@ import type { ReactNode } from 'react';
 import { useView } from '../editor/editor-context.ts';
 import { classNames } from '../ui/class-names.ts';
 import { CompareBadge } from '../versions/CompareBadge.tsx';
+import { cardWords } from '../words/card.ts';
 import { inspectorWords } from '../words/inspector.ts';
 import { CardMenu } from './CardMenu.tsx';
 import { ExitHandle, NextRow } from './ExitRow.tsx';
@@ -95,7 +96,9 @@ function Shell({
       {!kindOf(node).begins && <Handle type="target" position={Position.Left} className="card-in" />}
       {step !== undefined && (
         <span className="card-step">
-          <span className="visually-hidden">{current ? 'The try is here, step ' : 'Tried, step '}</span>
+          <span className="visually-hidden">
+            {current ? cardWords.theTryIsHereStep : cardWords.triedStep}
+          </span>
           {step}
         </span>
       )}

@@ -1,6 +1,7 @@
 import { triggerInWords } from '@parley/shared/nodes/trigger';
 import { Play } from 'lucide-react';
 import { StartForm } from '../inspector/StartForm.tsx';
+import { cardWords } from '../words/card.ts';
 import { NodeFrame } from './NodeFrame.tsx';
 import type { NodeOf, NodeView } from './node-view.ts';
 
@@ -9,7 +10,7 @@ function StartCard({ node }: { readonly node: NodeOf<'start'> }) {
   return (
     <NodeFrame node={node} icon={Play}>
       <ul className="card-list">
-        {triggers.length === 0 && <li>Started by hand</li>}
+        {triggers.length === 0 && <li>{cardWords.startedByHand}</li>}
         {triggers.map((trigger, i) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: ways in have no id of their own.
           <li key={i}>{triggerInWords(trigger)}</li>
@@ -22,7 +23,7 @@ function StartCard({ node }: { readonly node: NodeOf<'start'> }) {
 export const startView: NodeView<'start'> = {
   kind: 'start',
   icon: Play,
-  short: 'Start',
+  short: cardWords.start,
   addable: false,
   Card: StartCard,
   Form: StartForm,

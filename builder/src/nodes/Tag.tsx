@@ -1,5 +1,6 @@
 import { Hash } from 'lucide-react';
 import { TagForm } from '../inspector/TagForm.tsx';
+import { cardWords } from '../words/card.ts';
 import { CompactFrame } from './NodeFrame.tsx';
 import type { NodeOf, NodeView } from './node-view.ts';
 
@@ -9,15 +10,17 @@ function TagCard({ node }: { readonly node: NodeOf<'tag'> }) {
     <CompactFrame node={node} icon={Hash}>
       {add.length > 0 && (
         <span>
-          Add tag <strong>{add.join(', ')}</strong>
+          {cardWords.addTag}
+          <strong>{add.join(', ')}</strong>
         </span>
       )}
       {remove.length > 0 && (
         <span>
-          Remove tag <strong>{remove.join(', ')}</strong>
+          {cardWords.removeTag}
+          <strong>{remove.join(', ')}</strong>
         </span>
       )}
-      {add.length + remove.length === 0 && <span className="card-empty">Which tag?</span>}
+      {add.length + remove.length === 0 && <span className="card-empty">{cardWords.whichTag}</span>}
     </CompactFrame>
   );
 }
@@ -25,7 +28,7 @@ function TagCard({ node }: { readonly node: NodeOf<'tag'> }) {
 export const tagView: NodeView<'tag'> = {
   kind: 'tag',
   icon: Hash,
-  short: 'Tag',
+  short: cardWords.tag,
   addable: true,
   Card: TagCard,
   Form: TagForm,

@@ -1,6 +1,7 @@
 import { durationInWords } from '@parley/shared/time/duration';
 import { Clock } from 'lucide-react';
 import { WaitForm } from '../inspector/WaitForm.tsx';
+import { cardWords } from '../words/card.ts';
 import { CompactFrame } from './NodeFrame.tsx';
 import type { NodeOf, NodeView } from './node-view.ts';
 
@@ -8,7 +9,8 @@ function WaitCard({ node }: { readonly node: NodeOf<'wait'> }) {
   return (
     <CompactFrame node={node} icon={Clock}>
       <span>
-        Wait <strong>{durationInWords(node.data.for)}</strong>
+        {cardWords.wait}
+        <strong>{durationInWords(node.data.for)}</strong>
       </span>
     </CompactFrame>
   );
@@ -17,7 +19,7 @@ function WaitCard({ node }: { readonly node: NodeOf<'wait'> }) {
 export const waitView: NodeView<'wait'> = {
   kind: 'wait',
   icon: Clock,
-  short: 'Wait',
+  short: cardWords.waitShort,
   addable: true,
   Card: WaitCard,
   Form: WaitForm,

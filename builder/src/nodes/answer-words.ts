@@ -1,4 +1,5 @@
 import type { QuestionData } from '@parley/shared/nodes/question';
+import { cardWords } from '../words/card.ts';
 
 export type Answer = QuestionData['answers'][number];
 export type Accept = NonNullable<Answer['accepts']>[number];
@@ -6,16 +7,16 @@ export type AcceptType = Accept['type'];
 
 /** What each meaning of a reply is called, in the order in which people are offered them. */
 export const acceptTitles: { readonly [Type in AcceptType]: string } = {
-  words: 'These words',
-  yes: 'Any yes',
-  no: 'Any no',
-  number: 'A number',
-  text: 'Any text',
-  email: 'An e-mail address',
-  phone: 'A phone number',
-  date: 'A date',
-  time: 'A time',
-  pattern: 'A pattern',
+  words: cardWords.theseWords,
+  yes: cardWords.anyYes,
+  no: cardWords.anyNo,
+  number: cardWords.aNumber,
+  text: cardWords.anyText,
+  email: cardWords.anEMailAddress,
+  phone: cardWords.aPhoneNumber,
+  date: cardWords.aDate,
+  time: cardWords.aTime,
+  pattern: cardWords.aPattern,
 };
 
 function numberInWords({
@@ -26,9 +27,9 @@ function numberInWords({
   readonly max?: number | undefined;
 }): string {
   if (min !== undefined && max !== undefined)
-    return min === max ? `${min}` : `a number from ${min} to ${max}`;
-  if (min !== undefined) return `a number from ${min} up`;
-  return max === undefined ? 'any number' : `a number up to ${max}`;
+    return min === max ? `${min}` : cardWords.aNumberFromTo(min, max);
+  if (min !== undefined) return cardWords.aNumberFromUp(min);
+  return max === undefined ? 'any number' : cardWords.aNumberUpTo(max);
 }
 
 function acceptInWords(accept: Accept): string {
@@ -38,7 +39,7 @@ function acceptInWords(accept: Accept): string {
     case 'number':
       return numberInWords(accept);
     case 'pattern':
-      return 'what fits the pattern';
+      return cardWords.whatFitsThePattern;
     case 'yes':
     case 'no':
     case 'text':

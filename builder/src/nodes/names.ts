@@ -1,5 +1,6 @@
 import { type FlowNode, kindOf } from '@parley/shared/nodes/index';
 import { fieldLabel } from '@parley/shared/text/field-label';
+import { cardWords } from '../words/card.ts';
 
 export { fieldLabel };
 
@@ -16,7 +17,7 @@ export function stepTitle(node: FlowNode): string {
   const title =
     node.name?.trim() ||
     textWithoutBraces(kind.summary(node.data)).trim() ||
-    `New ${kind.title.toLowerCase()}`;
+    cardWords.newStep(kind.title.toLowerCase());
   return title.length > 48 ? `${title.slice(0, 47)}…` : title;
 }
 

@@ -2,6 +2,7 @@ import type { Exit } from '@parley/shared/nodes/node-kind';
 import { updateData } from '../document/commands.ts';
 import { indexOf } from '../document/flow-index.ts';
 import { useChange, useDraft, useView } from '../editor/editor-context.ts';
+import { cardWords } from '../words/card.ts';
 import { stepTitle } from './names.ts';
 
 /** Where a way out leads, in words; null where no line is drawn from it. */
@@ -32,20 +33,20 @@ export function usePickNext(): (node: string, exit: Exit, button: Element) => vo
 
 /** What the list of steps says where no line is drawn. */
 export const openInWords: Readonly<Record<Exit['open'], string>> = {
-  problem: 'Nothing yet',
-  end: 'Nothing: the conversation ends',
-  person: 'A person takes over',
-  wait: 'Nothing: it keeps waiting',
+  problem: cardWords.nothingYet,
+  end: cardWords.nothingTheConversationEnds,
+  person: cardWords.aPersonTakesOver,
+  wait: cardWords.nothingItKeepsWaiting,
 };
 
 const openWords: Readonly<Record<Exit['open'], string>> = {
-  problem: 'leads nowhere yet',
-  end: 'then the conversation ends',
-  person: 'then a person takes over',
-  wait: 'then it keeps waiting',
+  problem: cardWords.leadsNowhereYet,
+  end: cardWords.thenTheConversationEnds,
+  person: cardWords.thenAPersonTakesOver,
+  wait: cardWords.thenItKeepsWaiting,
 };
 
 /** The end of a row's name: "goes to Confirmed", or what happens without a line. */
 export function goesToInWords(exit: Exit, goesTo: string | null): string {
-  return goesTo === null ? openWords[exit.open] : `goes to ${goesTo}`;
+  return goesTo === null ? openWords[exit.open] : cardWords.goesTo(goesTo);
 }
