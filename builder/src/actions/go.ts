@@ -1,6 +1,6 @@
 import { indexOf } from '../document/flow-index.ts';
 import type { Desk } from './desk.ts';
-import { focusCanvas, focusSpot, type Spot } from './focus.ts';
+import { canvasElement, focusCanvas, focusSpot, type Spot } from './focus.ts';
 
 /** Picks a step out, brings it into sight and puts the focus on it or one of its rows. */
 export function goTo(desk: Desk, node: string, row: number | null = null): void {
@@ -17,6 +17,21 @@ export function goTo(desk: Desk, node: string, row: number | null = null): void 
 
 function isDrawn(node: string): boolean {
   return document.querySelector(`.canvas .react-flow__node[data-id="${CSS.escape(node)}"]`) !== null;
+}
+
+/** The zoom bar lies over the foot of the canvas. */
+const clear = { top: 16, bottom: 80 };
+
+/** A row of a card that is taller than the canvas: moves the canvas until the row is not hidden by its edges. */
+export function keepRowInSight({ canvas }: Desk, row: Element): void {
+  const pane = canvasElement()?.getBoundingClientRect();
+  if (pane === undefined) return;
+  const { top, bottom } = row.getBoundingClientRect();
+  const above = Math.max(0, pane.top + clear.top - top);
+  const below = Math.max(0, bottom - (pane.bottom - clear.bottom));
+  if (above === 0 && below === 0) return;
+  const { x, y, zoom } = canvas.getViewport();
+  void canvas.setViewport({ x, y: y + (above > 0 ? above : -below), zoom }, { duration: 120 });
 }
 
 /** The same with a flash, for what one looked for. */

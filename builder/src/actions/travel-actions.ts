@@ -3,7 +3,7 @@ import { viewOf } from '../nodes/index.ts';
 import { actionWords as words } from '../words/actions.ts';
 import type { Action, ActionContext } from './action.ts';
 import { cardElement, rowsOf, spotOf } from './focus.ts';
-import { goBack, goTo, leaveSteps } from './go.ts';
+import { goBack, goTo, keepRowInSight, leaveSteps } from './go.ts';
 import { stepAfter, stepBefore, stepBeside } from './travel.ts';
 
 /** The card that has the focus, with its rows and which of them has it; −1 for the card itself. */
@@ -37,6 +37,7 @@ function focusRow(context: ActionContext, row: HTMLElement | undefined, id: stri
   else {
     context.desk.spot.current = spot;
     row?.focus({ preventScroll: true });
+    if (row !== undefined) keepRowInSight(context.desk, row);
   }
 }
 

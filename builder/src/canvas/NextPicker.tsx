@@ -18,7 +18,8 @@ const icon = { size: 16, strokeWidth: 1.75, 'aria-hidden': true } as const;
 /** What should happen next: a new step of some kind, or one that is there already. */
 export function NextPicker({ places }: { readonly places: UsePlaces }) {
   const picker = useView((view) => view.picker);
-  return picker === null ? null : (
+  const readOnly = useView((view) => view.readOnly);
+  return picker === null || readOnly ? null : (
     <OpenNextPicker key={`${picker.from}/${picker.exit}`} picker={picker} places={places} />
   );
 }

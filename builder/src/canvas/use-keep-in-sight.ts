@@ -5,6 +5,8 @@ import type { CardElement, LineElement } from './elements.ts';
 import { cardWidth } from './place-flow.ts';
 
 const margin = 32;
+/** The bar below lies over the foot of the canvas. */
+const barHeight = 48;
 /** Until the panel has opened and taken its share, and a new card has been measured. */
 const afterPanelMs = 80;
 
@@ -30,7 +32,7 @@ export function useKeepInSight(canvas: ReactFlowInstance<CardElement, LineElemen
         h: (card.measured?.height ?? 120) * zoom,
       };
       const at = { x: card.position.x * zoom + x, y: card.position.y * zoom + y };
-      const by = { x: shiftInto(at.x, size.w, width), y: shiftInto(at.y, size.h, height) };
+      const by = { x: shiftInto(at.x, size.w, width), y: shiftInto(at.y, size.h, height - barHeight) };
       if (by.x === 0 && by.y === 0) return;
       void canvas.setViewport({ x: x + by.x, y: y + by.y, zoom }, { duration: 240 });
     }, afterPanelMs);
