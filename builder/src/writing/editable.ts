@@ -10,7 +10,7 @@ import {
   type Range,
   replaced,
 } from './text-parts.ts';
-import { type Kind, TypingHistory } from './typing-history.ts';
+import { type Sort, TypingHistory } from './typing-history.ts';
 
 export interface EditableEvents {
   /** The text has changed, by its author. */
@@ -79,9 +79,9 @@ export class Editable {
   }
 
   /** Puts words in the place of a stretch, as if they had been written there. */
-  replace(range: Range, insert: string, kind: Kind = 'other'): void {
+  replace(range: Range, insert: string, sort: Sort = 'other'): void {
     const { text, caret } = replaced(this.#text, range, insert);
-    this.#set(text, { from: caret, to: caret }, kind, this.range);
+    this.#set(text, { from: caret, to: caret }, sort, this.range);
   }
 
   /** Takes the caret back to where it was, or to a place. */
@@ -104,8 +104,8 @@ export class Editable {
     return this.#root.contains(this.#root.ownerDocument.activeElement);
   }
 
-  #set(text: string, range: Range, kind: Kind, before: Range): void {
-    this.#history.record({ text, ...range }, kind, before);
+  #set(text: string, range: Range, sort: Sort, before: Range): void {
+    this.#history.record({ text, ...range }, sort, before);
     this.#adopt(text, range);
   }
 
@@ -120,11 +120,11 @@ export class Editable {
   }
 
   /** Takes up what the browser has written; names that have become whole turn into chips. */
-  #read(kind: Kind): void {
+  #read(sort: Sort): void {
     const text = readText(this.#root);
     if (text === this.#text) return;
     const { from, to } = this.range;
-    this.#set(text, { from: outside(text, from), to: outside(text, to) }, kind, this.#range);
+    this.#set(text, { from: outside(text, from), to: outside(text, to) }, sort, this.#range);
   }
 
   #input(event: Event): void {

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
-import { type Kind, TypingHistory } from './typing-history.ts';
+import { type Sort, TypingHistory } from './typing-history.ts';
 
 const at = (text: string) => ({ text, from: text.length, to: text.length });
 
-function typed(...changes: readonly (readonly [string, Kind])[]): TypingHistory {
+function typed(...changes: readonly (readonly [string, Sort])[]): TypingHistory {
   const history = new TypingHistory(at(''));
   for (const [text, kind] of changes) history.record(at(text), kind);
   return history;

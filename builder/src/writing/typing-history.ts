@@ -6,7 +6,7 @@ export interface Moment extends Range {
 }
 
 /** Letters typed in one go are taken back in one go; everything else by itself. */
-export type Kind = 'typing' | 'deleting' | 'other';
+export type Sort = 'typing' | 'deleting' | 'other';
 
 const most = 200;
 
@@ -15,7 +15,7 @@ export class TypingHistory {
   #now: Moment;
   #before: Moment[] = [];
   #after: Moment[] = [];
-  #last: Kind = 'other';
+  #last: Sort = 'other';
 
   constructor(now: Moment) {
     this.#now = now;
@@ -25,18 +25,18 @@ export class TypingHistory {
    * To be called after each change, with where its author stood before it. A new word, or a new kind of change, begins
    * a new step.
    */
-  record(next: Moment, kind: Kind, { from, to }: Range = this.#now): void {
+  record(next: Moment, sort: Sort, { from, to }: Range = this.#now): void {
     if (next.text === this.#now.text) {
       this.#now = next;
       return;
     }
     const wordBegins =
       /\s$/.test(this.#now.text.slice(0, this.#now.to)) && !/\s$/.test(next.text.slice(0, next.to));
-    const goesOn = kind !== 'other' && kind === this.#last && !(kind === 'typing' && wordBegins);
+    const goesOn = sort !== 'other' && sort === this.#last && !(sort === 'typing' && wordBegins);
     if (!goesOn) this.#before = [...this.#before, { ...this.#now, from, to }].slice(-most);
     this.#now = next;
     this.#after = [];
-    this.#last = kind;
+    this.#last = sort;
   }
 
   undo(): Moment | null {
