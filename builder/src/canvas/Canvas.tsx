@@ -1,5 +1,5 @@
 import { ReactFlow, SelectionMode } from '@xyflow/react';
-import { useEffect, useMemo, useRef, useState } from 'react';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { useCanvasKeyboard } from '../actions/use-canvas-keyboard.ts';
 import { useCardNames } from '../actions/use-card-names.ts';
 import { useEditor, useView } from '../editor/editor-context.ts';
@@ -77,6 +77,11 @@ function DrawnCanvas({ places, nearness }: DrawnCanvasProps) {
   const { connecting, onConnect, onConnectStart, onConnectEnd } = useConnecting();
   const { onMoving, onMoved, onDrop, onDragOver } = useDragging(places, lines);
   const { light, dim } = useLight();
+  // The same one for as long as the canvas lives: with a new one every line would be drawn anew.
+  const onLine = useCallback(
+    (_: unknown, line: LineElement) => light(line.source, line.sourceHandle ?? 'next'),
+    [light],
+  );
   useLitCards();
   useTravel();
   const theme = useTheme((now) => now.choice);
@@ -116,7 +121,7 @@ function DrawnCanvas({ places, nearness }: DrawnCanvasProps) {
           onNodeDrag={(_, __, moving) => onMoving(moving)}
           onNodeDragStop={(_, __, moved) => onMoved(moved)}
           onSelectionDragStop={(_, moved) => onMoved(moved)}
-          onEdgeMouseEnter={(_, line) => light(line.source, line.sourceHandle ?? 'next')}
+          onEdgeMouseEnter={onLine}
           onEdgeMouseLeave={dim}
           nodesDraggable={!readOnly}
           nodesConnectable={!readOnly}

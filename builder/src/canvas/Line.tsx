@@ -1,4 +1,5 @@
 import { BaseEdge, type EdgeProps } from '@xyflow/react';
+import { memo } from 'react';
 import { useView } from '../editor/editor-context.ts';
 import { classNames } from '../ui/class-names.ts';
 import { useCanvasView } from './canvas-view.ts';
@@ -18,7 +19,8 @@ export function cornersOfLine(from: Point, to: Point, data: LineElement['data'])
 }
 
 /** A line from a row to a card. */
-export function Line({ id, sourceX, sourceY, targetX, targetY, data, selected }: EdgeProps<LineElement>) {
+export const Line = memo(function Line(line: EdgeProps<LineElement>) {
+  const { id, sourceX, sourceY, targetX, targetY, data, selected } = line;
   const tried = useView((view) => view.trace.lines.has(id));
   const lit = useCanvasView((view) => view.lit?.lines.has(id) === true);
   const look = data?.look ?? 'next';
@@ -41,7 +43,7 @@ export function Line({ id, sourceX, sourceY, targetX, targetY, data, selected }:
       {look === 'no-reply' && <Clock x={from.x + 14} y={from.y} />}
     </>
   );
-}
+});
 
 /** Says without a colour or a word that this line is taken by time alone. */
 function Clock({ x, y }: Point) {
