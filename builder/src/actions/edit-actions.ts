@@ -1,5 +1,5 @@
 import { kindOf } from '@parley/shared/nodes/index';
-import { toast } from '../ui/toast.ts';
+import { sayAlreadySaved } from '../versions/naming.ts';
 import { actionWords as words } from '../words/actions.ts';
 import type { Action, ActionContext } from './action.ts';
 import { announce } from './announce.ts';
@@ -108,9 +108,6 @@ export const editActions: readonly Action[] = [
     whileWriting: true,
     onlyLooks: true,
     inPalette: false,
-    run: ({ desk }) => {
-      const { type } = desk.parts.store.getState().status;
-      toast(type === 'saved' ? words.alreadySaved : words.savingNow);
-    },
+    run: ({ desk }) => sayAlreadySaved(desk.parts),
   },
 ];

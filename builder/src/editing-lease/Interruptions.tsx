@@ -2,7 +2,7 @@ import { useEffect, useState } from 'react';
 import { stayWhenSignedOut } from '../api/signed-out.ts';
 import { useDraft, useEditor } from '../editor/editor-context.ts';
 import { LiveNotice } from '../versions/LiveNotice.tsx';
-import { useSaveKey } from '../versions/use-save-key.ts';
+import { useNewest } from '../versions/use-newest.ts';
 import { DeletedNotice } from './DeletedNotice.tsx';
 import { LeaseNotice } from './LeaseNotice.tsx';
 import { SignedOutNotice } from './SignedOutNotice.tsx';
@@ -14,7 +14,7 @@ export function Interruptions() {
   const parts = useEditor();
   const { lease, state } = useLease(parts);
   const status = useDraft((draft) => draft.status.type);
-  useSaveKey();
+  useNewest();
   const [signedOut, setSignedOut] = useState(false);
   useEffect(() => stayWhenSignedOut(() => setSignedOut(true)), []);
   // Signed in again in another tab, the next save goes through.

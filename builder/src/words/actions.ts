@@ -92,8 +92,6 @@ export const actionWords = catalogue('actions', {
   nextProblem: 'Next thing to fix',
   previousProblem: 'Previous thing to fix',
   save: 'Save',
-  alreadySaved: 'Already saved. Every change is, as you make it.',
-  savingNow: 'Saving. Every change is saved as you make it.',
   space: 'Space',
   close: 'Close',
 

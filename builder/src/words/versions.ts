@@ -76,6 +76,6 @@ export const versionWords = catalogue('versions', {
   badgeChanged: '~ Changed',
   badgeRemoved: (step: string) => `− Removed: ${step}`,
 
-  allSaved: 'Already saved: everything you do here is.',
-  notSavedYet: 'Saving …',
+  allSaved: 'Already saved. Every change is, as you make it.',
+  notSavedYet: 'Saving. Every change is saved as you make it.',
 });

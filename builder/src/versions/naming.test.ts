@@ -1,0 +1,30 @@
+import { afterEach, expect, test } from 'vitest';
+import { open } from '../document/test-visit.ts';
+import { createView } from '../editor/view.ts';
+import { useToasts } from '../ui/toast.ts';
+import { sayAlreadySaved, useNaming } from './naming.ts';
+
+afterEach(() => {
+  useToasts.setState({ items: [] });
+  useNaming.setState({ version: null, newest: null });
+});
+
+function parts() {
+  const { autosave, now } = open();
+  return { autosave, view: createView(), store: { getState: now } as never };
+}
+
+test('Ctrl+S says that all is saved, and offers to name the newest version', () => {
+  useNaming.setState({ newest: 4 });
+  const made = parts();
+  sayAlreadySaved(made);
+  const [said] = useToasts.getState().items;
+  expect(said?.text).toMatch(/^Already saved/);
+  said?.action?.run();
+  expect([useNaming.getState().version, made.view.getState().panel]).toEqual([4, 'history']);
+});
+
+test('before the first version there is nothing to name', () => {
+  sayAlreadySaved(parts());
+  expect(useToasts.getState().items[0]?.action).toBeUndefined();
+});
