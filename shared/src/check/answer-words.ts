@@ -5,8 +5,9 @@ import type { Accept, Answer } from '../understand/accept.ts';
 import type { Fix, Problem } from './problem.ts';
 import { sentenceFor } from './wording.ts';
 
-/** A longer list gets no fixes: each of them holds the whole list. */
+/** A longer list gets no fixes, nor does one with more words in all: each of them holds the whole list. */
 const MAX_FIXED = 50;
+const MAX_FIXED_WORDS = 500;
 
 /** What else an answer could be called whose name is taken, the most natural one first. */
 const OTHERS: Readonly<Record<string, readonly string[]>> = {
@@ -26,22 +27,29 @@ const AGAIN = new Set(['yes', 'start', 'unstop']);
 /** Answers that STOP, HELP and START, or the phone companies, get first. */
 export function answerWordProblems(node: FlowNode): Problem[] {
   const answers = kindOf(node).answers?.(node.data) ?? [];
+  const words = answers.reduce((count, answer) => count + formsOf(answer).length, 0);
+  const fixable = answers.length <= MAX_FIXED && words <= MAX_FIXED_WORDS;
   return answers.flatMap((answer, i) => [
-    ...taken(node, answers, answer, i),
-    ...onlyAgain(node, answers, answer, i),
+    ...taken(node, answers, answer, i, fixable),
+    ...onlyAgain(node, answers, answer, i, fixable),
   ]);
 }
 
-function taken(node: FlowNode, answers: readonly Answer[], answer: Answer, i: number): Problem[] {
+function taken(
+  node: FlowNode,
+  answers: readonly Answer[],
+  answer: Answer,
+  i: number,
+  fixable: boolean,
+): Problem[] {
   return formsOf(answer).flatMap((word, form): Problem[] => {
     const reserved = reservedWord(word);
     if (reserved === null || reserved === 'start') return [];
-    const fix =
-      answers.length > MAX_FIXED
-        ? undefined
-        : form === 0
-          ? renamed(node, answers, i)
-          : dropped(node, answers, i, word);
+    const fix = !fixable
+      ? undefined
+      : form === 0
+        ? renamed(node, answers, i)
+        : dropped(node, answers, i, word);
     const found = { nodeId: node.id, field: `answers.${i}`, ...(fix === undefined ? {} : { fix }) };
     return reserved === 'stop'
       ? [
@@ -63,14 +71,20 @@ function taken(node: FlowNode, answers: readonly Answer[], answer: Answer, i: nu
   });
 }
 
-function onlyAgain(node: FlowNode, answers: readonly Answer[], answer: Answer, i: number): Problem[] {
+function onlyAgain(
+  node: FlowNode,
+  answers: readonly Answer[],
+  answer: Answer,
+  i: number,
+  fixable: boolean,
+): Problem[] {
   const forms = formsOf(answer).filter((form) => form.trim() !== '');
   const others = (answer.accepts ?? []).some(({ type }) => type !== 'words');
   if (others || forms.length === 0 || !forms.every((form) => AGAIN.has(normaliseKeyword(form)))) return [];
   const word = answer.label.trim() || (forms[0] ?? '');
   const free = ['Y', 'OK', 'Go'].find((other) => isFree(other, answers, i));
   const fix =
-    free === undefined || answers.length > MAX_FIXED
+    free === undefined || !fixable
       ? {}
       : {
           fix: setAnswer(node, answers, i, `Also take “${free}”`, {

@@ -6,6 +6,8 @@ import { sentenceFor } from './wording.ts';
 
 /** A longer list of answers, in UTF-16 units, is read by nobody. */
 const MAX_LIST = 300;
+/** So many words of one answer are looked for in a text. */
+const MAX_FORMS = 50;
 
 /** Answers that people have to know of: those with a name, which take no free reply. */
 export function choicesOf(answers: readonly Answer[]): readonly Answer[] {
@@ -30,7 +32,8 @@ export function saysWhatToReply(text: string, choices: readonly Answer[]): boole
   let said = 0;
   for (const { label, accepts = [] } of choices) {
     const forms = [label, ...accepts.flatMap((accept) => (accept.type === 'words' ? accept.words : []))];
-    if (forms.some((form) => inRange(form.trim()) || names(looked, plain, form.trim()))) said += 1;
+    if (forms.slice(0, MAX_FORMS).some((form) => inRange(form.trim()) || names(looked, plain, form.trim())))
+      said += 1;
     if (said * 2 >= choices.length) return true;
   }
   return false;

@@ -36,6 +36,7 @@ export function withFallbacks(text: string, name: string): Completed | null {
 function fallbackAt(name: string, before: string, after: string): string | null {
   if (!people.has(name)) return natural.get(name) ?? null;
   if (GREETING.test(before)) return 'there';
-  const opens = /(?:^|[.!?\n]\s*)$/.test(before) && after.startsWith(',');
+  const told = before.trimEnd();
+  const opens = (/(?:^|[.!?])$/.test(told) || before.includes('\n', told.length)) && after.startsWith(',');
   return opens || (ASIDE.test(before) && /^(?:[.,!?:;\n]|$)/.test(after)) ? '' : null;
 }

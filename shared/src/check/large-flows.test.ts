@@ -42,6 +42,22 @@ const large: Readonly<Record<string, (size: number) => Flow>> = {
   },
   'one question': (size) => asking(many(size, (i) => ({ id: `a${i}`, label: `answer number ${i}` }))),
   'answers that are all the same': (size) => asking(many(size, (i) => ({ id: `a${i}`, label: 'same' }))),
+  'words that are all taken': (size) =>
+    asking([
+      {
+        id: 'a',
+        label: 'A',
+        accepts: [{ type: 'words', words: many(size, (i) => `stop${' '.repeat(i % 99)}`) }],
+      },
+    ]),
+  'keywords that are all taken': (size) => {
+    const triggers = many(size / 10, () => ({
+      type: 'keyword' as const,
+      words: many(10, (i) => `stop${' '.repeat(i)}`),
+    }));
+    const flow = flowOf([], [edge('start', 'next', 'end')]);
+    return { ...flow, nodes: [{ ...start, data: { triggers } }, end] };
+  },
   'ranges in ranges': (size) =>
     asking(many(size, (i) => ({ id: `a${i}`, label: '', accepts: [{ type: 'number', min: 0, max: i }] }))),
   patterns: (size) =>
@@ -123,6 +139,21 @@ describe.each(Object.entries(large))('%s', (_, make) => {
     const problems = checkFlow(make(9_000));
     expect(problems.length).toBeLessThanOrEqual(maxProblems);
   });
+});
+
+/** Nearly as long as a text that is still read; each of them took from half a second to half a minute. */
+const hard: Readonly<Record<string, string>> = {
+  'emojis behind spaces': `${' '.repeat(3_000)}x${'😀 '.repeat(1_000)}`,
+  'question marks before a word': `${'?'.repeat(6_000)}x`,
+  'mixed marks before a word': `${'?!'.repeat(3_000)}x`,
+  'exclamation marks before a word': `${'!'.repeat(6_000)}x`,
+  'a greeting before spaces': `sincerely${' '.repeat(6_000)}x`,
+  'lines before names': `${'\n'.repeat(3_000)}x${'\n'.repeat(300)}${'{{first_name}}'.repeat(200)}`,
+};
+
+it.each(Object.entries(hard))('reads %s at once', (_, text) => {
+  const flows = many(3, () => flowOf([message(0, text)], [edge('n0', 'next', 'end')]));
+  expect(quickest((time) => flows[time] && checkFlow(flows[time]))).toBeLessThan(150);
 });
 
 it('does not hide a blocker behind a thousand tips', () => {

@@ -67,7 +67,7 @@ export function writtenOut(
   text: string,
 ): { readonly words: readonly string[]; readonly text: string } | null {
   if (CONTRACTION.test(text)) return null;
-  const sentences = text.split(/[.!?…]+(?=\s|$)|\n+/).filter((part) => /\p{L}{2}/u.test(part));
+  const sentences = text.split(/(?<![.!?…])[.!?…]+(?=\s|$)|\n+/).filter((part) => /\p{L}{2}/u.test(part));
   if (sentences.length < SENTENCES) return null;
   const words = new Set<string>();
   const shorter = text.replace(LONG, (long: string) => {

@@ -1,5 +1,5 @@
 /** The end of a question: its marks and what closes with it. Not inside a link, nor in a name's fallback. */
-const END = /[?؟？]+[!?]*["'”’)\]]*(?=\s|$)/gu;
+const END = /(?<![?؟？])[?؟？][!?؟？]{0,30}["'”’)\]]{0,30}(?=\s|$)/gu;
 /** A line that offers an answer: "A) Ready to start?" asks nothing. */
 const OFFER = /^\s*(?:[-*•]\s+)?(?:\(?(?:\p{L}|\p{N}{1,3})\s?[).=]|\p{Extended_Pictographic}\S*\s*[=:)–-])/u;
 

@@ -40,7 +40,7 @@ const PHRASES: readonly (readonly [stiff: RegExp, casual: string])[] = [
   ],
   [/\bplease find (?:attached|enclosed|below)\b/gi, "here's"],
   [
-    /\b(?:yours (?:sincerely|faithfully|truly)|sincerely(?= *,? *(?:$|\n))|respectfully yours)\b,?/gim,
+    /\b(?:yours (?:sincerely|faithfully|truly)|sincerely(?=[ ,]*(?:$|\n))|respectfully yours)\b,?/gim,
     'Talk soon!',
   ],
 ];

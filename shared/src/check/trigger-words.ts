@@ -9,6 +9,9 @@ type Keyword = Extract<Start['triggers'][number], { type: 'keyword' }>;
 
 /** What a flow could be called by instead. */
 const OTHERS: Readonly<Record<string, string>> = { help: 'SUPPORT', info: 'DETAILS' };
+/** Longer lists get no fixes: each of them holds them whole. */
+const MAX_FIXED = 50;
+const MAX_FIXED_WORDS = 500;
 /** To some phone companies these are a way back in, and so are `reservedWord`'s. */
 const isAgain = (word: string) => reservedWord(word) === 'start' || normaliseKeyword(word) === 'yes';
 
@@ -38,11 +41,12 @@ function ofKeyword(node: FlowNode, data: Start, trigger: Keyword, i: number): Pr
     const message = sentenceFor('trigger_is_start_word', { word: only });
     return [{ code: 'trigger_is_start_word', level: 'tip', ...at, message, fix }];
   }
+  const fixable = data.triggers.length <= MAX_FIXED && trigger.words.length <= MAX_FIXED_WORDS;
   return trigger.words.flatMap((word): Problem[] => {
     const reserved = reservedWord(word);
     if (reserved === null || reserved === 'start') return [];
-    const left = trigger.words.filter((other) => other !== word);
-    const other = OTHERS[normaliseKeyword(word)];
+    const left = fixable ? trigger.words.filter((other) => other !== word) : [];
+    const other = fixable ? OTHERS[normaliseKeyword(word)] : undefined;
     const fix = left.some((one) => one.trim() !== '')
       ? { fix: says(left, `Leave out “${word}”`) }
       : other === undefined

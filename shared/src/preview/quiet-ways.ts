@@ -29,16 +29,30 @@ export class QuietWays {
   }
 
   findings(most: number): Finding[] {
-    return this.heard.flatMap(({ step, texts }) => this.follow(step.key, step.chat, texts, [step.key], most));
+    const known = new Set<string>();
+    return this.heard.flatMap(({ step, texts }) =>
+      this.follow(step.key, step.chat, texts, [step.key], { most, known }),
+    );
   }
 
-  private follow(key: string, chat: Chat, count: number, path: readonly string[], most: number): Finding[] {
+  /** `known`: moments that were followed with as many texts before them. From there on all is the same. */
+  private follow(
+    key: string,
+    chat: Chat,
+    count: number,
+    path: readonly string[],
+    limits: { readonly most: number; readonly known: Set<string> },
+  ): Finding[] {
+    const { most, known } = limits;
+    const moment = `${count} ${key}`;
+    if (known.has(moment)) return [];
+    known.add(moment);
     const played = { setting: chat.setting, deeds: chat.deeds };
     const node = chat.ways.at(-1)?.to ?? chat.ways.at(-1)?.from ?? '';
     if (count > most) return [{ what: 'many-texts', node, texts: count, played }];
     return (this.after.get(key) ?? []).flatMap((way): Finding[] => {
       if (!path.includes(way.to))
-        return this.follow(way.to, way.chat, count + way.texts, [...path, way.to], most);
+        return this.follow(way.to, way.chat, count + way.texts, [...path, way.to], limits);
       const back = way.chat.ways.at(-1)?.to ?? '';
       const round = { setting: way.chat.setting, deeds: way.chat.deeds };
       return [{ what: 'goes-round', node: back, played: round }];

@@ -124,3 +124,24 @@ test.each<[string, Flow, string[]]>([
     [],
   );
 });
+
+it('is done with many silent ways that part and meet again', () => {
+  const ids = Array.from({ length: 40 }, (_, i) => `h${i}`);
+  const flow: Flow = {
+    version: flowVersion,
+    name: 'x',
+    nodes: [
+      ...draw('x', start('h0')).nodes,
+      ...ids.map(
+        (id) => ({ id, kind: 'handoff', data: { to: { anyone: true }, answerWithin: 'PT1H' } }) as const,
+      ),
+      end().node,
+    ],
+    edges: [
+      line('start', 'next', 'h0'),
+      ...ids.flatMap((id, i) => ['done', 'unanswered'].map((exit) => line(id, exit, ids[i + 1] ?? 'end'))),
+    ],
+    layout: {},
+  };
+  expect(walked(flow)).toMatchObject({ complete: true, findings: [], unmet: [] });
+});

@@ -27,12 +27,18 @@ export function plainEmoji(char: string): string {
   return char.replace(/\p{Emoji_Modifier}|\p{Variation_Selector}/gu, '');
 }
 
-/** The text without these emojis of it, and without the spaces that held them. */
+/** The text without these emojis of it, in order, and without the spaces that held them. */
 export function withoutEmojis(text: string, emojis: readonly Emoji[]): string {
-  return emojis.toReversed().reduce((left, { start, end }) => {
-    const [before, after] = [left.slice(0, start), left.slice(end)];
+  let rest = '';
+  let to = text.length;
+  for (const { start, end } of emojis.toReversed()) {
+    rest = text.slice(end, to) + rest;
+    let held = start;
+    while (text[held - 1] === ' ') held -= 1;
+    to = start;
     // At the start of a line the space behind goes with it, anywhere else the one before.
-    if (/(?:^|\n) *$/.test(before)) return before + after.replace(/^ +/, '');
-    return /^(?: |$|\n|[.,;:!?])/.test(after) ? before.replace(/ +$/, '') + after : before + after;
-  }, text);
+    if (held === 0 || text[held - 1] === '\n') rest = rest.replace(/^ +/, '');
+    else if (/^(?: |$|\n|[.,;:!?])/.test(rest)) to = held;
+  }
+  return text.slice(0, to) + rest;
 }

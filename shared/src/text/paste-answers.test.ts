@@ -80,9 +80,20 @@ describe('answers of a pasted text', () => {
     expect(short(lines.join(' / ').replaceAll('. ', ') '))?.at(-1)).toBe('300=Place number 300');
   });
 
-  it('does not take long over a long text', () => {
-    for (const piece of ['A) ', '(a ', '👍 / ', '1. x 3. ', '- ', ' or ', '\u200f'])
-      pasteAnswers(piece.repeat(100_000 / piece.length));
+  const long = 100_000;
+  it.each([
+    ...['A) ', '(a ', '👍 / ', '1. x 3. ', '- ', ' or ', '\u200f'].map((piece) =>
+      piece.repeat(long / piece.length),
+    ),
+    ...['!', ' ', ' ,'].map((run) => `A) x${run.repeat((long - 20) / run.length)}x\nB) y`),
+    `A) x${' '.repeat(long - 20)}or B) y`,
+    `👍${' '.repeat(long - 20)}x👎`,
+  ])('does not take long over a long text: %.12s…', (text) => {
+    expect(text.length).toBeLessThanOrEqual(long);
+    const before = process.threadCpuUsage();
+    pasteAnswers(text);
+    const { user, system } = process.threadCpuUsage(before);
+    expect((user + system) / 1_000).toBeLessThan(2_000);
   });
 
   it('gives answers that are understood', () => {

@@ -67,8 +67,10 @@ function behindEmoji(text: string, from: number): string {
 
 /** Without what parts or ends a list's entries: "Great!" is great. */
 function tidy(words: string): string {
-  const trimmed = words.trim().replace(/(?:\s*[,;/|!])+$/u, '');
-  return /^[^.]*\.$/.test(trimmed) ? trimmed.slice(0, -1).trim() : trimmed.trim();
+  let end = words.length;
+  while (end > 0 && /[\s,;/|!]/u.test(words.charAt(end - 1))) end -= 1;
+  const trimmed = words.slice(0, end).trim();
+  return trimmed.indexOf('.') === trimmed.length - 1 ? trimmed.slice(0, -1).trim() : trimmed;
 }
 
 /** The longest run of lines that are answers of one sort; blank lines may stand between. */
@@ -158,7 +160,7 @@ function byMarker(line: string): PastedAnswers | null {
       i === taken.length - 1 ? last : line.slice(mark.index + mark[0].length, taken[i + 1]?.index);
     const key = mark[1] ?? '';
     const sort = isLetter(key) ? 'letter' : 'number';
-    return { sort, key, words: tidy(words.replace(/[\s,;]+(?:or|and)\s*$/i, '')) };
+    return { sort, key, words: tidy(words.trimEnd().replace(/[\s,;](?:or|and)$/i, '')) };
   });
   const answers = items.some(({ words }) => words === '') ? null : answersOf(items);
   return answers === null ? null : { lead: line.slice(0, first.index).trim(), answers, after };
@@ -174,7 +176,7 @@ function withoutAfterword(text: string): [answer: string, after: string] {
 
 /** `A - yes / B - no`, `👍 = great / 👎 = bad`: every part is an answer. */
 function byStroke(line: string): PastedAnswers | null {
-  const items = line.split(/\s*[/|;]\s*/).map(itemOf);
+  const items = line.split(/[/|;]/).map(itemOf);
   if (items.some((item) => item === null || item.sort !== items[0]?.sort)) return null;
   const answers = answersOf(items.filter((item) => item !== null));
   return answers === null ? null : { lead: '', answers, after: '' };
@@ -190,9 +192,10 @@ function byEmoji(line: string): PastedAnswers | null {
   for (const [i, { char, end }] of emojis.entries()) {
     const next = emojis[i + 1];
     const behind = line.slice(end, next?.start);
-    const parted = /^(.*?)\s*(?:[/|,;]|\bor\b)\s*$/i.exec(behind);
+    const parted = /(?:[/|,;]|\bor)$/i.exec(behind.trimEnd());
     if (next !== undefined && parted === null) return null;
-    const [words, rest] = next === undefined ? withoutAfterword(behind) : [parted?.[1] ?? '', ''];
+    const [words, rest] =
+      next === undefined ? withoutAfterword(behind) : [behind.slice(0, parted?.index ?? 0), ''];
     // "🎉 and 🎊, see you": what follows the last one is no word for it, unless the others have words too.
     const worded = /^\s*[=:-]/.test(behind);
     if (next === undefined) after = worded ? rest : behind.trim().replace(/^[.!?]\s*/, '');
