@@ -10,6 +10,19 @@ test('a flow that begins with a question is a whole one', () => {
   expect(readFlow(flow)).toMatchObject({ ok: true });
 });
 
+test('answers that are listed in the question become its answers', () => {
+  const asked = 'How soon? A) ASAP / B) This month';
+  expect(flowAsking(asked).nodes[1]).toMatchObject({
+    data: {
+      text: asked,
+      answers: [
+        { label: 'A', accepts: [{ type: 'words', words: ['ASAP'] }] },
+        { label: 'B', accepts: [{ type: 'words', words: ['This month'] }] },
+      ],
+    },
+  });
+});
+
 test.each([
   ['Short', 'Short'],
   ['  Two lines\nof text', 'Two lines'],

@@ -1,11 +1,13 @@
 import type { Flow } from '@parley/shared/flow/flow';
 import { flowVersion } from '@parley/shared/flow/flow';
 import type { DataOf } from '@parley/shared/nodes/index';
+import { pasteAnswers } from '@parley/shared/text/paste-answers';
 import { blankNode, connect, newId, setData } from '../../document/commands.ts';
+import { withPasted } from '../../writing/use-pasted-answers.ts';
 
 const longestName = 60;
 
-/** A flow that begins with this question, named after it. */
+/** A flow that begins with this question, named after it; a list of answers in it becomes its answers. */
 export function flowAsking(text: string): Flow {
   const [start, question] = [blankNode('start', 'start'), blankNode('question', newId('question'))];
   const empty: Flow = {
@@ -15,7 +17,8 @@ export function flowAsking(text: string): Flow {
     edges: [],
     layout: {},
   };
-  const data = { ...(question.data as DataOf<'question'>), text };
+  const answers = withPasted([], pasteAnswers(text)?.answers ?? []);
+  const data = { ...(question.data as DataOf<'question'>), text, answers };
   return connect({ from: start.id, exit: 'next', to: question.id })(setData(question.id, data)(empty));
 }
 
