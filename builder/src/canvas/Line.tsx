@@ -15,7 +15,9 @@ const radius = 14;
 export function cornersOfLine(from: Point, to: Point, data: LineElement['data']): Point[] {
   const { row = 0, rows = 1, lane } = data ?? {};
   const order = (lane ?? to.y) >= from.y ? rows - 1 - row : row;
-  return cornersOf(from, to, lane, order * stagger);
+  // A step of a pixel or two in a line is no bend but a blemish.
+  const end = Math.abs(to.y - from.y) <= 2 ? { x: to.x, y: from.y } : to;
+  return cornersOf(from, end, lane, order * stagger);
 }
 
 /** A line from a row to a card. */

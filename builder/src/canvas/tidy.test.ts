@@ -45,7 +45,7 @@ test('what leads back is not laid out, rows are ports in their order', () => {
   const graph = tidyGraph(flow, cards);
   expect(graph.edges?.map(({ id }) => id)).toEqual(['start/next', 'q/a', 'q/b']);
   expect(graph.children?.map(({ id }) => id)).toEqual(['start', 'q', 'one', 'two']);
-  expect(graph.children?.[1]?.ports?.map(({ y }) => y)).toEqual([16, 120, 157, 16, 16]);
+  expect(graph.children?.[1]?.ports?.map(({ y }) => y)).toEqual([17, 120, 157, 16, 16]);
 });
 
 test('laid out from left to right, with the answers from top to bottom and the start where it was', async () => {

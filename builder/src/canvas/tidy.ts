@@ -42,7 +42,7 @@ export function tidyGraph(flow: Flow, cards: ReadonlyMap<string, Standing>): Elk
         layoutOptions: { 'elk.port.side': 'EAST' },
       }));
     const into = {
-      ...{ id: port(id, ''), width: 0, height: 0, x: 0, y: portOf(node) },
+      ...{ id: port(id, ''), width: 0, height: 0, x: 0, y: portOf(node) + 1 },
       layoutOptions: { 'elk.port.side': 'WEST' },
     };
     return [{ id, width, height, ports: [into, ...out], layoutOptions: cardOptions }];
