@@ -25,7 +25,13 @@ const ofFlow = statement<{ flow: string }>()((sql, p) =>
     .orderBy('created_at', 'desc'),
 );
 const byToken = statement<{ hash: string }>()((sql, p) =>
-  sql.selectFrom('previews').select('id').where('token_hash', '=', p('hash')).where('revoked_at', 'is', null),
+  sql
+    .selectFrom('previews')
+    .innerJoin('flows', 'flows.id', 'previews.flow_id')
+    .select('previews.id')
+    .where('token_hash', '=', p('hash'))
+    .where('revoked_at', 'is', null)
+    .where('deleted_at', 'is', null),
 );
 const document = statement<{ id: string }>()((sql, p) =>
   sql.selectFrom('previews').select('flow_json').where('id', '=', p('id')),
@@ -79,9 +85,15 @@ const insertRun = statement<{ hash: string; preview: string; state: string; now:
     updated_at: p('now'),
   }),
 );
-/** Revoking a preview takes its tries away: a try that is there is one that still works. */
+/** Revoking a preview takes its tries away; those of a deleted flow come back with it. */
 const previewByRun = statement<{ hash: string }>()((sql, p) =>
-  sql.selectFrom('preview_runs').select('preview_id').where('secret_hash', '=', p('hash')),
+  sql
+    .selectFrom('preview_runs')
+    .innerJoin('previews', 'previews.id', 'preview_runs.preview_id')
+    .innerJoin('flows', 'flows.id', 'previews.flow_id')
+    .select('preview_id')
+    .where('secret_hash', '=', p('hash'))
+    .where('deleted_at', 'is', null),
 );
 const stateByRun = statement<{ hash: string }>()((sql, p) =>
   sql.selectFrom('preview_runs').select('state_json').where('secret_hash', '=', p('hash')),
@@ -125,7 +137,7 @@ export const previewStore = {
     });
   },
   ofFlow: (db: Database, flow: string) => ofFlow.all(db, { flow }),
-  /** The preview's id, unless it is revoked or was never there. */
+  /** The preview's id, unless it is revoked, was never there, or its flow is deleted. */
   find: (db: Database, token: string): string | undefined =>
     byToken.first(db, { hash: hashToken(token) })?.id,
   document: (db: Database, id: string): string => document.first(db, { id })?.flow_json ?? '',

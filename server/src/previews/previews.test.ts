@@ -57,6 +57,19 @@ describe('a shared draft', () => {
     expect(said(anew.body.state)).toEqual([question]);
   });
 
+  test('is not shared while its flow is deleted, and again once that is back', async () => {
+    const { token } = await share();
+    const { run } = (await begin(token)).body;
+    await server.json('DELETE', `/api/flows/${flowId}`);
+    expect([
+      (await begin(token)).status,
+      (await look(run)).status,
+      (await act(run, send('c'))).status,
+    ]).toEqual([404, 404, 404]);
+    await server.json('POST', `/api/flows/${flowId}/restore`, { json: {} });
+    expect([(await begin(token)).status, (await look(run)).status]).toEqual([201, 200]);
+  });
+
   test('stays as it was shared, whatever happens to the draft', async () => {
     const { token } = await share();
     const nodes = reminder.nodes.map((node) =>
