@@ -7,9 +7,8 @@ export function countChanges(live: Flow, draft: Flow): number {
     new Map(live.nodes.map((node) => [node.id, node])),
     new Map(draft.nodes.map((node) => [node.id, node])),
   );
-  const gone = new Set(
-    live.nodes.filter((node) => !draft.nodes.some((other) => other.id === node.id)).map(({ id }) => id),
-  );
+  const left = new Set(draft.nodes.map(({ id }) => id));
+  const gone = new Set(live.nodes.flatMap(({ id }) => (left.has(id) ? [] : [id])));
   const lines = (flow: Flow) =>
     new Map(
       flow.edges

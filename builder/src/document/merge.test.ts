@@ -136,3 +136,15 @@ test('notes, chapters and kept tries of both sides come together, and never stan
   ]);
   expect(merged.ok && merged.flow.chapters).toEqual(mine.chapters);
 });
+
+test('a step that both sides put into chapters is in one of them', () => {
+  const chapter = (id: string, ...nodes: string[]) => ({
+    ...exampleFlow,
+    chapters: [{ id, title: id, nodes }],
+  });
+  const merged = mergeFlows(exampleFlow, chapter('mine', 'ask', 'm1'), chapter('theirs', 'ask'));
+  expect(merged.ok && merged.flow.chapters).toEqual([
+    { id: 'theirs', title: 'theirs', nodes: ['ask'] },
+    { id: 'mine', title: 'mine', nodes: ['m1'] },
+  ]);
+});

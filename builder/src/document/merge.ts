@@ -16,11 +16,11 @@ export function mergeFlows(base: Flow, mine: Flow, theirs: Flow): Merged {
   const nodes = mergeMaps(byId(base), byId(mine), byId(theirs), (id) => torn.add(id));
   const edges = mergeMaps(byExit(base), byExit(mine), byExit(theirs), (_, edge) => torn.add(edge.from));
   const present = new Set(nodes.map((node) => node.id));
+  const linesBefore = byExit(base);
   for (const edge of edges) {
     if (present.has(edge.from) && present.has(edge.to)) continue;
     // A line that one side drew to a step that the other took away.
-    const before = byExit(base).get(keyOf(edge));
-    if (!same(before, edge)) torn.add(edge.from);
+    if (!same(linesBefore.get(keyOf(edge)), edge)) torn.add(edge.from);
   }
   if (torn.size > 0) return { ok: false, steps: [...torn] };
   return {
@@ -53,8 +53,10 @@ function mergeRest(base: Flow, mine: Flow, theirs: Flow, present: ReadonlySet<st
     return mergeMaps(was, ours, other, () => undefined);
   };
   const notes = mergeLists((flow) => flow.notes);
+  const free = new Set(present);
+  // A step that each side put into another chapter stays in the first of them.
   const chapters = mergeLists((flow) => flow.chapters)
-    .map((chapter) => ({ ...chapter, nodes: chapter.nodes.filter((id) => present.has(id)) }))
+    .map((chapter) => ({ ...chapter, nodes: chapter.nodes.filter((id) => free.delete(id)) }))
     .filter((chapter) => chapter.nodes.length > 0);
   const tests = mergeLists((flow) => flow.tests);
   return {
