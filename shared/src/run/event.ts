@@ -32,5 +32,3 @@ export type RunEvent = {
   | { readonly type: 'handoff-closed' }
   | { readonly type: 'stopped'; readonly why: 'opted-out' | 'replaced' | 'moved' }
 );
-
-export type ReplyEvent = Extract<RunEvent, { type: 'reply' }>;
