@@ -73,7 +73,7 @@ function DrawnCanvas({ places, nearness }: DrawnCanvasProps) {
   const section = useRef<HTMLElement>(null);
   useEffect(() => (section.current === null ? undefined : nearness.begin(section.current)), [nearness]);
   const { cards, lines, setCards, onNodesChange, onEdgesChange } = useElements(places, showFirst);
-  const { onPicked } = useSelection(setCards);
+  const { onPicked, onPressed } = useSelection(setCards);
   const { connecting, onConnect, onConnectStart, onConnectEnd } = useConnecting();
   const { onMoving, onMoved, onDrop, onDragOver } = useDragging(places, lines);
   const { light, dim } = useLight();
@@ -116,6 +116,7 @@ function DrawnCanvas({ places, nearness }: DrawnCanvasProps) {
             onPicked(changes);
           }}
           onEdgesChange={onEdgesChange}
+          onNodeClick={onPressed}
           onMoveStart={nearness.moves}
           onMoveEnd={nearness.rests}
           onNodeDrag={(_, __, moving) => onMoving(moving)}

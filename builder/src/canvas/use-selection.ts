@@ -1,5 +1,5 @@
 import type { NodeChange } from '@xyflow/react';
-import { useCallback, useEffect } from 'react';
+import { type MouseEvent, useCallback, useEffect } from 'react';
 import { useEditor, useView } from '../editor/editor-context.ts';
 import type { CardElement } from './elements.ts';
 import type { Elements } from './use-elements.ts';
@@ -34,5 +34,14 @@ export function useSelection(setCards: Elements['setCards']) {
     },
     [view],
   );
-  return { onPicked };
+  // A card that stays picked out says nothing: its panel, once closed, comes back by pressing the card again.
+  const onPressed = useCallback(
+    ({ target }: MouseEvent, { id }: CardElement) => {
+      const { selected, panel, show } = view.getState();
+      const control = target instanceof Element && target.closest('.nodrag, .row-add') !== null;
+      if (panel === null && !control && selected.length === 1 && selected[0] === id) show('edit');
+    },
+    [view],
+  );
+  return { onPicked, onPressed };
 }

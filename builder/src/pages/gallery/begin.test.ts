@@ -12,6 +12,7 @@ test('a flow that begins with a question is a whole one', () => {
 
 test('answers that are listed in the question become its answers', () => {
   const asked = 'How soon? A) ASAP / B) This month';
+  expect(flowAsking(asked).name).toBe('How soon?');
   expect(flowAsking(asked).nodes[1]).toMatchObject({
     data: {
       text: asked,

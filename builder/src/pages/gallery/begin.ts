@@ -9,15 +9,16 @@ const longestName = 60;
 
 /** A flow that begins with this question, named after it; a list of answers in it becomes its answers. */
 export function flowAsking(text: string): Flow {
+  const listed = pasteAnswers(text);
   const [start, question] = [blankNode('start', 'start'), blankNode('question', newId('question'))];
   const empty: Flow = {
     version: flowVersion,
-    name: nameFrom(text),
+    name: nameFrom(listed?.lead || text),
     nodes: [start, question],
     edges: [],
     layout: {},
   };
-  const answers = withPasted([], pasteAnswers(text)?.answers ?? []);
+  const answers = withPasted([], listed?.answers ?? []);
   const data = { ...(question.data as DataOf<'question'>), text, answers };
   return connect({ from: start.id, exit: 'next', to: question.id })(setData(question.id, data)(empty));
 }
