@@ -24,7 +24,13 @@ export function logOf({ lines, ways, version }: Chat): LogEntry[] {
       step === null ? tryWords.endedBy(answer) : many ? tryWords.cameBy(answer, step) : tryWords.cameTo(step);
     return { line, entry: { id: `way-${i}`, at, what: 'way', text } satisfies LogEntry };
   });
-  const movesAt = (line: number) => moves.filter((move) => move.line === line).map((move) => move.entry);
+  const byLine = new Map<number, LogEntry[]>();
+  for (const { line, entry } of moves) {
+    const before = byLine.get(line);
+    if (before === undefined) byLine.set(line, [entry]);
+    else before.push(entry);
+  }
+  const movesAt = (line: number) => byLine.get(line) ?? [];
   const told = lines.flatMap(({ id, at, from, text }, i): LogEntry[] => [
     ...movesAt(i),
     { id, at, what: from, text: said[from](text) },

@@ -90,6 +90,20 @@ describe('pausing', () => {
     expect((await post(id, 'pause', { hold: false })).body.paused).toEqual({ since, hold: false });
   });
 
+  test('with hold keeps back what has not left yet, until it ends', async () => {
+    const id = await live();
+    await text('BOOK');
+    const { db } = server.services.store;
+    db.prepare("update messages set status = 'queued', open = 1, next_at = ? where direction = 'out'").run(
+      server.clock.now() + day,
+    );
+    const status = () => db.prepare("select status from messages where direction = 'out'").pluck().get();
+    await post(id, 'pause', { hold: true });
+    expect(status()).toBe('held');
+    await remove(id);
+    expect(status()).not.toBe('held');
+  });
+
   test('outlives publishing', async () => {
     const id = await live();
     await post(id, 'pause', { hold: true });
