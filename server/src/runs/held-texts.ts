@@ -19,6 +19,23 @@ const keepBack = statement<{ flow: string }>()((_, p) =>
     .set({ status: 'held', next_at: null })
     .where('run_id', 'in', goingOnIn(p('flow'))),
 );
+/** One that was on its way when its flow was held, and has to go again. */
+const keepBackOne = statement<{ id: string }>()((_, p) =>
+  openTexts('queued')
+    .set({ status: 'held', next_at: null })
+    .where('messages.id', '=', p('id'))
+    .where(({ exists, selectFrom }) =>
+      exists(
+        selectFrom('runs')
+          .innerJoin('flows', 'flows.id', 'runs.flow_id')
+          .select('runs.id')
+          .whereRef('runs.id', '=', 'messages.run_id')
+          .where('runs.status', '=', literal('running'))
+          .where('flows.held', '=', literal(1))
+          .where('flows.deleted_at', 'is', null),
+      ),
+    ),
+);
 /** A text has as long to leave as it had when it was written. */
 const letGo = statement<{ flow: string; at: number }>()((_, p) =>
   openTexts('held')
@@ -48,6 +65,8 @@ const drop = statement<{ flow: string; trouble: string }>()((_, p) =>
  */
 export const heldTexts = {
   keepBack: (db: Database, flow: string) => keepBack.run(db, { flow }),
+  /** A text that was on its way and did not arrive stays, too, where its flow is held by now. */
+  keepBackOne: (db: Database, id: string) => keepBackOne.run(db, { id }),
   /** They leave now, but for those of a run that is over: what came in its place has said other things since. */
   letGo(db: Database, flow: string, at: number): void {
     letGo.run(db, { flow, at });

@@ -272,6 +272,19 @@ describe('a held flow', () => {
       expect(sentTo(ann)).toEqual([asked, 'No reply.']);
     });
 
+    it('does not try again what was on its way', async () => {
+      let refuse = (_: { ok: false; why: 'not-sent'; message: string }) => {};
+      shell.provider.answers.push(new Promise((done) => (refuse = done)));
+      const text = { channel: 'messagebird', providerId: 'x', from: ann, text: 'VISIT' } as const;
+      await shell.runs.receive(text);
+      await pause(true);
+      refuse({ ok: false, why: 'not-sent', message: 'Busy.' });
+      await shell.advance(hour);
+      expect(sentTo(ann)).toEqual([asked]);
+      await resume();
+      expect(sentTo(ann)).toEqual([asked, asked]);
+    });
+
     it('lets what a person writes pass', async () => {
       await askLater(ann);
       const conversation = String(shell.row('select id from conversations')?.id);

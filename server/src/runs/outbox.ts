@@ -1,6 +1,7 @@
 import type { Provider, SendResult } from '../channels/provider.ts';
 import type { Clock } from '../clock.ts';
 import type { Store } from '../store/store.ts';
+import { heldTexts } from './held-texts.ts';
 import * as sql from './outbox-statements.ts';
 import { armTimers, settleText } from './reports.ts';
 import { afterLookup, afterSend, type Verdict } from './send-policy.ts';
@@ -247,6 +248,7 @@ export class Outbox {
       const stopped = sql.stoppedSince.first(db, { id }) !== undefined;
       sql.requeue.run(db, { id, next, attempts, trouble });
       if (stopped) sql.giveUp.run(db, { id, status: 'cancelled', trouble: noMoreTexts });
+      else heldTexts.keepBackOne(db, id);
     } else {
       const { next, lookups, failures, trouble } = verdict;
       sql.park.run(db, { id, next, open: next === null ? 0 : 1, lookups, failures, trouble });
