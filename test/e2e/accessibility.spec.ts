@@ -290,8 +290,11 @@ test('less motion, forced colours, mirrored, and with wide text', async ({ page,
     await expect(words).toHaveCSS('direction', 'rtl');
   });
 
-  await test.step('forced colours keep a ring', async () => {
+  await test.step('forced colours keep a ring, and what is chosen', async () => {
     await page.emulateMedia({ forcedColors: 'active' });
+    const colour = (name: string) =>
+      editor.button(name).evaluate((one) => getComputedStyle(one).backgroundColor);
+    expect(await colour('Canvas')).not.toBe(await colour('Script'));
     await editor.canvas.getByRole('group', { name: /^Start/ }).focus();
     await page.keyboard.press('ArrowRight');
     const ringed = page.locator(':focus, :focus *').and(page.locator('.card, button'));

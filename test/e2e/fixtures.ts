@@ -96,7 +96,10 @@ export const test = base.extend<Options & Fixtures, { server: TestServer; owner:
 /** Colours on their way from one state to another are nobody's choice: waits until all have arrived. */
 async function standStill(page: Page): Promise<void> {
   await page.evaluate(async () => {
-    const passing = document.getAnimations().filter((one) => one.effect?.getTiming().iterations !== Infinity);
+    // A page does not count what moves within an element of ours.
+    const inside = [...document.querySelectorAll('*')].flatMap(({ shadowRoot }) => shadowRoot ?? []);
+    const moving = [document, ...inside].flatMap((root) => root.getAnimations());
+    const passing = moving.filter((one) => one.effect?.getTiming().iterations !== Infinity);
     await Promise.allSettled(passing.map((one) => one.finished));
   });
 }

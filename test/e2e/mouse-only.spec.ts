@@ -76,6 +76,9 @@ test('from blank to working by mouse alone, without a drag', async ({ page, serv
     await editor.panel('Step').getByRole('textbox', { name: 'Add tags' }).click();
     await page.keyboard.type('Hot,');
     await expect(editor.card(/^Tag/)).toContainText('Hot');
+    await page.getByRole('button', { name: 'Close panel' }).click();
+    await editor.card(/^Tag/).click();
+    await expect(editor.panel('Step')).toBeVisible();
     await editor.fit();
     await choose(
       editor.card('Message: Take your time.').getByRole('button', { name: 'What happens next?' }),
