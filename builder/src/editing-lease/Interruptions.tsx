@@ -1,13 +1,17 @@
-import { useEffect, useState } from 'react';
+import { lazy, Suspense, useEffect, useState } from 'react';
 import { stayWhenSignedOut } from '../api/signed-out.ts';
 import { useDraft, useEditor } from '../editor/editor-context.ts';
 import { LiveNotice } from '../versions/LiveNotice.tsx';
 import { useNewest } from '../versions/use-newest.ts';
-import { DeletedNotice } from './DeletedNotice.tsx';
 import { LeaseNotice } from './LeaseNotice.tsx';
-import { SignedOutNotice } from './SignedOutNotice.tsx';
 import { useLease } from './use-lease.ts';
 import './interruptions.css';
+
+// Rare, and only ever learnt from a server that answers: there is time to fetch them.
+const DeletedNotice = lazy(() => import('./DeletedNotice.tsx').then((m) => ({ default: m.DeletedNotice })));
+const SignedOutNotice = lazy(() =>
+  import('./SignedOutNotice.tsx').then((m) => ({ default: m.SignedOutNotice })),
+);
 
 /** What stands between the author and writing, and the way on; one thing at a time, the most pressing one. */
 export function Interruptions() {
@@ -26,8 +30,12 @@ export function Interruptions() {
     void parts.autosave.save();
     void lease?.beat();
   };
-  if (status === 'deleted') return <DeletedNotice />;
-  if (signedOut || status === 'signed-out') return <SignedOutNotice onSignedIn={goOn} />;
+  if (status === 'deleted' || signedOut || status === 'signed-out')
+    return (
+      <Suspense fallback={null}>
+        {status === 'deleted' ? <DeletedNotice /> : <SignedOutNotice onSignedIn={goOn} />}
+      </Suspense>
+    );
   if (lease !== null && state.type !== 'writing') return <LeaseNotice lease={lease} state={state} />;
   return <LiveNotice />;
 }

@@ -7,15 +7,17 @@ import { Dialog, DialogActions } from '../ui/Dialog.tsx';
 import { leaseWords as words } from '../words/lease.ts';
 import { useDraft, useEditor, useView } from './editor-context.ts';
 
-/** Two people changed the same steps: says which, and lets one choose. The other draft can be kept as a file. */
+/**
+ * Two people changed the same steps: says which, and lets one choose. The other draft can be kept as a file. There
+ * only while it is undecided.
+ */
 export function ConflictDialog() {
   const { autosave, store } = useEditor();
   const conflict = useDraft(({ status }) => (status.type === 'conflict' ? status : null));
   const later = useView((view) => view.choosingLater);
   const chooseLater = useView((view) => view.chooseLater);
-  useEffect(() => {
-    if (conflict === null) chooseLater(false);
-  }, [conflict, chooseLater]);
+  // Once it is decided this goes, and the next one is asked about at once.
+  useEffect(() => () => chooseLater(false), [chooseLater]);
   if (conflict === null || later) return null;
 
   const mine = store.getState().flow;

@@ -1,7 +1,6 @@
 import { ChevronsLeft, ChevronsRight, X } from 'lucide-react';
 import { type CSSProperties, lazy, Suspense } from 'react';
 import type { SettingsBody } from '../api/client.ts';
-import { Inspector } from '../inspector/Inspector.tsx';
 import { classNames } from '../ui/class-names.ts';
 import { IconButton } from '../ui/IconButton.tsx';
 import { Loading } from '../ui/Loading.tsx';
@@ -9,13 +8,13 @@ import { editorWords } from '../words/editor.ts';
 import { DockEdge } from './DockEdge.tsx';
 import { narrowest, useDockWidth, widest } from './dock-width.ts';
 import { useView } from './editor-context.ts';
-import { ProblemList } from './ProblemList.tsx';
+import { panels } from './panels.ts';
 import type { Panel } from './view.ts';
 
-const HistoryPanel = lazy(() =>
-  import('../versions/HistoryPanel.tsx').then((m) => ({ default: m.HistoryPanel })),
-);
-const TryIt = lazy(() => import('../try-it/TryIt.tsx').then((m) => ({ default: m.TryIt })));
+const Inspector = lazy(() => panels.edit().then((m) => ({ default: m.Inspector })));
+const TryIt = lazy(() => panels.try().then((m) => ({ default: m.TryIt })));
+const ProblemList = lazy(() => panels.problems().then((m) => ({ default: m.ProblemList })));
+const HistoryPanel = lazy(() => panels.history().then((m) => ({ default: m.HistoryPanel })));
 
 const titles: Readonly<Record<Panel, string>> = {
   edit: editorWords.panelStep,
@@ -69,18 +68,12 @@ export function Dock({ settings }: { readonly settings: SettingsBody | null }) {
         </span>
       </div>
       <div className={classNames('dock-body', panel === 'try' && 'is-phone')}>
-        {panel === 'edit' && <Inspector />}
-        {panel === 'problems' && <ProblemList problems={problems} />}
-        {panel === 'history' && (
-          <Suspense fallback={<Loading words={editorWords.opening} />}>
-            <HistoryPanel />
-          </Suspense>
-        )}
-        {panel === 'try' && (
-          <Suspense fallback={<Loading words={editorWords.opening} />}>
-            <TryIt settings={settings} />
-          </Suspense>
-        )}
+        <Suspense key={panel} fallback={<Loading words={editorWords.openingPanel} />}>
+          {panel === 'edit' && <Inspector />}
+          {panel === 'problems' && <ProblemList problems={problems} />}
+          {panel === 'history' && <HistoryPanel />}
+          {panel === 'try' && <TryIt settings={settings} />}
+        </Suspense>
       </div>
     </aside>
   );

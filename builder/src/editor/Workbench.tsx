@@ -1,5 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { lazy, Suspense, useState } from 'react';
+import { lazy, Suspense, useEffect, useState } from 'react';
 import { ActionLayer } from '../actions/ActionLayer.tsx';
 import type { FlowBody, SettingsBody } from '../api/client.ts';
 import { Canvas } from '../canvas/Canvas.tsx';
@@ -8,15 +8,18 @@ import { Rail } from '../canvas/Rail.tsx';
 import { usePlaces } from '../canvas/use-places.ts';
 import { Interruptions } from '../editing-lease/Interruptions.tsx';
 import { knowLive } from '../versions/use-live.ts';
-import { ConflictDialog } from './ConflictDialog.tsx';
 import { Dock } from './Dock.tsx';
 import { EditorHeader } from './EditorHeader.tsx';
-import { useView } from './editor-context.ts';
+import { useDraft, useView } from './editor-context.ts';
+import { fetchAhead } from './panels.ts';
 import { useNarrow } from './use-narrow.ts';
 import { usePlaceInUrl } from './use-place-in-url.ts';
 import { useProblems } from './use-problems.ts';
 import './editor.css';
 
+const ConflictDialog = lazy(() =>
+  import('./ConflictDialog.tsx').then((m) => ({ default: m.ConflictDialog })),
+);
 const ScriptView = lazy(() => import('../script/ScriptView.tsx').then((m) => ({ default: m.ScriptView })));
 
 interface WorkbenchProps {
@@ -30,9 +33,11 @@ export function Workbench({ opened, settings }: WorkbenchProps) {
   useState(() => knowLive(queries, opened));
   const places = usePlaces();
   const narrow = useNarrow();
+  const undecided = useDraft(({ status }) => status.type === 'conflict');
   const script = useView(({ mode }) => mode === 'script') || narrow;
   useProblems(settings?.officeHours === null);
   usePlaceInUrl();
+  useEffect(fetchAhead, []);
   return (
     <ActionLayer places={places}>
       <div className="editor">
@@ -52,7 +57,11 @@ export function Workbench({ opened, settings }: WorkbenchProps) {
           <Dock settings={settings} />
         </div>
         <NextPicker places={places} />
-        <ConflictDialog />
+        {undecided && (
+          <Suspense fallback={null}>
+            <ConflictDialog />
+          </Suspense>
+        )}
       </div>
     </ActionLayer>
   );

@@ -1,4 +1,3 @@
-import { checkFlow } from '@parley/shared/check/check';
 import type { Flow } from '@parley/shared/flow/flow';
 import { kindOf } from '@parley/shared/nodes/index';
 import { useEffect } from 'react';
@@ -33,7 +32,17 @@ export function useProblems(alwaysOpen = false): void {
       ...(people !== null && { people: people.map(({ id }) => id) }),
       ...(pattern !== undefined && { pattern }),
     };
-    const timer = setTimeout(() => view.getState().setProblems(checkFlow(flow, known)), pauseMs);
-    return () => clearTimeout(timer);
+    let gone = false;
+    // Where it cannot come, the server checks all the same before anything goes live.
+    const check = () =>
+      void import('@parley/shared/check/check').then(
+        ({ checkFlow }) => gone || view.getState().setProblems(checkFlow(flow, known)),
+        () => undefined,
+      );
+    const timer = setTimeout(check, pauseMs);
+    return () => {
+      gone = true;
+      clearTimeout(timer);
+    };
   }, [flow, fields, people, pattern, alwaysOpen, view]);
 }

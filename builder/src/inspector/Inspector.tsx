@@ -3,6 +3,7 @@ import { useEffect, useRef } from 'react';
 import { nameNode } from '../document/commands.ts';
 import { indexOf } from '../document/flow-index.ts';
 import { useChange, useDraft, useView } from '../editor/editor-context.ts';
+import { formOf } from '../nodes/forms.ts';
 import { viewOf } from '../nodes/index.ts';
 import { stepTitle } from '../nodes/names.ts';
 import { formWords } from '../words/form.ts';
@@ -40,8 +41,8 @@ export function Inspector() {
     field?.scrollIntoView({ block: 'nearest' });
   }, [reveal, id]);
   if (node === undefined) return <p className="form-note">{formWords.pickAStepToSeeIts}</p>;
-  const view = viewOf(node.kind);
-  const Icon = view.icon;
+  const Icon = viewOf(node.kind).icon;
+  const Form = formOf(node.kind);
   return (
     <div className={`form kind-${node.kind}`} ref={form} key={node.id}>
       <div className="form-head">
@@ -52,7 +53,7 @@ export function Inspector() {
       </div>
       <fieldset className="form-fields" disabled={readOnly}>
         <StepProblems node={node.id} />
-        <view.Form node={node} />
+        <Form node={node} />
         <GoesTo node={node} />
         <TextLine
           label={formWords.nameOfThisStep}

@@ -1,7 +1,6 @@
 import { branch } from '@parley/shared/nodes/branch';
 import { whenInWords } from '@parley/shared/nodes/condition';
 import { Split } from 'lucide-react';
-import { BranchForm } from '../inspector/BranchForm.tsx';
 import { cardWords } from '../words/card.ts';
 import { AddRow } from './AddRow.tsx';
 import { ExitRow } from './ExitRow.tsx';
@@ -43,5 +42,4 @@ export const branchView: NodeView<'branch'> = {
   short: cardWords.branch,
   addable: true,
   Card: BranchCard,
-  Form: BranchForm,
 };

@@ -1,5 +1,4 @@
 import { Flag } from 'lucide-react';
-import { EndForm } from '../inspector/EndForm.tsx';
 import { cardWords } from '../words/card.ts';
 import { CompactFrame } from './NodeFrame.tsx';
 import type { NodeOf, NodeView } from './node-view.ts';
@@ -18,5 +17,4 @@ export const endView: NodeView<'end'> = {
   short: cardWords.end,
   addable: true,
   Card: EndCard,
-  Form: EndForm,
 };

@@ -2,7 +2,6 @@ import { handoff, handoffToInWords } from '@parley/shared/nodes/handoff';
 import { durationInWords } from '@parley/shared/time/duration';
 import { BellRing, Clock, UserRound } from 'lucide-react';
 import { useView } from '../editor/editor-context.ts';
-import { HandoffForm } from '../inspector/HandoffForm.tsx';
 import { usePeopleNames } from '../inspector/use-people-names.ts';
 import { inspectorWords } from '../words/inspector.ts';
 import { CardText } from './CardText.tsx';
@@ -94,5 +93,4 @@ export const handoffView: NodeView<'handoff'> = {
   addable: true,
   writesFirst: 'text',
   Card: HandoffCard,
-  Form: HandoffForm,
 };

@@ -1,5 +1,4 @@
 import { MessageSquare } from 'lucide-react';
-import { MessageForm } from '../inspector/MessageForm.tsx';
 import { inspectorWords } from '../words/inspector.ts';
 import { usePastedQuestion } from '../writing/use-pasted-answers.ts';
 import { CardText } from './CardText.tsx';
@@ -31,5 +30,4 @@ export const messageView: NodeView<'message'> = {
     return { kind: 'question', data: { text, answers }, ways: { next: 'answer-1' } };
   },
   Card: MessageCard,
-  Form: MessageForm,
 };

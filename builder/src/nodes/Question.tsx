@@ -2,7 +2,6 @@ import { question } from '@parley/shared/nodes/question';
 import { CircleHelp } from 'lucide-react';
 import { useState } from 'react';
 import { useView } from '../editor/editor-context.ts';
-import { QuestionForm } from '../inspector/QuestionForm.tsx';
 import { inspectorWords } from '../words/inspector.ts';
 import { useAnswers } from '../writing/use-answers.ts';
 import { usePastedAnswers } from '../writing/use-pasted-answers.ts';
@@ -77,5 +76,4 @@ export const questionView: NodeView<'question'> = {
     ways: first === undefined ? {} : { [first]: 'next' },
   }),
   Card: QuestionCard,
-  Form: QuestionForm,
 };

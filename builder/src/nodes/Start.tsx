@@ -1,6 +1,5 @@
 import { triggerInWords } from '@parley/shared/nodes/trigger';
 import { Play } from 'lucide-react';
-import { StartForm } from '../inspector/StartForm.tsx';
 import { cardWords } from '../words/card.ts';
 import { NodeFrame } from './NodeFrame.tsx';
 import type { NodeOf, NodeView } from './node-view.ts';
@@ -26,5 +25,4 @@ export const startView: NodeView<'start'> = {
   short: cardWords.start,
   addable: false,
   Card: StartCard,
-  Form: StartForm,
 };

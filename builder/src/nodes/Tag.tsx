@@ -1,5 +1,4 @@
 import { Hash } from 'lucide-react';
-import { TagForm } from '../inspector/TagForm.tsx';
 import { cardWords } from '../words/card.ts';
 import { CompactFrame } from './NodeFrame.tsx';
 import type { NodeOf, NodeView } from './node-view.ts';
@@ -31,5 +30,4 @@ export const tagView: NodeView<'tag'> = {
   short: cardWords.tag,
   addable: true,
   Card: TagCard,
-  Form: TagForm,
 };

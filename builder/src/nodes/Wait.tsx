@@ -1,6 +1,5 @@
 import { durationInWords } from '@parley/shared/time/duration';
 import { Clock } from 'lucide-react';
-import { WaitForm } from '../inspector/WaitForm.tsx';
 import { cardWords } from '../words/card.ts';
 import { CompactFrame } from './NodeFrame.tsx';
 import type { NodeOf, NodeView } from './node-view.ts';
@@ -22,5 +21,4 @@ export const waitView: NodeView<'wait'> = {
   short: cardWords.waitShort,
   addable: true,
   Card: WaitCard,
-  Form: WaitForm,
 };

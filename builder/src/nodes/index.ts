@@ -21,11 +21,10 @@ export const views: { readonly [K in KindName]: NodeView<K> } = {
   end: endView,
 };
 
-/** A view whose card and form take any step; to be given steps of its own kind only. */
+/** A view whose card takes any step; to be given steps of its own kind only. */
 export type AnyView = Omit<NodeView<KindName>, 'turn'> & {
   readonly turn?: (data: unknown, drawn: readonly string[]) => Turned;
   readonly Card: React.ComponentType<{ readonly node: FlowNode }>;
-  readonly Form: React.ComponentType<{ readonly node: FlowNode }>;
 };
 
 export function viewOf(kind: KindName): AnyView {

@@ -11,7 +11,7 @@ export interface Turned {
   readonly ways: Readonly<Record<string, string>>;
 }
 
-/** How one kind of step is shown: its card on the canvas and its form in the panel. */
+/** How one kind of step is shown on the canvas; its form comes later, with the panel: see forms.ts. */
 export interface NodeView<K extends KindName> {
   readonly kind: K;
   readonly icon: LucideIcon;
@@ -24,5 +24,4 @@ export interface NodeView<K extends KindName> {
   /** Makes it another kind that says the same; `drawn` are its ways out that have a line. */
   readonly turn?: (data: NodeOf<K>['data'], drawn: readonly string[]) => Turned;
   readonly Card: ComponentType<{ readonly node: NodeOf<K> }>;
-  readonly Form: ComponentType<{ readonly node: NodeOf<K> }>;
 }

@@ -1,7 +1,7 @@
 import { type FlowNode, kindOf } from '@parley/shared/nodes/index';
 import { ChevronRight } from 'lucide-react';
 import { useId, useState } from 'react';
-import { viewOf } from '../nodes/index.ts';
+import { formOf } from '../nodes/forms.ts';
 import { classNames } from '../ui/class-names.ts';
 import { scriptWords as words } from '../words/script.ts';
 
@@ -11,7 +11,7 @@ export function MoreForm({ node }: { readonly node: FlowNode }) {
   const id = useId();
   const kind = kindOf(node);
   if (kind.exits(node.data).length === 0) return null;
-  const { Form } = viewOf(node.kind);
+  const Form = formOf(node.kind);
   return (
     <div className="script-more">
       <button

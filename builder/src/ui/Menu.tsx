@@ -1,126 +1,83 @@
-import { Check } from 'lucide-react';
-import { DropdownMenu } from 'radix-ui';
-import type { ReactNode } from 'react';
-import { classNames } from './class-names.ts';
-import styles from './Menu.module.css';
+import { cloneElement, type ReactNode, useEffect, useState } from 'react';
+import type { MenuAtProps, MenuChoicesProps, MenuItemProps, MenuProps } from './OpenMenu.tsx';
 
-interface MenuProps {
-  /** The button that opens it. */
-  readonly trigger: ReactNode;
-  readonly align?: 'start' | 'end';
-  readonly children: ReactNode;
+type Parts = typeof import('./OpenMenu.tsx');
+
+/** What an open menu is made of: too large to come before anything can be opened. */
+let parts: Parts | null = null;
+
+/** Has it come early, so that a menu is there at the moment it is asked for. */
+export async function loadMenus(): Promise<void> {
+  parts ??= await import('./OpenMenu.tsx');
 }
 
-/** A list of things to do. Not modal: a modal one would put styles into the page, which our policy forbids. */
+const loadEarly = () => void loadMenus().catch(() => undefined);
+
+/** A list of things to do, behind a button. Until it is first opened the button is all there is of it. */
 export function Menu({ trigger, align = 'end', children }: MenuProps) {
-  return (
-    <DropdownMenu.Root modal={false}>
-      <DropdownMenu.Trigger asChild>{trigger}</DropdownMenu.Trigger>
-      <DropdownMenu.Portal>
-        <DropdownMenu.Content
-          className={styles.menu}
-          align={align}
-          sideOffset={6}
-          collisionPadding={8}
-          // The page behind has its own keys; a key pressed in the menu is for the menu.
-          onKeyDown={(event) => event.stopPropagation()}
-        >
-          {children}
-        </DropdownMenu.Content>
-      </DropdownMenu.Portal>
-    </DropdownMenu.Root>
-  );
-}
-
-interface MenuAtProps {
-  /** What the menu is for, said by screen readers. */
-  readonly label: string;
-  readonly x: number;
-  readonly y: number;
-  readonly onClose: () => void;
-  readonly children: ReactNode;
+  const [opened, setOpened] = useState<{ readonly byKey: boolean } | null>(null);
+  if (parts !== null && opened !== null)
+    return (
+      <parts.OpenMenu trigger={trigger} align={align} byKey={opened.byKey}>
+        {children}
+      </parts.OpenMenu>
+    );
+  const open = (byKey: boolean) => {
+    // Where it cannot come the button stays, to be pressed again.
+    void loadMenus().then(
+      () => setOpened({ byKey }),
+      () => undefined,
+    );
+  };
+  return cloneElement(trigger, {
+    'aria-haspopup': 'menu',
+    'aria-expanded': false,
+    onPointerEnter: loadEarly,
+    onFocus: loadEarly,
+    onClick: (event) => open(event.detail === 0),
+    onKeyDown: (event) => {
+      if (event.key !== 'ArrowDown') return;
+      event.preventDefault();
+      open(true);
+    },
+  });
 }
 
 /** The same list at a place on the screen, open from the beginning: what a right click opens. */
-export function MenuAt({ label, x, y, onClose, children }: MenuAtProps) {
-  return (
-    <DropdownMenu.Root open modal={false} onOpenChange={(open) => open || onClose()}>
-      <DropdownMenu.Trigger asChild>
-        <span className={styles.anchor} style={{ left: x, top: y }} aria-label={label} role="img" />
-      </DropdownMenu.Trigger>
-      <DropdownMenu.Portal>
-        <DropdownMenu.Content
-          className={styles.menu}
-          align="start"
-          sideOffset={2}
-          collisionPadding={8}
-          aria-label={label}
-          onKeyDown={(event) => event.stopPropagation()}
-          // Who opened it knows better where the focus was.
-          onCloseAutoFocus={(event) => event.preventDefault()}
-        >
-          {children}
-        </DropdownMenu.Content>
-      </DropdownMenu.Portal>
-    </DropdownMenu.Root>
-  );
+export function MenuAt(props: MenuAtProps) {
+  const [there, setThere] = useState(parts !== null);
+  const { onClose } = props;
+  useEffect(() => {
+    if (there) return undefined;
+    let gone = false;
+    void loadMenus().then(
+      () => gone || setThere(true),
+      () => gone || onClose(),
+    );
+    return () => {
+      gone = true;
+    };
+  }, [there, onClose]);
+  return parts === null || !there ? null : <parts.OpenMenuAt {...props} />;
 }
 
-interface MenuItemProps {
-  readonly icon?: ReactNode;
-  readonly danger?: boolean;
-  readonly disabled?: boolean;
-  readonly onSelect: () => void;
-  readonly children: ReactNode;
-}
+// Those below are only ever drawn in an open menu, when its parts are there.
 
-export function MenuItem({ icon, danger = false, disabled = false, onSelect, children }: MenuItemProps) {
-  return (
-    <DropdownMenu.Item
-      className={classNames(styles.item, danger && styles.danger)}
-      disabled={disabled}
-      onSelect={onSelect}
-    >
-      {icon}
-      {children}
-    </DropdownMenu.Item>
-  );
+export function MenuItem(props: MenuItemProps) {
+  return parts && <parts.Item {...props} />;
 }
 
 /** Sets what belongs together apart from the rest. */
 export function MenuLine() {
-  return <DropdownMenu.Separator className={styles.line} />;
-}
-
-interface MenuChoicesProps<Value extends string> {
-  readonly value: Value;
-  readonly choices: readonly { readonly value: Value; readonly label: string; readonly icon?: ReactNode }[];
-  readonly onChoose: (value: Value) => void;
+  return parts && <parts.Line />;
 }
 
 /** One of several; the chosen one has a tick. */
-export function MenuChoices<Value extends string>({ value, choices, onChoose }: MenuChoicesProps<Value>) {
-  return (
-    <DropdownMenu.RadioGroup value={value}>
-      {choices.map((choice) => (
-        <DropdownMenu.RadioItem
-          key={choice.value}
-          value={choice.value}
-          className={styles.item}
-          onSelect={() => onChoose(choice.value)}
-        >
-          {choice.icon}
-          {choice.label}
-          <DropdownMenu.ItemIndicator className={styles.tick}>
-            <Check size={16} strokeWidth={1.75} aria-hidden />
-          </DropdownMenu.ItemIndicator>
-        </DropdownMenu.RadioItem>
-      ))}
-    </DropdownMenu.RadioGroup>
-  );
+export function MenuChoices<Value extends string>(props: MenuChoicesProps<Value>) {
+  return parts && <parts.Choices {...props} />;
 }
 
 /** Words that are not a choice: whose menu it is, or what a group is about. */
 export function MenuNote({ children }: { readonly children: ReactNode }) {
-  return <DropdownMenu.Label className={styles.note}>{children}</DropdownMenu.Label>;
+  return parts && <parts.Note>{children}</parts.Note>;
 }

@@ -22,6 +22,7 @@ export const editorWords = catalogue('editor', {
   narrowerPanel: 'Narrower panel',
   panelWidth: 'Width of the panel',
   opening: 'Opening the flow …',
+  openingPanel: 'Opening …',
   nothingToFix: 'Nothing to fix. It can go live.',
   hasToBeFixed: 'Has to be fixed',
   worthALook: 'Worth a look',

@@ -67,12 +67,11 @@ describe.each(templates.map((template) => [template.key, template] as const))('%
 });
 
 const line = (from: string, exit: string, to: string) => ({ from, exit, to });
-const question = (id: string, after = 'PT4H') =>
-  ({
-    id,
-    kind: 'question',
-    data: { text: `${id}? Reply A.`, answers: [{ id: 'a', label: 'A' }], noReply: { after } },
-  }) as const;
+const question = (id: string, after = 'PT4H'): Flow['nodes'][number] => ({
+  id,
+  kind: 'question',
+  data: { text: `${id}? Reply A.`, answers: [{ id: 'a', label: 'A' }], noReply: { after } },
+});
 
 test.each<[string, Flow, string[]]>([
   [
