@@ -76,7 +76,7 @@ function ChapterFrame({ chapter, own, setCards }: ChapterFrameProps) {
         <NameField
           value={chapter.title}
           label={canvasWords.chapterTitle}
-          onCommit={(title) => change(canvasWords.nameChapter, nameChapter(chapter.id, title), chapter.id)}
+          onCommit={(title, group) => change(canvasWords.nameChapter, nameChapter(chapter.id, title), group)}
           onClose={() => edit(null)}
         />
       ) : (

@@ -4,7 +4,7 @@ import { useLocalText } from '../editor/use-local-text.ts';
 interface NameFieldProps {
   readonly value: string;
   readonly label: string;
-  readonly onCommit: (text: string) => void;
+  readonly onCommit: (text: string, group: string) => void;
   readonly onClose: () => void;
 }
 
@@ -29,6 +29,7 @@ export function NameField({ value, label, onCommit, onClose }: NameFieldProps) {
       }}
       onKeyDown={(event) => {
         event.stopPropagation();
+        if (event.nativeEvent.isComposing) return;
         if (event.key === 'Escape' || event.key === 'Enter') event.currentTarget.blur();
       }}
     />

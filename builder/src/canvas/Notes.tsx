@@ -79,8 +79,8 @@ function NoteEditor({ note }: { readonly note: Note }) {
   const change = useChange();
   const edit = useView((view) => view.edit);
   const box = useRef<HTMLTextAreaElement>(null);
-  const local = useLocalText(note.text, (text) =>
-    change(canvasWords.writeNote, writeNote(note.id, text), note.id),
+  const local = useLocalText(note.text, (text, group) =>
+    change(canvasWords.writeNote, writeNote(note.id, text), group),
   );
   useEffect(() => {
     const area = box.current;

@@ -18,12 +18,16 @@ export function useLocalText(value: string, commit: (text: string, group: string
   const latest = useRef({ typed, value, commit });
   latest.current = { typed, value, commit };
   const visit = useRef('');
+  // What was handed on may be taken back or merged over meanwhile: leaving must not bring it again.
+  const given = useRef<string | null>(null);
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
   const handOn = useRef(() => {
     clearTimeout(timer.current);
     const { typed: text, value: stored, commit: store } = latest.current;
     if (visit.current === '') visit.current = newId('visit');
-    if (text !== null && text !== stored) store(text, visit.current);
+    if (text === null || text === given.current) return;
+    given.current = text;
+    if (text !== stored) store(text, visit.current);
   });
   useEffect(() => {
     const leave = handOn.current;
@@ -40,6 +44,7 @@ export function useLocalText(value: string, commit: (text: string, group: string
     onBlur: () => {
       handOn.current();
       visit.current = '';
+      given.current = null;
       setTyped(null);
     },
   };

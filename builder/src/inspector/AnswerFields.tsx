@@ -1,5 +1,6 @@
 import { ArrowDown, ArrowUp, ChevronRight, Trash2 } from 'lucide-react';
-import { useId, useState } from 'react';
+import { useId, useRef, useState } from 'react';
+import { newId } from '../document/commands.ts';
 import { useView } from '../editor/editor-context.ts';
 import { labelField } from '../nodes/AnswerRow.tsx';
 import {
@@ -113,8 +114,11 @@ function AnswerMeaning({ answer, at, onChange }: Pick<AnswerFieldsProps, 'answer
   const accepts = answer.accepts ?? [];
   const words = accepts.find((accept) => accept.type === 'words');
   const other = accepts.find((accept) => accept.type !== 'words');
-  const setAccepts = (next: readonly Accept[]) =>
-    onChange(({ accepts: _, ...rest }) => (next.length === 0 ? rest : { ...rest, accepts: [...next] }));
+  const setAccepts = (next: readonly Accept[], group?: string) =>
+    onChange(
+      ({ accepts: _, ...rest }) => (next.length === 0 ? rest : { ...rest, accepts: [...next] }),
+      group,
+    );
   const withWords = (list: readonly string[]): Accept[] =>
     list.length === 0 ? [] : [{ type: 'words', words: [...list] }];
   const rest = accepts.filter((accept) => accept.type !== 'words');
@@ -147,12 +151,16 @@ function AnswerMeaning({ answer, at, onChange }: Pick<AnswerFieldsProps, 'answer
           <NumberLine
             label={inspectorWords.from}
             value={other.min}
-            onCommit={(min) => setAccepts([...withWords(words?.words ?? []), rangeOf(min, other.max)])}
+            onCommit={(min, group) =>
+              setAccepts([...withWords(words?.words ?? []), rangeOf(min, other.max)], group)
+            }
           />
           <NumberLine
             label={inspectorWords.to}
             value={other.max}
-            onCommit={(max) => setAccepts([...withWords(words?.words ?? []), rangeOf(other.min, max)])}
+            onCommit={(max, group) =>
+              setAccepts([...withWords(words?.words ?? []), rangeOf(other.min, max)], group)
+            }
           />
         </div>
       )}
@@ -161,7 +169,9 @@ function AnswerMeaning({ answer, at, onChange }: Pick<AnswerFieldsProps, 'answer
           label={inspectorWords.pattern}
           hint={inspectorWords.patternHint}
           value={other.pattern}
-          onCommit={(pattern) => setAccepts([...withWords(words?.words ?? []), { type: 'pattern', pattern }])}
+          onCommit={(pattern, group) =>
+            setAccepts([...withWords(words?.words ?? []), { type: 'pattern', pattern }], group)
+          }
         />
       )}
       <TextLine
@@ -169,8 +179,11 @@ function AnswerMeaning({ answer, at, onChange }: Pick<AnswerFieldsProps, 'answer
         optional
         value={answer.value ?? ''}
         placeholder={answer.label || inspectorWords.answerItself}
-        onCommit={(value) =>
-          onChange(({ value: _, ...now }) => (value.trim() === '' ? now : { ...now, value: value.trim() }))
+        onCommit={(value, group) =>
+          onChange(
+            ({ value: _, ...now }) => (value.trim() === '' ? now : { ...now, value: value.trim() }),
+            group,
+          )
         }
       />
     </>
@@ -188,8 +201,9 @@ function NumberLine({
 }: {
   readonly label: string;
   readonly value: number | undefined;
-  readonly onCommit: (value: number | undefined) => void;
+  readonly onCommit: (value: number | undefined, group: string) => void;
 }) {
+  const visit = useRef('');
   return (
     <Field label={label}>
       {(control) => (
@@ -201,7 +215,11 @@ function NumberLine({
           value={value ?? ''}
           onChange={(event) => {
             const text = event.target.value;
-            onCommit(text === '' || Number.isNaN(Number(text)) ? undefined : Number(text));
+            if (visit.current === '') visit.current = newId('visit');
+            onCommit(text === '' || Number.isNaN(Number(text)) ? undefined : Number(text), visit.current);
+          }}
+          onBlur={() => {
+            visit.current = '';
           }}
         />
       )}

@@ -11,8 +11,8 @@ export function BranchForm({ node }: { readonly node: NodeOf<'branch'> }) {
   const update = useUpdate<NodeOf<'branch'>['data']>(node.id);
   const add = useAddCondition(node);
   const { cases } = node.data;
-  const set = (change: (cases: readonly BranchCase[]) => BranchCase[]) =>
-    update(formWords.changeConditions, (data) => ({ ...data, cases: change(data.cases) }));
+  const set = (change: (cases: readonly BranchCase[]) => BranchCase[], group?: string) =>
+    update(formWords.changeConditions, (data) => ({ ...data, cases: change(data.cases) }), group);
   return (
     <>
       <p className="form-note">{formWords.theFirstOneThatIsTrue}</p>
@@ -21,7 +21,9 @@ export function BranchForm({ node }: { readonly node: NodeOf<'branch'> }) {
           key={item.id}
           item={item}
           at={i}
-          onChange={(next) => set((all) => all.map((other) => (other.id === item.id ? next(other) : other)))}
+          onChange={(next, group) =>
+            set((all) => all.map((other) => (other.id === item.id ? next(other) : other)), group)
+          }
           onRemove={() => set((all) => all.filter((other) => other.id !== item.id))}
         />
       ))}

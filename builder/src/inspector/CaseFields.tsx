@@ -21,7 +21,7 @@ const icon = { size: 16, strokeWidth: 1.75, 'aria-hidden': true } as const;
 interface CaseFieldsProps {
   readonly item: BranchCase;
   readonly at: number;
-  readonly onChange: (change: (item: BranchCase) => BranchCase) => void;
+  readonly onChange: (change: (item: BranchCase) => BranchCase, group?: string) => void;
   readonly onRemove: () => void;
 }
 
@@ -29,8 +29,11 @@ interface CaseFieldsProps {
 export function CaseFields({ item, at, onChange, onRemove }: CaseFieldsProps) {
   const conditions = conditionsOf(item.when);
   const all = 'all' in item.when;
-  const setWhen = (list: readonly Condition[], every: boolean) =>
-    onChange((now) => ({ ...now, when: (every ? { all: [...list] } : { any: [...list] }) satisfies When }));
+  const setWhen = (list: readonly Condition[], every: boolean, group?: string) =>
+    onChange(
+      (now) => ({ ...now, when: (every ? { all: [...list] } : { any: [...list] }) satisfies When }),
+      group,
+    );
   return (
     <fieldset className="answer">
       <legend className="visually-hidden">
@@ -44,7 +47,7 @@ export function CaseFields({ item, at, onChange, onRemove }: CaseFieldsProps) {
           field={`cases.${at}`}
           value={item.label}
           placeholder={formWords.hotLead}
-          onCommit={(label) => onChange((now) => ({ ...now, label }))}
+          onCommit={(label, group) => onChange((now) => ({ ...now, label }), group)}
         />
         <IconButton
           label={formWords.remove(item.label || `condition ${at + 1}`)}
@@ -73,10 +76,11 @@ export function CaseFields({ item, at, onChange, onRemove }: CaseFieldsProps) {
           key={i}
           condition={condition}
           alone={conditions.length === 1}
-          onChange={(next) =>
+          onChange={(next, group) =>
             setWhen(
               conditions.map((other, j) => (j === i ? next : other)),
               all,
+              group,
             )
           }
           onRemove={() =>
@@ -101,7 +105,7 @@ export function CaseFields({ item, at, onChange, onRemove }: CaseFieldsProps) {
 interface ConditionFieldsProps {
   readonly condition: Condition;
   readonly alone: boolean;
-  readonly onChange: (condition: Condition) => void;
+  readonly onChange: (condition: Condition, group?: string) => void;
   readonly onRemove: () => void;
 }
 
@@ -129,7 +133,7 @@ function ConditionFields({ condition, alone, onChange, onRemove }: ConditionFiel
           label={formWords.which}
           value={condition.field ?? ''}
           placeholder={formWords.timeline}
-          onCommit={(field) => onChange({ ...condition, field: field.trim() })}
+          onCommit={(field, group) => onChange({ ...condition, field: field.trim() }, group)}
         />
       )}
       {about === 'tag' && (
@@ -137,7 +141,7 @@ function ConditionFields({ condition, alone, onChange, onRemove }: ConditionFiel
           label={formWords.which}
           value={condition.tag ?? ''}
           placeholder={formWords.vip}
-          onCommit={(tag) => onChange({ ...condition, tag })}
+          onCommit={(tag, group) => onChange({ ...condition, tag }, group)}
         />
       )}
       <Field label={formWords.and}>
@@ -155,7 +159,7 @@ function ConditionFields({ condition, alone, onChange, onRemove }: ConditionFiel
           label={formWords.comparedWith}
           value={String(condition.value ?? '')}
           placeholder={formWords.asap}
-          onCommit={(value) => onChange({ ...condition, value: numberOr(value) })}
+          onCommit={(value, group) => onChange({ ...condition, value: numberOr(value) }, group)}
         />
       )}
     </div>

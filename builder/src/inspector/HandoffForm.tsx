@@ -61,11 +61,12 @@ export function HandoffForm({ node }: { readonly node: NodeOf<'handoff'> }) {
           label={inspectorWords.teamName}
           value={teamName(to)}
           placeholder={inspectorWords.teamExample}
-          onCommit={(name) =>
-            update(inspectorWords.changeWho, (data) => ({
-              ...data,
-              to: 'roundRobin' in data.to ? { roundRobin: name } : { team: name },
-            }))
+          onCommit={(name, group) =>
+            update(
+              inspectorWords.changeWho,
+              (data) => ({ ...data, to: 'roundRobin' in data.to ? { roundRobin: name } : { team: name } }),
+              group,
+            )
           }
         />
       )}
@@ -91,8 +92,8 @@ export function HandoffForm({ node }: { readonly node: NodeOf<'handoff'> }) {
           label={inspectorWords.answerWithin}
           field="answerWithin"
           value={answerWithin}
-          onCommit={(length) =>
-            update(inspectorWords.changeAnswerTime, (data) => ({ ...data, answerWithin: length }))
+          onCommit={(length, group) =>
+            update(inspectorWords.changeAnswerTime, (data) => ({ ...data, answerWithin: length }), group)
           }
         />
       )}

@@ -62,7 +62,7 @@ export function Inspector() {
           value={node.name ?? ''}
           placeholder={stepTitle({ ...node, name: '' })}
           maxLength={200}
-          onCommit={(name) => change(formWords.renameStep, nameNode(node.id, name))}
+          onCommit={(name, group) => change(formWords.renameStep, nameNode(node.id, name), group)}
         />
       </fieldset>
     </div>

@@ -9,7 +9,7 @@ interface LengthFieldProps {
   readonly label: string;
   /** ISO 8601. */
   readonly value: string;
-  readonly onCommit: (duration: string) => void;
+  readonly onCommit: (duration: string, group: string) => void;
   readonly field?: string;
   readonly least?: number;
 }

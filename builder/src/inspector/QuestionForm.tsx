@@ -122,8 +122,8 @@ export function QuestionForm({ node }: { readonly node: NodeOf<'question'> }) {
           label={inspectorWords.noReplyAfter}
           field="noReply"
           value={noReplyAfterOf(data)}
-          onCommit={(after) =>
-            update(inspectorWords.changeNoReply, (now) => ({ ...now, noReply: { after } }))
+          onCommit={(after, group) =>
+            update(inspectorWords.changeNoReply, (now) => ({ ...now, noReply: { after } }), group)
           }
         />
       </section>

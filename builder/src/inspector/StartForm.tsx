@@ -21,8 +21,8 @@ const blankTriggers: { readonly [Type in TriggerType]: Extract<Trigger, { type: 
 export function StartForm({ node }: { readonly node: NodeOf<'start'> }) {
   const update = useUpdate<Data>(node.id);
   const { triggers } = node.data;
-  const set = (change: (triggers: readonly Trigger[]) => Trigger[]) =>
-    update(formWords.changeHowItStarts, (data) => ({ ...data, triggers: change(data.triggers) }));
+  const set = (change: (triggers: readonly Trigger[]) => Trigger[], group?: string) =>
+    update(formWords.changeHowItStarts, (data) => ({ ...data, triggers: change(data.triggers) }), group);
   return (
     <>
       {triggers.length === 0 && <p className="form-note">{formWords.nothingStartsItByItselfYet}</p>}
@@ -32,7 +32,7 @@ export function StartForm({ node }: { readonly node: NodeOf<'start'> }) {
           key={`${trigger.type}-${i}`}
           trigger={trigger}
           at={i}
-          onChange={(next) => set((all) => all.map((other, j) => (j === i ? next : other)))}
+          onChange={(next, group) => set((all) => all.map((other, j) => (j === i ? next : other)), group)}
           onRemove={() => set((all) => all.filter((_, j) => j !== i))}
         />
       ))}

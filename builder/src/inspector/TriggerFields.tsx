@@ -22,7 +22,8 @@ export const triggerTitles: { readonly [Type in TriggerType]: string } = {
 interface TriggerFieldsProps<T extends Trigger = Trigger> {
   readonly trigger: T;
   readonly at: number;
-  readonly onChange: (trigger: Trigger) => void;
+  /** `group`: what is written in one go is one step to undo. */
+  readonly onChange: (trigger: Trigger, group?: string) => void;
   readonly onRemove: () => void;
 }
 
@@ -65,8 +66,8 @@ function Fields({ trigger, onChange }: TriggerFieldsProps) {
           optional
           value={trigger.form ?? ''}
           placeholder={formWords.anyForm}
-          onCommit={(form) =>
-            onChange(form.trim() === '' ? { type: 'opt-in' } : { type: 'opt-in', form: form.trim() })
+          onCommit={(form, group) =>
+            onChange(form.trim() === '' ? { type: 'opt-in' } : { type: 'opt-in', form: form.trim() }, group)
           }
         />
       );
@@ -76,7 +77,7 @@ function Fields({ trigger, onChange }: TriggerFieldsProps) {
           label={formWords.tag}
           value={trigger.tag}
           placeholder={formWords.vip}
-          onCommit={(tag) => onChange({ ...trigger, tag })}
+          onCommit={(tag, group) => onChange({ ...trigger, tag }, group)}
         />
       );
     case 'event':
@@ -86,7 +87,7 @@ function Fields({ trigger, onChange }: TriggerFieldsProps) {
           value={trigger.name}
           placeholder={formWords.purchase}
           hint={formWords.yourShopOrWebsiteTellsUs}
-          onCommit={(name) => onChange({ ...trigger, name })}
+          onCommit={(name, group) => onChange({ ...trigger, name }, group)}
         />
       );
     case 'date':
@@ -101,7 +102,7 @@ function DateFields({
   onChange,
 }: {
   readonly trigger: Extract<Trigger, { type: 'date' }>;
-  readonly onChange: (trigger: Trigger) => void;
+  readonly onChange: TriggerFieldsProps['onChange'];
 }) {
   const before = trigger.offset.startsWith('-');
   const length = before ? trigger.offset.slice(1) : trigger.offset;
@@ -115,7 +116,7 @@ function DateFields({
         label={formWords.when}
         value={length}
         least={0}
-        onCommit={(next) => onChange({ ...trigger, offset: before ? `-${next}` : next })}
+        onCommit={(next, group) => onChange({ ...trigger, offset: before ? `-${next}` : next }, group)}
       />
       <Field label={formWords.beforeOrAfter}>
         {(control) => (
@@ -131,7 +132,7 @@ function DateFields({
         label={formWords.theDateIn}
         value={trigger.field}
         placeholder={formWords.appointment}
-        onCommit={(field) => onChange({ ...trigger, field: field.trim() })}
+        onCommit={(field, group) => onChange({ ...trigger, field: field.trim() }, group)}
       />
       <Field label={formWords.atThisTimeOfDay} optional hint={formWords.inTheContactsTimeZoneWithout}>
         {(control) => (

@@ -11,7 +11,9 @@ export function WaitForm({ node }: { readonly node: NodeOf<'wait'> }) {
         label={formWords.waitFor}
         field="for"
         value={node.data.for}
-        onCommit={(length) => update(formWords.changeWait, (data) => ({ ...data, for: length }))}
+        onCommit={(length, group) =>
+          update(formWords.changeWait, (data) => ({ ...data, for: length }), group)
+        }
       />
       <p className="form-note">{formWords.ifTheyTextInTheMeantime}</p>
     </>

@@ -1,5 +1,5 @@
 import { X } from 'lucide-react';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { Field } from '../ui/Field.tsx';
 import { formWords } from '../words/form.ts';
 
@@ -23,6 +23,12 @@ export function WordsField({ label, words, onChange, placeholder, field, hint }:
     if (fresh.length > 0) onChange([...words, ...new Set(fresh)]);
     setTyped('');
   };
+  const left = useRef<() => void>(() => undefined);
+  left.current = () => {
+    if (typed !== '') add(typed);
+  };
+  // A key may lead to another step while a word stands here: that is leaving too, and tells no field.
+  useEffect(() => () => left.current(), []);
   return (
     <Field label={label} hint={hint}>
       {(control) => (
@@ -49,6 +55,7 @@ export function WordsField({ label, words, onChange, placeholder, field, hint }:
             }
             onBlur={() => add(typed)}
             onKeyDown={(event) => {
+              if (event.nativeEvent.isComposing) return;
               if (event.key === 'Enter') {
                 event.preventDefault();
                 add(typed);

@@ -1,4 +1,5 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
+import { newId } from '../document/commands.ts';
 import { durationOf, lengthOf, lengthTrouble, type Unit } from './lengths.ts';
 
 interface EnteredLength {
@@ -12,8 +13,16 @@ interface EnteredLength {
   readonly leave: () => void;
 }
 
-/** A length of time being entered as a number and a unit; the unit that was chosen stays. */
-export function useLength(value: string, least: number, commit: (duration: string) => void): EnteredLength {
+/**
+ * A length of time being entered as a number and a unit; the unit that was chosen stays. All that is entered between
+ * coming and leaving has one `group`.
+ */
+export function useLength(
+  value: string,
+  least: number,
+  commit: (duration: string, group: string) => void,
+): EnteredLength {
+  const visit = useRef('');
   const [unit, setUnit] = useState<Unit>(() => lengthOf(value).unit);
   const [typed, setTyped] = useState(() => String(lengthOf(value).amount));
   const restore = () => {
@@ -33,10 +42,12 @@ export function useLength(value: string, least: number, commit: (duration: strin
     enter: (amount, next) => {
       setTyped(amount);
       setUnit(next);
+      if (visit.current === '') visit.current = newId('visit');
       if (lengthTrouble(amount, next, least) === null)
-        commit(durationOf({ amount: Number(amount), unit: next }));
+        commit(durationOf({ amount: Number(amount), unit: next }), visit.current);
     },
     leave: () => {
+      visit.current = '';
       if (trouble !== null) restore();
     },
   };

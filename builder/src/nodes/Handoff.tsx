@@ -73,8 +73,8 @@ function UnansweredRow({ node }: { readonly node: NodeOf<'handoff'> }) {
       <InlineLength
         label={inspectorWords.nobodyAnswered}
         value={answerWithin}
-        onCommit={(length) =>
-          update(inspectorWords.changeAnswerTime, (data) => ({ ...data, answerWithin: length }))
+        onCommit={(length, group) =>
+          update(inspectorWords.changeAnswerTime, (data) => ({ ...data, answerWithin: length }), group)
         }
       />
       {goesTo === null && (

@@ -9,7 +9,7 @@ interface InlineLengthProps {
   readonly label: string;
   /** ISO 8601. */
   readonly value: string;
-  readonly onCommit: (duration: string) => void;
+  readonly onCommit: (duration: string, group: string) => void;
 }
 
 /** A length of time, changed in the middle of a sentence. */

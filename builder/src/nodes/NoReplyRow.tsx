@@ -40,8 +40,8 @@ export function NoReplyRow({ node }: { readonly node: NodeOf<'question'> }) {
         <InlineLength
           label={inspectorWords.noReply}
           value={after}
-          onCommit={(length) =>
-            update(inspectorWords.changeNoReply, (data) => ({ ...data, noReply: { after: length } }))
+          onCommit={(length, group) =>
+            update(inspectorWords.changeNoReply, (data) => ({ ...data, noReply: { after: length } }), group)
           }
         />
       )}
