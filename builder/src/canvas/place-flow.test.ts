@@ -84,3 +84,17 @@ describe('placing what is new', () => {
     expect(places.c?.y).toBeGreaterThanOrEqual(100);
   });
 });
+
+test('a step that is called as something every object has gets a place too', () => {
+  const flow: Flow = {
+    version: 1,
+    name: 'Imported',
+    nodes: [
+      { id: 'start', kind: 'start', data: { triggers: [] } },
+      { id: 'constructor', kind: 'message', data: { text: 'Hi' } },
+    ],
+    edges: [{ from: 'start', exit: 'next', to: 'constructor' }],
+    layout: { start: { x: 0, y: 0 } },
+  };
+  expect(placeFlow(flow).constructor).toEqual({ x: expect.any(Number), y: expect.any(Number) });
+});

@@ -61,10 +61,12 @@ export function guessPorts(node: FlowNode, height: number): number[] {
  * a place keep it.
  */
 export function placeFlow(flow: Flow, heightOf: HeightOf = guessHeight): Layout {
-  const missing = flow.nodes.filter((node) => flow.layout[node.id] === undefined);
+  // A step may be called `constructor`: only what is really in the layout counts.
+  const hasPlace = ({ id }: FlowNode) => Object.hasOwn(flow.layout, id);
+  const missing = flow.nodes.filter((node) => !hasPlace(node));
   if (missing.length === 0) return flow.layout;
   const fresh = layOut(flow, heightOf);
-  const anchor = flow.nodes.find((node) => flow.layout[node.id] !== undefined);
+  const anchor = flow.nodes.find(hasPlace);
   const kept = anchor === undefined ? undefined : flow.layout[anchor.id];
   const at = anchor === undefined ? undefined : fresh.get(anchor.id);
   const shift = kept && at ? { x: kept.x - at.x, y: kept.y - at.y } : { x: 0, y: 0 };

@@ -18,7 +18,7 @@ export function usePlaces(): UsePlaces {
   const use = useRef<UsePlaces>({
     placesOf: (flow) => {
       const known = { ...found.current, ...flow.layout };
-      found.current = flow.nodes.every((node) => known[node.id] !== undefined)
+      found.current = flow.nodes.every((node) => Object.hasOwn(known, node.id))
         ? known
         : placeFlow({ ...flow, layout: present(flow, known) });
       return found.current;

@@ -17,7 +17,7 @@ export interface AutosaveOptions {
   /** The flow as it is in the editor now. */
   readonly current: () => Flow;
   /** Brings the other side's work into the editor; only ever called with a merged or chosen flow. */
-  readonly adopt: (flow: Flow, label: string) => void;
+  readonly adopt: (flow: Flow) => void;
   readonly onStatus: (status: SaveStatus) => void;
   readonly onRevision: (revision: number) => void;
 }
@@ -170,8 +170,8 @@ export class Autosave {
       return;
     }
     this.rebase(theirs, revision);
-    if (same(merged.flow, theirs)) this.options.adopt(theirs, 'Changes made elsewhere');
-    else if (!ours) this.options.adopt(merged.flow, 'Changes made elsewhere');
+    if (same(merged.flow, theirs)) this.options.adopt(theirs);
+    else if (!ours) this.options.adopt(merged.flow);
     this.resume();
   }
 
@@ -181,7 +181,7 @@ export class Autosave {
     const { theirs, revision } = this.current;
     this.rebase(theirs, revision);
     this.tell({ type: 'saved' });
-    if (keep === 'theirs') this.options.adopt(theirs, 'The other draft');
+    if (keep === 'theirs') this.options.adopt(theirs);
     this.resume();
   }
 
