@@ -1,19 +1,11 @@
 import { ArrowDown, ArrowUp, X } from 'lucide-react';
 import type { KeyboardEvent } from 'react';
-import { useChange } from '../editor/editor-context.ts';
 import { useLocalText } from '../editor/use-local-text.ts';
 import { type Answer, alsoInWords } from '../nodes/answer-words.ts';
 import { IconButton } from '../ui/IconButton.tsx';
 import { scriptWords as words } from '../words/script.ts';
-import {
-  addAnswer,
-  changeAnswer,
-  moveAnswer,
-  newAnswerId,
-  removeAnswer,
-  withWords,
-  wordsOf,
-} from './script-commands.ts';
+import { useAnswers } from '../writing/use-answers.ts';
+import { withWords, wordsOf } from './script-commands.ts';
 import { fieldPlace, useFocusPlace } from './use-place.ts';
 
 const icon = { size: 16, strokeWidth: 1.75, 'aria-hidden': true } as const;
@@ -31,44 +23,36 @@ export const addAnswerPlace = (node: string) => fieldPlace(node, 'new answer');
 
 /** Adds an answer, below another or as the last one, and puts the caret into its name. */
 export function useAddAnswerLine(node: string): (below: string | null) => void {
-  const change = useChange();
+  const answers = useAnswers(node);
   const focus = useFocusPlace();
   return (below) => {
-    const id = newAnswerId();
-    change(words.addAnswer, addAnswer(node, id, below));
+    // Its name is written at once: one that is there already would only be in the way.
+    const id = answers.add({ label: '', ...(below !== null && { below }) });
     focus(labelPlace(node, id), node);
   };
 }
 
 /** An answer: what it is called and what else counts as it. Enter adds one, Backspace takes an empty one away. */
 export function AnswerLine({ node, number, answer, at, count }: AnswerLineProps) {
-  const change = useChange();
+  const answers = useAnswers(node);
   const focus = useFocusPlace();
   const add = useAddAnswerLine(node);
   const label = useLocalText(answer.label, (text, group) =>
-    change(
-      words.editAnswer,
-      changeAnswer(node, answer.id, (now) => ({ ...now, label: text })),
-      group,
-    ),
+    answers.change(words.editAnswer, answer.id, (now) => ({ ...now, label: text }), group),
   );
   const also = useLocalText(wordsOf(answer), (text, group) =>
-    change(
-      words.editAnswer,
-      changeAnswer(node, answer.id, (now) => withWords(now, text)),
-      group,
-    ),
+    answers.change(words.editAnswer, answer.id, (now) => withWords(now, text), group),
   );
   const name = words.answerIs(answer.label.trim() || String(at + 1));
   const others = alsoInWords({ ...answer, accepts: answer.accepts?.filter(({ type }) => type !== 'words') });
   const move = (by: -1 | 1) => {
-    change(words.moveAnswer, moveAnswer(node, answer.id, by));
+    answers.move(answer.id, by);
     focus(labelPlace(node, answer.id));
   };
   const remove = (focused: Element | null) => {
     const rows = [...(focused?.closest('ul')?.querySelectorAll<HTMLElement>('.script-answer-label') ?? [])];
     const next = (rows[at - 1] ?? rows[at + 1])?.dataset.place ?? addAnswerPlace(node);
-    change(words.removeAnswer, removeAnswer(node, answer.id));
+    answers.remove(answer);
     focus(next);
   };
   const keys = (event: KeyboardEvent<HTMLInputElement>) => {

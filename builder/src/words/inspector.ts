@@ -98,7 +98,6 @@ export const inspectorWords = catalogue('inspector', {
   alsoAccept: (label: string) => `Also accept this under ${label}`,
   alsoAcceptUnder: 'Also accept this under…',
   makeAnswer: 'Make this an answer',
-  accepted: (text: string, label: string) => `“${text}” counts as ${label} now`,
   answers: 'Answers',
   more: 'More',
   moreAbout: (answer: string) => `More about ${answer}`,

@@ -51,7 +51,6 @@ export const tryWords = catalogue('try', {
   // What we know.
   knownOf: (who: string) => `What we know about ${who}`,
   someone: 'this contact',
-  phoneNumber: 'Phone number',
   addKnown: 'Add something we know',
   addKnownChoice: 'Add something we know…',
   forget: (what: string) => `Forget ${what}`,
@@ -78,7 +77,6 @@ export const tryWords = catalogue('try', {
   walk: 'Walk every path',
   walkAbout:
     'Plays every answer and every silence, and tells where a contact would be left standing, texted too often, or sent in circles.',
-  walkAgain: 'Walk again',
   walking: (done: number) => `Walking… ${things(done, 'moment', 'moments')} so far`,
   stop: 'Stop',
   stopped: 'Stopped before the end.',
