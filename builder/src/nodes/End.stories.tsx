@@ -11,7 +11,7 @@ export const InAFlow: Story = {
   args: { flow: exampleFlow, height: 640 },
   play: async ({ canvasElement }) => {
     const page = within(canvasElement);
-    await expect(await page.findByRole('group', { name: /^End: Conversation ends/ })).toBeInTheDocument();
+    await expect(await page.findByRole('group', { name: /^End 1, Conversation ends/ })).toBeInTheDocument();
   },
 };
 

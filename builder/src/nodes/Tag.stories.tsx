@@ -13,7 +13,7 @@ export const AddAndRemove: Story = {
   play: async ({ canvasElement }) => {
     const page = within(canvasElement);
     await expect(await page.findByText('Needs call')).toBeVisible();
-    await expect(page.getByRole('group', { name: /^Tag: / })).toBeVisible();
+    await expect(page.getByRole('group', { name: /^Tag 1, / })).toBeVisible();
   },
 };
 
