@@ -1,5 +1,6 @@
 import { useEffect, useRef } from 'react';
 import { useDraft, useView } from '../editor/editor-context.ts';
+import { savedInWords } from '../editor/status-in-words.ts';
 import { actionWords } from '../words/actions.ts';
 import { announce, seldom, useSaid } from './announce.ts';
 
@@ -29,12 +30,15 @@ function useSayProblems(): void {
 }
 
 function useSaySaved(): void {
-  const status = useDraft((draft) => draft.status.type);
+  const status = useDraft((draft) => draft.status);
   const before = useRef<string | null>(null);
   const say = useRef(seldom(saidEveryMs, () => performance.now()));
   useEffect(() => {
-    if (before.current !== null && before.current !== 'saved' && status === 'saved')
-      say.current(actionWords.said.saved);
-    before.current = status;
+    const { type } = status;
+    const changed = before.current !== null && before.current !== type;
+    if (changed && type === 'saved') say.current(actionWords.said.saved);
+    // The others stand in a notice of their own, which is read as it comes.
+    else if (changed && (type === 'offline' || type === 'refused')) announce(savedInWords(status));
+    before.current = type;
   }, [status]);
 }

@@ -15,7 +15,8 @@ export function StatusSentence() {
   const fine = status.type === 'saved' || status.type === 'saving';
   const words = statusInWords(live, status, changes);
   return (
-    <div className="editor-status" role="status" title={words}>
+    // Everything typed is saved: what of that is worth hearing is said elsewhere, and seldom.
+    <div className="editor-status" role="status" aria-live="off" title={words}>
       <StatusDot tone={fine ? toneOf(live) : 'warn'}>{words}</StatusDot>
       {status.type === 'conflict' && (
         <button type="button" className="as-link" onClick={() => chooseLater(false)}>

@@ -19,7 +19,7 @@ interface StoryEditorProps {
   /** What was written here and elsewhere at the same time. */
   readonly conflict?: { readonly mine: Command; readonly theirs: Command };
   /** What the server says to the first save, and what was written to be saved. */
-  readonly saves?: 'signed-out' | 'gone';
+  readonly saves?: 'signed-out' | 'gone' | 'unreachable';
   readonly edit?: Command;
   readonly children: ReactNode;
 }

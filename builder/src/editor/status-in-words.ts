@@ -22,7 +22,8 @@ function liveInWords({ version, paused, before }: Live): string {
   return paused.hold ? statusWords.held(version) : statusWords.paused(version);
 }
 
-function savedInWords(status: SaveStatus): string {
+/** Whether all that was written has arrived, and what is to be done where not. */
+export function savedInWords(status: SaveStatus): string {
   switch (status.type) {
     case 'offline':
       return status.kept ? statusWords.offline : statusWords.offlineUnkept;
