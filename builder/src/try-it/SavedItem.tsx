@@ -126,7 +126,9 @@ function NameField({ id, name, onDone }: NameFieldProps) {
         onDone(false);
       }}
       onKeyDown={(event) => {
-        if (event.key !== 'Enter' && event.key !== 'Escape') return;
+        if (event.nativeEvent.isComposing || (event.key !== 'Enter' && event.key !== 'Escape')) return;
+        // Else Escape would lead out of the panel.
+        event.stopPropagation();
         local.onBlur();
         onDone(true);
       }}

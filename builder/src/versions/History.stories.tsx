@@ -96,6 +96,7 @@ export const Versions: Story = {
     );
     await userEvent.click(canvas.getByRole('button', { name: 'Save' }));
     await expect(await canvas.findByText('The first')).toBeVisible();
+    await waitFor(() => expect(canvas.getByRole('button', { name: 'More for version 1' })).toHaveFocus());
   },
 };
 export const VersionsInTheDark: Story = {

@@ -1,6 +1,6 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { BookOpen, Ellipsis, GitCompare, PenLine, RotateCcw } from 'lucide-react';
-import { type FormEvent, useState } from 'react';
+import { type FormEvent, useEffect, useRef, useState } from 'react';
 import { getVersion, type VersionItem as Item, messageOf, noteVersion } from '../api/client.ts';
 import { keys } from '../api/queries.ts';
 import { useEditor, useView } from '../editor/editor-context.ts';
@@ -86,7 +86,18 @@ function NoteForm({ item: { version, note } }: { readonly item: Item }) {
   const { flowId } = useEditor();
   const client = useQueryClient();
   const [written, setWritten] = useState(note);
-  const close = () => useNaming.setState({ version: null });
+  const form = useRef<HTMLFormElement>(null);
+  useEffect(() => {
+    // Once the menu that asked for it has given the focus back.
+    const frame = requestAnimationFrame(() => form.current?.querySelector('input')?.focus());
+    return () => cancelAnimationFrame(frame);
+  }, []);
+  const close = () => {
+    const item = form.current?.closest('.history-item');
+    const within = form.current?.contains(document.activeElement) === true;
+    useNaming.setState({ version: null });
+    if (within) requestAnimationFrame(() => item?.querySelector('button')?.focus());
+  };
   const saving = useMutation({
     mutationFn: () => noteVersion(flowId, version, written.trim()),
     onSuccess: async () => {
@@ -100,18 +111,19 @@ function NoteForm({ item: { version, note } }: { readonly item: Item }) {
     saving.mutate();
   };
   return (
-    <form className="history-form" onSubmit={submit}>
+    <form ref={form} className="history-form" onSubmit={submit}>
       <TextInput
-        // Asked for by a menu or a key just now: the caret belongs here.
-        ref={(input) => {
-          requestAnimationFrame(() => input?.focus());
-        }}
         aria-label={words.note(version)}
         placeholder={words.note(version)}
         maxLength={500}
         value={written}
         onChange={(event) => setWritten(event.target.value)}
-        onKeyDown={(event) => event.key === 'Escape' && close()}
+        onKeyDown={(event) => {
+          if (event.key !== 'Escape' || event.nativeEvent.isComposing) return;
+          // Else it would lead out of the panel.
+          event.stopPropagation();
+          close();
+        }}
       />
       <div className="history-row">
         <Button type="submit" look="primary" busy={saving.isPending}>
