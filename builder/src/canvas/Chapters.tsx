@@ -58,7 +58,12 @@ function ChapterFrame({ chapter, own, setCards }: ChapterFrameProps) {
   const drag = useDragBy({
     onDrag: (by) => {
       const to = moved(by);
-      setCards((cards) => cards.map((card) => ({ ...card, position: to[card.id] ?? card.position })));
+      setCards((cards) =>
+        cards.map((card) => {
+          const position = to[card.id];
+          return position === undefined ? card : { ...card, position };
+        }),
+      );
     },
     onDrop: (by) => change(canvasWords.moveChapter, moveNodes(moved(by))),
   });

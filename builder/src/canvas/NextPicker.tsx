@@ -193,6 +193,7 @@ function useHoldFocus(box: Box): void {
 /** Keys in the list are for the list: arrows travel in it, Enter in the line takes the first. */
 function onKey(event: KeyboardEvent, box: HTMLElement | null, close: () => void): void {
   event.stopPropagation();
+  if (event.nativeEvent.isComposing) return;
   if (event.key === 'Escape') close();
   if (event.key === 'Enter' && event.target instanceof HTMLInputElement) {
     // Else the same press would also be written into the new step's text.

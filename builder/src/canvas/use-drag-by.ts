@@ -46,6 +46,11 @@ export function useDragBy({ onDrag, onDrop }: DragBy) {
       from.current = null;
       if (moved) onDrop(last);
     },
+    // The system took the finger away: nothing has been dropped.
+    onPointerCancel: () => {
+      if (from.current?.moved === true) onDrag({ x: 0, y: 0 });
+      from.current = null;
+    },
     onKeyDown: (event: KeyboardEvent) => {
       const arrow = arrows[event.key];
       if (arrow === undefined || !event.altKey) return;

@@ -26,7 +26,7 @@ export function DockEdge() {
       onPointerMove={(event) => {
         if (from.current !== null) set(from.current.width + from.current.x - event.clientX);
       }}
-      onPointerUp={() => {
+      onLostPointerCapture={() => {
         from.current = null;
       }}
       onKeyDown={(event) => {

@@ -15,6 +15,7 @@ export function FlowName() {
         aria-label={editorWords.nameOfFlow}
         maxLength={200}
         onKeyDown={(event) => {
+          if (event.nativeEvent.isComposing) return;
           if (event.key === 'Enter' || event.key === 'Escape') event.currentTarget.blur();
         }}
       />

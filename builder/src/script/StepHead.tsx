@@ -41,6 +41,7 @@ export const StepHead = memo(function StepHead({ node, number }: StepHeadProps) 
         placeholder={words.addName}
         maxLength={200}
         onKeyDown={(event) => {
+          if (event.nativeEvent.isComposing) return;
           if (event.key === 'Enter' || event.key === 'Escape') event.currentTarget.blur();
         }}
       />
