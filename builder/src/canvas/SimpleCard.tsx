@@ -6,6 +6,7 @@ import type { View } from '../editor/view.ts';
 import { viewOf } from '../nodes/index.ts';
 import { stepTitle, textWithoutBraces } from '../nodes/names.ts';
 import { classNames } from '../ui/class-names.ts';
+import { CompareBadge } from '../versions/CompareBadge.tsx';
 import type { Detail } from './detail.ts';
 import { useComing } from './near.ts';
 import { cardWidth, guessHeight, guessPorts, portOf } from './place-flow.ts';
@@ -41,6 +42,7 @@ export function SimpleCard({ node, detail, onNear }: SimpleCardProps) {
         style={look}
         onDoubleClick={comeNearer}
       >
+        <CompareBadge node={node.id} />
         <span className="far-title">{stepTitle(node)}</span>
       </div>
     );
@@ -58,6 +60,7 @@ export function SimpleCard({ node, detail, onNear }: SimpleCardProps) {
       style={look}
       onDoubleClick={comeNearer}
     >
+      <CompareBadge node={node.id} />
       <div className="simple-head">
         {onNear === undefined && <Icon size={24} strokeWidth={1.75} aria-hidden />}
         <span className="simple-title">{node.name || kind.title}</span>
