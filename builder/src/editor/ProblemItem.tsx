@@ -35,11 +35,41 @@ export function ProblemItem({ problem, onGo }: ProblemItemProps) {
         )}
         {problem.reason !== undefined && <p className="problem-why">{problem.reason}</p>}
         {fix && (
-          <Button className="problem-fix" onClick={() => change(fix.label, (flow) => mend(flow, problem))}>
+          <Button
+            className="problem-fix"
+            onClick={(event) => {
+              passFocusOn(event.currentTarget);
+              change(fix.label, (flow) => mend(flow, problem));
+            }}
+          >
             {fix.label}
           </Button>
         )}
       </div>
     </div>
   );
+}
+
+/** About a second of frames: the flow is looked through once its author pauses. */
+const patience = 60;
+
+/** What is mended goes, with the button that mended it: the focus goes on to the next one, else to what it was about. */
+function passFocusOn(pressed: HTMLElement): void {
+  const list = pressed.closest('.problems');
+  const at =
+    list === null ? 0 : [...list.querySelectorAll('.problem')].indexOf(pressed.closest('.problem') ?? list);
+  const around =
+    pressed.closest<HTMLElement>('[data-step][tabindex]') ??
+    pressed.closest('.dock')?.querySelector<HTMLElement>('.dock-tab.is-on');
+  let left = patience;
+  const look = () => {
+    left -= 1;
+    const focused = document.activeElement;
+    if (focused === pressed && left > 0) requestAnimationFrame(look);
+    if (focused !== document.body) return;
+    const items = list?.isConnected ? [...list.querySelectorAll('.problem')] : [];
+    const next = (items[at] ?? items.at(-1))?.querySelector('button');
+    (next ?? around)?.focus();
+  };
+  requestAnimationFrame(look);
 }

@@ -1,6 +1,6 @@
 import type { Flow } from '@parley/shared/flow/flow';
 import type { Meta, StoryObj } from '@storybook/react-vite';
-import { expect, userEvent, within } from 'storybook/test';
+import { expect, userEvent, waitFor, within } from 'storybook/test';
 import { useView } from './editor-context.ts';
 import { ProblemList } from './ProblemList.tsx';
 import { StoryEditor } from './StoryEditor.tsx';
@@ -52,6 +52,8 @@ export const PastedText: Story = {
     for (const fix of [/^Use plain characters/, /^Say it like a person/, /^Split into two/])
       await userEvent.click((await list.findAllByRole('button', { name: fix }))[0] as HTMLElement);
     await expect(await list.findAllByText(/asks two questions/)).toHaveLength(2);
-    await expect(list.queryByLabelText('Worth a look')).toBeNull();
+    await waitFor(() => expect(list.queryByLabelText('Worth a look')).toBeNull());
+    // What was pressed is gone, the focus is not.
+    await waitFor(() => expect(document.activeElement?.closest('.problems')).not.toBeNull());
   },
 };

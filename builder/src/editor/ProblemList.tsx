@@ -20,10 +20,11 @@ export function ProblemList({ problems, onGo }: ProblemListProps) {
   const narrow = useNarrow();
   const nodes = useDraft(({ flow }) => indexOf(flow).nodes);
   const sorted = [...problems].sort((a, b) => order[a.level] - order[b.level]);
+  const keyOf = distinctKeys();
   if (sorted.length === 0) return <p className="form-note">{editorWords.nothingToFix}</p>;
   return (
     <ul className="problems">
-      {sorted.map((problem, i) => {
+      {sorted.map((problem) => {
         const node = nodes.get(problem.nodeId ?? '');
         const go = () => {
           if (problem.nodeId === undefined) return;
@@ -33,8 +34,7 @@ export function ProblemList({ problems, onGo }: ProblemListProps) {
           onGo?.();
         };
         return (
-          // biome-ignore lint/suspicious/noArrayIndexKey: two problems may be alike in everything.
-          <li key={`${problem.code}-${problem.nodeId}-${problem.field ?? problem.exit}-${i}`}>
+          <li key={keyOf(problem)}>
             {node && <p className="problem-step">{stepTitle(node)}</p>}
             <ProblemItem problem={problem} onGo={node === undefined ? undefined : go} />
           </li>
@@ -42,4 +42,15 @@ export function ProblemList({ problems, onGo }: ProblemListProps) {
       })}
     </ul>
   );
+}
+
+/** The place of a problem and which of those alike it is: the same one stays the same while others go. */
+function distinctKeys(): (problem: Problem) => string {
+  const seen = new Map<string, number>();
+  return ({ code, nodeId, field, exit }) => {
+    const key = `${code}-${nodeId}-${field ?? exit}`;
+    const nth = seen.get(key) ?? 0;
+    seen.set(key, nth + 1);
+    return `${key}-${nth}`;
+  };
 }

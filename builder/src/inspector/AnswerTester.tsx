@@ -2,7 +2,7 @@ import { type WouldMatch, wouldMatch } from '@parley/shared/preview/would-match'
 import { normaliseKeyword } from '@parley/shared/text/keyword';
 import { useQuery } from '@tanstack/react-query';
 import { CornerDownRight } from 'lucide-react';
-import { useId, useMemo, useState } from 'react';
+import { useId, useMemo, useRef, useState } from 'react';
 import { getSettings } from '../api/client.ts';
 import { keys } from '../api/queries.ts';
 import { useDraft } from '../editor/editor-context.ts';
@@ -29,8 +29,17 @@ export function AnswerTester({ node }: { readonly node: NodeOf<'question'> }) {
   const [typed, setTyped] = useState('');
   const match = useMatch(node, typed);
   const answers = useAnswers(node.id);
-  const accept = (answer: Answer) =>
+  const box = useRef<HTMLInputElement>(null);
+  // The buttons go with what they mend: the next thing to try is typed where this one was.
+  const goOn = () => requestAnimationFrame(() => box.current?.focus());
+  const accept = (answer: Answer) => {
     answers.change(inspectorWords.editAnswer, answer.id, (now) => alsoAccepting(now, typed.trim()));
+    goOn();
+  };
+  const make = () => {
+    answers.add({ label: typed.trim() });
+    goOn();
+  };
   const astray = match?.goes === 'anything-else' && typed.trim().length <= 60;
   return (
     <div className="tester">
@@ -38,6 +47,7 @@ export function AnswerTester({ node }: { readonly node: NodeOf<'question'> }) {
         {(control) => (
           <TextInput
             {...control}
+            ref={box}
             aria-describedby={`${id}-goes`}
             dir="auto"
             placeholder={inspectorWords.testerExample}
@@ -53,7 +63,7 @@ export function AnswerTester({ node }: { readonly node: NodeOf<'question'> }) {
       {astray && (
         <div className="tester-mend">
           <AcceptUnder answers={node.data.answers} onAccept={accept} />
-          <Button onClick={() => answers.add({ label: typed.trim() })}>{inspectorWords.makeAnswer}</Button>
+          <Button onClick={make}>{inspectorWords.makeAnswer}</Button>
         </div>
       )}
     </div>

@@ -81,6 +81,7 @@ export const WouldMatch: Story = {
     await userEvent.type(tester, 'perhaps');
     await userEvent.click(await page.findByRole('button', { name: 'Make this an answer' }));
     await expect(await page.findByText('Goes to perhaps')).toBeVisible();
+    await expect(tester).toHaveFocus();
     await expect(page.getByLabelText('Answer 3')).toHaveValue('perhaps');
   },
 };
