@@ -78,7 +78,7 @@ const lanes: readonly (readonly (readonly Step[])[])[] = [
           '--config=e2e/playwright.config.ts',
           '--reporter=list,json',
         ],
-        limit: 240,
+        limit: 420,
         count: playwrightCount,
         needsBrowser: true,
       },
