@@ -1,9 +1,9 @@
 import { useOnViewportChange, useReactFlow, useStoreApi } from '@xyflow/react';
 import { useState } from 'react';
 import { canvasWords } from '../words/canvas.ts';
+import { fit } from './first-view.ts';
 import { anyInSight } from './in-sight.ts';
 import { flowOnPage, rememberView } from './seen-before.ts';
-import { fit } from './use-travel.ts';
 
 /** The way back for those who have scrolled everything out of sight. Remembers where one looks, besides. */
 export function BackToFlow() {

@@ -1,4 +1,4 @@
-import { ReactFlow, SelectionMode } from '@xyflow/react';
+import { type NodeChange, ReactFlow, SelectionMode, type Viewport } from '@xyflow/react';
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { useCanvasKeyboard } from '../actions/use-canvas-keyboard.ts';
 import { useCardNames } from '../actions/use-card-names.ts';
@@ -15,11 +15,12 @@ import { Dots } from './Dots.tsx';
 import { DetailContext, useDetailOfZoom } from './detail.ts';
 import { type CardElement, type LineElement, manyCards } from './elements.ts';
 import { FarLines } from './FarLines.tsx';
+import { leastZoom } from './first-view.ts';
 import { Line } from './Line.tsx';
 import { LineTools } from './LineTools.tsx';
 import { MiniMap } from './MiniMap.tsx';
 import { Notes } from './Notes.tsx';
-import { firstInSight, NearContext, Nearness } from './near.ts';
+import { firstInSight, guessView, NearContext, Nearness } from './near.ts';
 import { pointerProps, usePointer } from './preferences.ts';
 import { flowOnPage, viewBefore } from './seen-before.ts';
 import { useConnecting } from './use-connecting.ts';
@@ -28,6 +29,7 @@ import { useElements } from './use-elements.ts';
 import { useFar } from './use-far.ts';
 import { useLight, useLitCards } from './use-light.ts';
 import type { UsePlaces } from './use-places.ts';
+import { useSame } from './use-same.ts';
 import { useSelection } from './use-selection.ts';
 import { showFirst, useTravel } from './use-travel.ts';
 import { ZoomBar } from './ZoomBar.tsx';
@@ -51,14 +53,16 @@ const ariaWords = {
 export function Canvas({ places }: { readonly places: UsePlaces }) {
   const [lineView] = useState(createCanvasView);
   const { store } = useEditor();
-  const [nearness] = useState(() => {
+  const [{ nearness, begin }] = useState(() => {
     const { flow } = store.getState();
-    return new Nearness(firstInSight(flow, places.placesOf(flow), viewBefore(flowOnPage())));
+    const stand = places.placesOf(flow);
+    const begin = guessView(flow, stand, viewBefore(flowOnPage()));
+    return { begin, nearness: new Nearness(firstInSight(flow, stand, begin)) };
   });
   return (
     <CanvasViewContext value={lineView}>
       <NearContext value={nearness}>
-        <DrawnCanvas places={places} nearness={nearness} />
+        <DrawnCanvas places={places} nearness={nearness} begin={begin} />
       </NearContext>
     </CanvasViewContext>
   );
@@ -67,9 +71,10 @@ export function Canvas({ places }: { readonly places: UsePlaces }) {
 interface DrawnCanvasProps {
   readonly places: UsePlaces;
   readonly nearness: Nearness;
+  readonly begin: Viewport;
 }
 
-function DrawnCanvas({ places, nearness }: DrawnCanvasProps) {
+function DrawnCanvas({ places, nearness, begin }: DrawnCanvasProps) {
   const section = useRef<HTMLElement>(null);
   useEffect(() => (section.current === null ? undefined : nearness.begin(section.current)), [nearness]);
   const { cards, lines, setCards, onNodesChange, onEdgesChange } = useElements(places, showFirst);
@@ -82,6 +87,13 @@ function DrawnCanvas({ places, nearness }: DrawnCanvasProps) {
     (_: unknown, line: LineElement) => light(line.source, line.sourceHandle ?? 'next'),
     [light],
   );
+  const onChanges = useSame((changes: NodeChange<CardElement>[]) => {
+    onNodesChange(changes);
+    onPicked(changes);
+  });
+  const onDrag = useSame((_: unknown, __: unknown, moving: CardElement[]) => onMoving(moving));
+  const onDragStop = useSame((_: unknown, __: unknown, moved: CardElement[]) => onMoved(moved));
+  const onAllDragStop = useSame((_: unknown, moved: CardElement[]) => onMoved(moved));
   useLitCards();
   useTravel();
   const theme = useTheme((now) => now.choice);
@@ -111,30 +123,28 @@ function DrawnCanvas({ places, nearness }: DrawnCanvasProps) {
           edges={drawn}
           nodeTypes={nodeTypes}
           edgeTypes={edgeTypes}
-          onNodesChange={(changes) => {
-            onNodesChange(changes);
-            onPicked(changes);
-          }}
+          onNodesChange={onChanges}
           onEdgesChange={onEdgesChange}
           onNodeClick={onPressed}
           onMoveStart={nearness.moves}
           onMoveEnd={nearness.rests}
-          onNodeDrag={(_, __, moving) => onMoving(moving)}
-          onNodeDragStop={(_, __, moved) => onMoved(moved)}
-          onSelectionDragStop={(_, moved) => onMoved(moved)}
+          onNodeDrag={onDrag}
+          onNodeDragStop={onDragStop}
+          onSelectionDragStop={onAllDragStop}
           onEdgeMouseEnter={onLine}
           onEdgeMouseLeave={dim}
           nodesDraggable={!readOnly}
           nodesConnectable={!readOnly}
-          onConnect={onConnect}
-          onConnectStart={onConnectStart}
-          onConnectEnd={onConnectEnd}
+          onConnect={useSame(onConnect)}
+          onConnectStart={useSame(onConnectStart)}
+          onConnectEnd={useSame(onConnectEnd)}
           connectionRadius={40}
           {...keyboard}
           {...pointerProps[pointer]}
           selectionMode={SelectionMode.Partial}
           zoomOnDoubleClick={false}
-          minZoom={0.05}
+          defaultViewport={begin}
+          minZoom={leastZoom}
           maxZoom={2}
           elevateNodesOnSelect
           onlyRenderVisibleElements={cards.length > manyCards}

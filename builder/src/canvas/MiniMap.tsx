@@ -6,6 +6,8 @@ import type { CardElement } from './elements.ts';
 import { cardWidth } from './place-flow.ts';
 
 const size = { width: 200, height: 132 } as const;
+/** With its border. */
+const outside = { width: size.width + 2, height: size.height + 2 };
 /** Fewer cards than that are seen at a glance anyhow. */
 const fromCards = 26;
 
@@ -17,7 +19,7 @@ export function MiniMap({ cards }: { readonly cards: readonly CardElement[] }) {
 function DrawnMap({ cards }: { readonly cards: readonly CardElement[] }) {
   const canvas = useReactFlow();
   const pane = useStoreApi();
-  const frame = useRef<SVGRectElement>(null);
+  const frame = useRef<HTMLDivElement>(null);
   const dragging = cards.some((card) => card.dragging === true);
   const kept = useRef(cards);
   if (!dragging) kept.current = cards;
@@ -25,43 +27,55 @@ function DrawnMap({ cards }: { readonly cards: readonly CardElement[] }) {
   const { paths, box } = useMemo(() => drawn(still), [still]);
 
   useEffect(() => {
+    // As the drawing is fitted into its box: all of it, in the middle.
+    const scale = Math.min(size.width / box.width, size.height / box.height);
+    const left = (size.width - box.width * scale) / 2 - box.x * scale;
+    const top = (size.height - box.height * scale) / 2 - box.y * scale;
+    let shown = '';
     const show = () => {
       const { transform, width, height } = pane.getState();
       const [x, y, zoom] = transform;
-      const rect = frame.current;
-      // A transform, unlike the rectangle's own place, is changed without painting the map anew.
-      if (rect !== null)
-        rect.style.transform = `translate(${-x / zoom}px, ${-y / zoom}px) scale(${width / zoom}, ${height / zoom})`;
+      if (frame.current === null) return;
+      const { style } = frame.current;
+      const part = scale / zoom;
+      // Moved alone, it needs neither layout nor paint.
+      style.transform = `translate(${left - x * part}px, ${top - y * part}px)`;
+      const now = `${width * part} ${height * part}`;
+      if (now === shown) return;
+      shown = now;
+      style.width = `${width * part}px`;
+      style.height = `${height * part}px`;
     };
     show();
     return pane.subscribe(show);
-  }, [pane]);
+  }, [pane, box]);
 
-  const go = (event: PointerEvent<SVGSVGElement>) => {
+  const go = (event: PointerEvent<HTMLElement>) => {
     if (event.buttons !== 1) return;
-    const matrix = event.currentTarget.getScreenCTM();
+    const matrix = event.currentTarget.querySelector('svg')?.getScreenCTM() ?? null;
     if (matrix === null) return;
     const at = new DOMPoint(event.clientX, event.clientY).matrixTransform(matrix.inverse());
     void canvas.setCenter(at.x, at.y, { zoom: canvas.getZoom() });
   };
   return (
-    <svg
+    <div
       className="mini-map"
       role="img"
       aria-label={canvasWords.miniMap}
-      viewBox={`${box.x} ${box.y} ${box.width} ${box.height}`}
+      style={outside}
       onPointerDown={(event) => {
         event.currentTarget.setPointerCapture(event.pointerId);
         go(event);
       }}
       onPointerMove={go}
-      {...size}
     >
-      {paths.map(([kind, path]) => (
-        <path key={kind} className={`kind-${kind}`} d={path} />
-      ))}
-      <rect ref={frame} className="mini-map-frame" width={1} height={1} />
-    </svg>
+      <svg viewBox={`${box.x} ${box.y} ${box.width} ${box.height}`} aria-hidden {...size}>
+        {paths.map(([kind, path]) => (
+          <path key={kind} className={`kind-${kind}`} d={path} />
+        ))}
+      </svg>
+      <div ref={frame} className="mini-map-frame" />
+    </div>
   );
 }
 

@@ -65,7 +65,9 @@ export function SimpleCard({ node, detail, onNear }: SimpleCardProps) {
         {onNear === undefined && <Icon size={24} strokeWidth={1.75} aria-hidden />}
         <span className="simple-title">{node.name || kind.title}</span>
       </div>
-      {!kind.begins && <i className="target simple-in" data-handlepos="left" style={{ top: portOf(node) }} />}
+      {!kind.begins && (
+        <i className="target simple-in" data-handlepos="left" style={{ marginTop: portOf(node) }} />
+      )}
       {height > 60 && onNear === undefined && (
         <p className="simple-text" style={{ maxHeight: Math.max(29, Math.min(58, first - headHeight - 10)) }}>
           {textWithoutBraces(text.slice(0, 160))}
@@ -80,7 +82,7 @@ export function SimpleCard({ node, detail, onNear }: SimpleCardProps) {
             className={classNames('simple-out source', `is-${exit.look}`)}
             data-handleid={exit.id}
             data-handlepos="right"
-            style={{ top: top - 14 }}
+            style={{ marginTop: top - 14 }}
           >
             {exit.look === 'answer' && onNear === undefined && (
               <span className="simple-key">{exit.label}</span>

@@ -5,9 +5,9 @@ import { HelpButton } from '../actions/UndoButtons.tsx';
 import { useView } from '../editor/editor-context.ts';
 import { Menu, MenuChoices, MenuItem, MenuLine } from '../ui/Menu.tsx';
 import { canvasWords } from '../words/canvas.ts';
+import { fit } from './first-view.ts';
 import { usePointer } from './preferences.ts';
 import { useTidy } from './use-tidy.ts';
-import { fit } from './use-travel.ts';
 
 const quick = { duration: 120 } as const;
 

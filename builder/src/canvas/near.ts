@@ -1,8 +1,8 @@
 import type { Flow, Position } from '@parley/shared/flow/flow';
-import { kindOf } from '@parley/shared/nodes/index';
 import type { Viewport } from '@xyflow/react';
 import { createContext, useContext, useEffect, useState } from 'react';
-import { cardWidth } from './place-flow.ts';
+import { firstView, wholeWindow } from './first-view.ts';
+import { cardWidth, guessHeight } from './place-flow.ts';
 
 /** Fewer cards are all drawn in full at once. */
 const fewCards = 24;
@@ -87,20 +87,34 @@ export class Nearness {
   }
 }
 
-/** The cards that are in sight when a flow is opened: around its start, or where one looked before. */
-export function firstInSight(
+/** What a flow is first looked at as: as one last did, else from its start on; its cards have yet to be measured. */
+export function guessView(
   flow: Flow,
   places: Readonly<Record<string, Position>>,
   before: Viewport | null,
+): Viewport {
+  const cards = flow.nodes.flatMap((node) => {
+    const place = places[node.id];
+    return place === undefined
+      ? []
+      : [{ ...place, id: node.id, width: cardWidth, height: guessHeight(node) }];
+  });
+  return before ?? firstView(flow, cards, wholeWindow());
+}
+
+/** The cards that are in sight where one looks first. */
+export function firstInSight(
+  flow: Flow,
+  places: Readonly<Record<string, Position>>,
+  at: Viewport,
 ): ReadonlySet<string> | null {
   if (flow.nodes.length <= fewCards) return null;
-  const start = places[flow.nodes.find((node) => kindOf(node).begins)?.id ?? ''] ?? { x: 0, y: 0 };
-  const at = before ?? { x: 48 - start.x, y: 400 - start.y, zoom: 1 };
-  const seen = flow.nodes.filter(({ id }) => {
-    const place = places[id];
+  const seen = flow.nodes.filter((node) => {
+    const place = places[node.id];
     if (place === undefined) return true;
     const [x, y] = [place.x * at.zoom + at.x, place.y * at.zoom + at.y];
-    return x > -cardWidth && x < window.innerWidth && y > -400 && y < window.innerHeight;
+    const [width, height] = [cardWidth * at.zoom, guessHeight(node) * at.zoom];
+    return x > -width && x < window.innerWidth && y > -height && y < window.innerHeight;
   });
   return new Set(seen.map(({ id }) => id));
 }

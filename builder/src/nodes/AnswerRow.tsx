@@ -1,5 +1,6 @@
 import type { Exit } from '@parley/shared/nodes/node-kind';
 import { useView } from '../editor/editor-context.ts';
+import { classNames } from '../ui/class-names.ts';
 import { inspectorWords } from '../words/inspector.ts';
 import { isBlank } from '../writing/answer-commands.ts';
 import { linesAsAnswers, useAnswers } from '../writing/use-answers.ts';
@@ -53,17 +54,20 @@ export function AnswerRow({ node, answer, at, exit, writing, onWrite }: AnswerRo
     >
       {key && <span className="row-key">{label}</span>}
       {!key && label !== '' && (
-        <span className="row-label" dir="auto">
+        <span className={classNames('row-label', isLong(label))} dir="auto">
           {label}
         </span>
       )}
       {also !== '' && (
-        <span className="row-also">{label === '' ? capital(also) : inspectorWords.also(also)}</span>
+        <span className="row-also is-long">{label === '' ? capital(also) : inspectorWords.also(also)}</span>
       )}
       {label === '' && also === '' && <span className="card-empty">{inspectorWords.nameAnswer}</span>}
     </ExitRow>
   );
 }
+
+/** Might not fit beside a line that is named in its row. */
+const isLong = (label: string) => label.length > 8 && 'is-long';
 
 const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
 

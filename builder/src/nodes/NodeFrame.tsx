@@ -31,9 +31,11 @@ export function NodeFrame({ node, icon: Icon, aside = node.name ?? '', children 
         <Icon size={16} strokeWidth={1.75} aria-hidden />
         <span className="card-kind">{kind.title}</span>
         <ProblemMark node={node.id} />
-        <span className="card-aside" title={aside}>
-          {aside}
-        </span>
+        {aside !== '' && (
+          <span className="card-aside" title={aside}>
+            {aside}
+          </span>
+        )}
         <CardMenu node={node} />
         {next && <ExitHandle exit={next} />}
       </header>
