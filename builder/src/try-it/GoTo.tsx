@@ -2,6 +2,7 @@ import { type FormEvent, useEffect, useId, useRef, useState } from 'react';
 import { Button } from '../ui/Button.tsx';
 import { TextInput } from '../ui/TextInput.tsx';
 import { tryWords } from '../words/try-it.ts';
+import { closing } from './closing.ts';
 import { fromLocalField, toLocalField } from './moments.ts';
 
 interface GoToProps {
@@ -31,7 +32,7 @@ export function GoTo({ clock, timeZone, onGo, onClose }: GoToProps) {
     onClose();
   };
   return (
-    <form className="try-goto" onSubmit={go} onKeyDown={(event) => event.key === 'Escape' && onClose()}>
+    <form className="try-goto" onSubmit={go} onKeyDown={closing(onClose)}>
       <TextInput
         ref={input}
         type="datetime-local"

@@ -6,6 +6,7 @@ import { useChange } from '../editor/editor-context.ts';
 import { Button } from '../ui/Button.tsx';
 import { TextInput } from '../ui/TextInput.tsx';
 import { tryWords } from '../words/try-it.ts';
+import { closing } from './closing.ts';
 import { keepTest } from './saved-commands.ts';
 
 const longest = 60;
@@ -36,7 +37,7 @@ export function KeepForm({ chat, onClose }: KeepFormProps) {
     onClose();
   };
   return (
-    <form className="try-keep" onSubmit={keep} onKeyDown={(event) => event.key === 'Escape' && onClose()}>
+    <form className="try-keep" onSubmit={keep} onKeyDown={closing(onClose)}>
       <label htmlFor={id}>{tryWords.keepName}</label>
       <TextInput
         ref={input}

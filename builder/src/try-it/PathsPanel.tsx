@@ -24,7 +24,8 @@ export function PathsPanel({ current }: { readonly current: Try }) {
           <Button onClick={() => void walkDraft(current)}>{tryWords.walk}</Button>
         )}
       </div>
-      <p role="status" className="try-walked">
+      {/* How far it is changes many times a second: only how it ended is read out. */}
+      <p role="status" aria-live={going ? 'off' : 'polite'} className="try-walked">
         {walk !== null && walk.report === null && (going ? tryWords.walking(walk.done) : tryWords.stopped)}
         {walk?.report && tryWords.conversations(walk.report.conversations)}
       </p>

@@ -4,7 +4,7 @@ import { act, type ChatAction, newChat } from '@parley/shared/preview/chat-run';
 import { saveChat } from '@parley/shared/preview/saved-run';
 import { allTools } from '@parley/shared/understand/tools';
 import type { Meta, StoryObj } from '@storybook/react-vite';
-import { expect, userEvent, waitFor, within } from 'storybook/test';
+import { expect, fn, userEvent, waitFor, within } from 'storybook/test';
 import { useEditor } from '../editor/editor-context.ts';
 import { StoryEditor } from '../editor/StoryEditor.tsx';
 import { Toaster } from '../ui/Toaster.tsx';
@@ -166,6 +166,13 @@ export const GoToAMoment: Story = {
     await press(canvasElement, 'Go to…');
     await press(canvasElement, 'Go');
     await expect(within(canvasElement).getByRole('alert')).toHaveTextContent('Time only goes forward');
+    // The panel's own Escape would lead back to the step.
+    const outside = fn();
+    window.addEventListener('keydown', outside);
+    await userEvent.keyboard('{Escape}');
+    window.removeEventListener('keydown', outside);
+    await expect(outside).not.toHaveBeenCalled();
+    await expect(await button(canvasElement, 'Go to…')).toHaveFocus();
     await settled(canvasElement);
   },
 };
@@ -229,7 +236,8 @@ export const EveryPath: Story = {
     await press(canvasElement, 'Every path');
     await press(canvasElement, 'Walk every path');
     const page = within(canvasElement);
-    await expect(await page.findByText(/conversations played to the end/)).toBeVisible();
+    const told = await page.findByText(/conversations played to the end/);
+    await expect(told).toHaveAttribute('aria-live', 'polite');
     await expect(page.getByText('After “Your appointment is still on.” nothing happens.')).toBeVisible();
   },
 };
