@@ -22,7 +22,7 @@ export interface Clip {
 
 const type = 'parley/clipboard';
 /** Larger texts are no steps that someone copied. */
-export const maxPaste = 1024 * 1024;
+const maxPaste = 1024 * 1024;
 
 type Places = Readonly<Record<string, Position>>;
 

@@ -8,7 +8,7 @@ export interface Press {
   readonly altKey: boolean;
 }
 
-export const isMac =
+const isMac =
   typeof navigator !== 'undefined' && /mac|iphone|ipad/i.test(navigator.platform || navigator.userAgent);
 
 /**

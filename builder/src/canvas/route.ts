@@ -20,7 +20,7 @@ export interface Route {
 }
 
 /** How far a line runs straight before it first bends, and after it last did. */
-export const stub = 28;
+const stub = 28;
 const clear = 14;
 const apart = 10;
 /** A line makes no longer detour up or down than this. */

@@ -6,7 +6,7 @@ export const narrowest = 320;
 export const widest = 480;
 const usual = 360;
 
-export function withinDock(width: number): number {
+function withinDock(width: number): number {
   return Math.round(Math.min(widest, Math.max(narrowest, width)));
 }
 

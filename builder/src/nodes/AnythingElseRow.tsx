@@ -11,7 +11,7 @@ import { useGoesTo, usePickNext, useUpdate } from './use-card.ts';
 type Data = NodeOf<'question'>['data'];
 
 /** How often it asks again, in words. */
-export function asksAgainInWords(retries: number): string {
+function asksAgainInWords(retries: number): string {
   if (retries === 0) return inspectorWords.doesNotAsk;
   return inspectorWords.asksAgain[retries] ?? inspectorWords.asksAgainTimes(retries);
 }

@@ -27,7 +27,7 @@ const units: Readonly<Record<string, (n: string) => string>> = {
 };
 
 /** “4 hours” → `PT4H`; null where it is no length of time. */
-export function lengthFrom(words: string): string | null {
+function lengthFrom(words: string): string | null {
   const [, number = '', unit = ''] = /^(\d{1,4})\s*(minute|hour|day|week)s?$/i.exec(words.trim()) ?? [];
   return units[unit.toLowerCase()]?.(number) ?? null;
 }

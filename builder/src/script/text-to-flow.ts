@@ -8,7 +8,7 @@ type Way = Pick<Edge, 'from' | 'exit'>;
 type MakeId = (prefix: string) => string;
 
 /** Ids in the order in which steps are written; in an open flow they have to be new ones. */
-export function countedIds(): MakeId {
+function countedIds(): MakeId {
   let last = 0;
   return (prefix) => {
     last += 1;

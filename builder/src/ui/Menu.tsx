@@ -7,7 +7,7 @@ type Parts = typeof import('./OpenMenu.tsx');
 let parts: Parts | null = null;
 
 /** Has it come early, so that a menu is there at the moment it is asked for. */
-export async function loadMenus(): Promise<void> {
+async function loadMenus(): Promise<void> {
   parts ??= await import('./OpenMenu.tsx');
 }
 
