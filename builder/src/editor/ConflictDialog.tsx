@@ -23,14 +23,14 @@ export function ConflictDialog() {
   const mine = store.getState().flow;
   const names = conflict.steps.flatMap((id) => {
     const node = indexOf(mine).nodes.get(id) ?? indexOf(conflict.theirs).nodes.get(id);
-    return node === undefined ? [] : [stepTitle(node)];
+    return node === undefined ? [] : [{ id, name: stepTitle(node) }];
   });
   return (
     <Dialog open onClose={() => chooseLater(true)} title={words.changedTwice} about={words.changedTwiceAbout}>
       {names.length > 0 && (
         <ul className="conflict-steps">
-          {names.map((name) => (
-            <li key={name}>{name}</li>
+          {names.map(({ id, name }) => (
+            <li key={id}>{name}</li>
           ))}
         </ul>
       )}
