@@ -5,6 +5,7 @@ import {
   addNode,
   blankNode,
   connect,
+  moveNodes,
   nameNode,
   nodeOf,
   removeNodes,
@@ -77,4 +78,9 @@ describe('lines', () => {
   ])('none to %s', (_, edge) => {
     expect(connect(edge)(exampleFlow)).toBe(exampleFlow);
   });
+});
+
+test('a place for what has gone meanwhile is no place', () => {
+  const moved = moveNodes({ m1: { x: 1, y: 2 }, gone: { x: 3, y: 4 } })(exampleFlow);
+  expect(moved.layout).toEqual({ ...exampleFlow.layout, m1: { x: 1, y: 2 } });
 });

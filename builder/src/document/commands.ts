@@ -102,9 +102,13 @@ export function disconnect(edges: readonly Pick<Edge, 'from' | 'exit'>[]): Comma
   });
 }
 
-/** Stores positions; those of other steps stay. */
+/** Stores positions; those of others stay. What has gone meanwhile gets none. */
 export function moveNodes(to: Readonly<Record<string, Position>>): Command {
-  return (flow) => ({ ...flow, layout: { ...flow.layout, ...to } });
+  return (flow) => {
+    const there = new Set([...flow.nodes, ...(flow.notes ?? [])].map(({ id }) => id));
+    const places = Object.entries(to).filter(([id]) => there.has(id));
+    return { ...flow, layout: { ...flow.layout, ...Object.fromEntries(places) } };
+  };
 }
 
 /** Several commands as one. */

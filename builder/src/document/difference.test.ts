@@ -1,3 +1,4 @@
+import { countChanges } from '@parley/shared/flow/difference';
 import { expect, test } from 'vitest';
 import { exampleFlow } from '../try-it/example-flow.ts';
 import {
@@ -10,7 +11,6 @@ import {
   removeNodes,
   setData,
 } from './commands.ts';
-import { countChanges } from './difference.ts';
 
 test.each<[string, Command, number]>([
   ['nothing', (flow) => flow, 0],

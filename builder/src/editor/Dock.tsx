@@ -30,6 +30,7 @@ export function Dock({ settings }: { readonly settings: SettingsBody | null }) {
   const show = useView((view) => view.show);
   const selected = useView((view) => view.selected.length === 1);
   const problems = useView((view) => view.problems);
+  const checked = useView((view) => view.checked);
   const { width, set: setWidth } = useDockWidth();
   if (panel === null) return null;
   const tabs: readonly Panel[] =
@@ -70,7 +71,7 @@ export function Dock({ settings }: { readonly settings: SettingsBody | null }) {
       <div className={classNames('dock-body', panel === 'try' && 'is-phone')}>
         <Suspense key={panel} fallback={<Loading words={editorWords.openingPanel} />}>
           {panel === 'edit' && <Inspector />}
-          {panel === 'problems' && <ProblemList problems={problems} />}
+          {panel === 'problems' && <ProblemList problems={problems} checked={checked} />}
           {panel === 'history' && <HistoryPanel />}
           {panel === 'try' && <TryIt settings={settings} />}
         </Suspense>

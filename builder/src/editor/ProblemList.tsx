@@ -10,18 +10,21 @@ const order = { blocker: 0, warning: 1, tip: 2 } as const;
 
 interface ProblemListProps {
   readonly problems: readonly Problem[];
+  /** False while it is still being looked through. */
+  readonly checked?: boolean;
   /** What is done besides going to the step. */
   readonly onGo?: () => void;
 }
 
 /** All problems, the worst first, each with the step it is about. */
-export function ProblemList({ problems, onGo }: ProblemListProps) {
+export function ProblemList({ problems, checked = true, onGo }: ProblemListProps) {
   const { view } = useEditor();
   const narrow = useNarrow();
   const nodes = useDraft(({ flow }) => indexOf(flow).nodes);
   const sorted = [...problems].sort((a, b) => order[a.level] - order[b.level]);
   const keyOf = distinctKeys();
-  if (sorted.length === 0) return <p className="form-note">{editorWords.nothingToFix}</p>;
+  if (sorted.length === 0)
+    return <p className="form-note">{checked ? editorWords.nothingToFix : editorWords.looking}</p>;
   return (
     <ul className="problems">
       {sorted.map((problem) => {

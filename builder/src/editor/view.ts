@@ -47,6 +47,8 @@ export interface View {
   readonly goal: { readonly node: string; readonly turn: number } | null;
   readonly picker: OpenPicker | null;
   readonly problems: readonly Problem[];
+  /** False until the flow has been looked through for the first time. */
+  readonly checked: boolean;
   readonly problemsOf: ReadonlyMap<string, readonly Problem[]>;
   readonly trace: Trace;
   /** The step at which the next try is to begin. `turn` makes two wishes for the same step differ. */
@@ -98,6 +100,7 @@ export function createView(): ViewStore {
     goal: null,
     picker: null,
     problems: [],
+    checked: false,
     problemsOf: new Map(),
     trace: noTrace,
     tryAt: null,
@@ -132,7 +135,7 @@ export function createView(): ViewStore {
       for (const problem of problems)
         if (problem.nodeId !== undefined)
           problemsOf.set(problem.nodeId, [...(problemsOf.get(problem.nodeId) ?? []), problem]);
-      set({ problems, problemsOf });
+      set({ problems, problemsOf, checked: true });
     },
     setTrace: (trace) => set({ trace }),
     tryFrom: (node) => set((view) => ({ panel: 'try', tryAt: { node, turn: (view.tryAt?.turn ?? 0) + 1 } })),

@@ -50,7 +50,7 @@ export function CaseFields({ item, at, onChange, onRemove }: CaseFieldsProps) {
           onCommit={(label, group) => onChange((now) => ({ ...now, label }), group)}
         />
         <IconButton
-          label={formWords.remove(item.label || `condition ${at + 1}`)}
+          label={formWords.remove(item.label || formWords.conditionOf(at + 1))}
           icon={<Trash2 {...icon} />}
           onClick={onRemove}
         />

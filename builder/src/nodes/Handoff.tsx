@@ -3,6 +3,7 @@ import { durationInWords } from '@parley/shared/time/duration';
 import { BellRing, Clock, UserRound } from 'lucide-react';
 import { useView } from '../editor/editor-context.ts';
 import { usePeopleNames } from '../inspector/use-people-names.ts';
+import { cardWords } from '../words/card.ts';
 import { inspectorWords } from '../words/inspector.ts';
 import { CardText } from './CardText.tsx';
 import { ExitRow } from './ExitRow.tsx';
@@ -89,7 +90,7 @@ function UnansweredRow({ node }: { readonly node: NodeOf<'handoff'> }) {
 export const handoffView: NodeView<'handoff'> = {
   kind: 'handoff',
   icon: UserRound,
-  short: 'Person',
+  short: cardWords.person,
   addable: true,
   writesFirst: 'text',
   Card: HandoffCard,

@@ -27,12 +27,14 @@ export function useSavedRuns(settings: SettingsBody | null = null): readonly Sav
     if (tests.length === 0) return;
     const going = { on: true };
     const around = aroundOf(settings, people);
-    const timer = setTimeout(async () => {
+    const play = async () => {
       // With the engine, which an editor that tries nothing does not need.
       const { playAll } = await import('./play-saved.ts');
       const all = await playAll({ flow, tests, country: settings?.country, around, going });
       if (all !== null) setRuns(all);
-    }, settleMs);
+    };
+    // Where the engine cannot come, they are not played yet; the next change asks for it again.
+    const timer = setTimeout(() => void play().catch(() => undefined), settleMs);
     return () => {
       going.on = false;
       clearTimeout(timer);

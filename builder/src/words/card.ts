@@ -16,6 +16,7 @@ export const cardWords = catalogue('card', {
   start: 'Start',
   addTag: 'Add tag ',
   removeTag: 'Remove tag ',
+  person: 'Person',
   whichTag: 'Which tag?',
   tag: 'Tag',
   wait: 'Wait ',

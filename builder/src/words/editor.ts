@@ -23,6 +23,7 @@ export const editorWords = catalogue('editor', {
   panelWidth: 'Width of the panel',
   opening: 'Opening the flow …',
   openingPanel: 'Opening …',
+  looking: 'Looking through the flow …',
   nothingToFix: 'Nothing to fix. It can go live.',
   hasToBeFixed: 'Has to be fixed',
   worthALook: 'Worth a look',

@@ -6,6 +6,7 @@ export const formWords = catalogue('form', {
   theFirstOneThatIsTrue: 'The first one that is true is taken; otherwise “Otherwise”.',
   addACondition: 'Add a condition',
   condition: 'Condition ',
+  conditionOf: (n: number) => `condition ${n}`,
   name: 'Name',
   hotLead: 'Hot lead',
   remove: (part1: string | number) => `Remove ${part1}`,
