@@ -1,8 +1,9 @@
+import { countChanges } from '@parley/shared/flow/difference';
 import type { Flow } from '@parley/shared/flow/flow';
 import { useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import { versionQuery } from '../api/queries.ts';
-import { countChanges } from '../document/difference.ts';
+
 import { useDraft } from './editor-context.ts';
 
 /** How much of the draft is not live; null where nothing is live, or what is live is not known yet. */

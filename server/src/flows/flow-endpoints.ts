@@ -16,7 +16,7 @@ import { notFound, Refusal } from '../http/refusal.ts';
 import type { Services } from '../services.ts';
 import type { FlowsTable } from '../store/tables.ts';
 import { DraftDigests, documentOf, flowLimit, problemsOf, requireFlow, storedFlow } from './flow-problems.ts';
-import { stateOf } from './flow-state.ts';
+import { isChanged, stateOf } from './flow-state.ts';
 import { flowStore } from './flow-store.ts';
 import { startOf } from './trigger-store.ts';
 
@@ -31,7 +31,8 @@ export function flowEndpoints({ store, clock, runs }: Services): readonly AnyEnd
   };
   const body = (row: FlowsTable): FlowBody => {
     const draft = storedFlow(row.draft_json);
-    return { ...stateOf(row), draft, problems: problemsOf(db, draft) };
+    const changed = isChanged(db, row, row.draft_json);
+    return { ...stateOf(row), changed, draft, problems: problemsOf(db, draft) };
   };
   return [
     endpoint({
@@ -42,16 +43,22 @@ export function flowEndpoints({ store, clock, runs }: Services): readonly AnyEnd
       answer: flowListBody,
       handle: () => {
         const rows = flowStore.list(db);
-        const found = digests.of(db, rows, (id) => {
-          const draft = storedFlow(flowStore.draft(db, id));
+        const found = digests.of(db, rows, (row) => {
+          const document = flowStore.draft(db, row.id);
+          const draft = storedFlow(document);
           const blocking = problemsOf(db, draft).filter(({ level }) => level === 'blocker');
-          return { blockers: blocking.length, startsBy: startOf(draft)?.inWords ?? '' };
+          return {
+            blockers: blocking.length,
+            startsBy: startOf(draft)?.inWords ?? '',
+            changed: isChanged(db, row, document),
+          };
         });
         const items = rows.map((row, i) => ({
           ...stateOf(row),
           publishedAt: row.published_at,
           running: row.running ?? 0,
           blockers: found[i]?.blockers ?? 0,
+          changed: found[i]?.changed ?? false,
           startsBy: found[i]?.startsBy ?? '',
         }));
         return { items };

@@ -47,28 +47,34 @@ export function problemsOf(db: Database, flow: Flow): Problem[] {
 interface Digest {
   readonly blockers: number;
   readonly startsBy: string;
+  readonly changed: boolean;
+}
+
+/** A draft as it is now, beside what of it is live. */
+interface DraftState {
+  readonly id: string;
+  readonly revision: number;
+  readonly live_version: number | null;
 }
 
 /** What the list needs of each draft; remembered for as long as neither it nor what it depends on changes. */
 export class DraftDigests {
-  private known = new Map<string, Digest & { readonly revision: number }>();
+  private known = new Map<string, Digest & Omit<DraftState, 'id'>>();
   private around = '';
 
   /** The digests of these drafts, in their order; `make` is asked for those that are not known. All others are forgotten. */
-  of(
-    db: Database,
-    drafts: readonly { id: string; revision: number }[],
-    make: (id: string) => Digest,
-  ): Digest[] {
+  of(db: Database, drafts: readonly DraftState[], make: (draft: DraftState) => Digest): Digest[] {
     const around = JSON.stringify(surroundings(db));
     const before = around === this.around ? this.known : new Map<string, never>();
-    const digests = drafts.map(({ id, revision }) => {
+    const now = drafts.map((draft) => {
+      const { id, revision, live_version } = draft;
       const known = before.get(id);
-      return known?.revision === revision ? known : { revision, ...make(id) };
+      const still = known?.revision === revision && known.live_version === live_version;
+      return [id, still ? known : { ...make(draft), revision, live_version }] as const;
     });
-    this.known = new Map(drafts.map(({ id }, i) => [id, digests[i] as Digest & { revision: number }]));
+    this.known = new Map(now);
     this.around = around;
-    return digests;
+    return now.map(([, digest]) => digest);
   }
 
   get size(): number {

@@ -1,5 +1,9 @@
 import type { FlowStateBody } from '@parley/shared/api/flows';
+import { countChanges } from '@parley/shared/flow/difference';
+import type { Database } from 'better-sqlite3';
 import type { FlowsTable } from '../store/tables.ts';
+import { storedFlow } from './flow-problems.ts';
+import { flowStore } from './flow-store.ts';
 
 type Standing = Pick<
   FlowsTable,
@@ -26,4 +30,15 @@ export function stateOf(row: Standing): FlowStateBody {
     folder: row.folder,
     updatedAt: row.updated_at,
   };
+}
+
+/** Whether this draft of a flow says something else than its live version; not so where none is live. */
+export function isChanged(
+  db: Database,
+  { id, live_version: version }: Pick<FlowsTable, 'id' | 'live_version'>,
+  draft: string,
+): boolean {
+  const live = version === null ? undefined : flowStore.version(db, id, version)?.flow_json;
+  if (live === undefined || live === draft) return false;
+  return countChanges(storedFlow(live), storedFlow(draft)) > 0;
 }

@@ -208,14 +208,14 @@ describe('the list', () => {
     const digests = new DraftDigests();
     const { db } = server.services.store;
     const made: string[] = [];
-    const look = (...drafts: [string, number][]) => {
+    const look = (...drafts: [string, number, number?][]) => {
       made.length = 0;
       digests.of(
         db,
-        drafts.map(([id, revision]) => ({ id, revision })),
-        (id) => {
+        drafts.map(([id, revision, live_version = null]) => ({ id, revision, live_version })),
+        ({ id }) => {
           made.push(id);
-          return { blockers: 0, startsBy: '' };
+          return { blockers: 0, startsBy: '', changed: false };
         },
       );
       return [...made];
@@ -223,11 +223,32 @@ describe('the list', () => {
     expect(look(['a', 1], ['b', 1])).toEqual(['a', 'b']);
     expect(look(['a', 1], ['b', 2])).toEqual(['b']);
     expect(look(['a', 1], ['b', 2])).toEqual([]);
+    expect(look(['a', 1], ['b', 2, 1])).toEqual(['b']);
     await server.json('POST', '/api/fields', { json: { name: 'Shoe size' } });
     expect(look(['a', 1], ['b', 2])).toEqual(['a', 'b']);
     await server.setUp();
     expect(look(['b', 2])).toEqual(['b']);
     expect(digests.size).toBe(1);
+  });
+
+  test('says that something waits to go live by what the draft says, not by how often it was saved', async () => {
+    const { id } = await create();
+    const changed = async () => [
+      (await list())[0].changed,
+      (await server.json('GET', `/api/flows/${id}`)).body.changed,
+    ];
+    const [first, ...others] = reminder.nodes;
+    expect(await changed()).toEqual([false, false]);
+    await publish(id);
+    expect(await changed()).toEqual([false, false]);
+    await saveDraft(id, { ...reminder, nodes: [first, ...others.slice(1)] }, 1);
+    expect(await changed()).toEqual([true, true]);
+    await saveDraft(id, { ...reminder, layout: { start: { x: 40, y: 80 } } }, 2);
+    expect(await changed()).toEqual([false, false]);
+    await saveDraft(id, { ...reminder, name: 'Visits' }, 3);
+    expect(await changed()).toEqual([true, true]);
+    await publish(id);
+    expect(await changed()).toEqual([false, false]);
   });
 
   test('counts the blockers of the draft as it is now', async () => {

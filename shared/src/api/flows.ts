@@ -28,7 +28,7 @@ export type Paused = z.infer<typeof paused>;
 
 const folder = z.string().trim().max(60, 'A folder has at most 60 characters.');
 
-/** One flow with its draft. `folder` is empty where it lies in none. `liveVersion` is null until it is published; `liveRevision` is the draft's revision at that moment. */
+/** One flow with its draft. `folder` is empty where it lies in none. `liveVersion` is null until it is published; `liveRevision` is the draft's revision at that moment. `changed`: the draft says something else than the live version; where steps stand does not count. */
 export const flowBody = z.object({
   id: z.string(),
   name: z.string(),
@@ -36,6 +36,7 @@ export const flowBody = z.object({
   revision: z.number().int(),
   liveVersion: z.number().int().nullable(),
   liveRevision: z.number().int().nullable(),
+  changed: z.boolean(),
   paused: paused.nullable(),
   folder: z.string(),
   updatedAt: z.number().int(),
@@ -51,6 +52,7 @@ export const flowListBody = z.object({
       revision: z.number().int(),
       liveVersion: z.number().int().nullable(),
       liveRevision: z.number().int().nullable(),
+      changed: z.boolean(),
       publishedAt: z.number().int().nullable(),
       paused: paused.nullable(),
       folder: z.string(),
@@ -68,7 +70,7 @@ export type FlowListBody = z.infer<typeof flowListBody>;
 /** `PATCH /api/flows/:id`: a new name, which the draft gets too, or another folder; an empty text takes it out of its folder. */
 export const changeFlowBody = z.strictObject({ name: flowName.optional(), folder: folder.optional() });
 /** Where a flow stands, without its draft. A new name makes a new revision. */
-export const flowStateBody = flowBody.omit({ draft: true, problems: true });
+export const flowStateBody = flowBody.omit({ draft: true, problems: true, changed: true });
 export type FlowStateBody = z.infer<typeof flowStateBody>;
 
 /** `POST /api/flows/:id/pause`. */

@@ -13,6 +13,7 @@ function flow(name: string, more: Partial<FlowListItem>): FlowListItem {
     revision: 4,
     liveVersion: null,
     liveRevision: null,
+    changed: false,
     publishedAt: null,
     paused: null,
     folder: '',
@@ -28,6 +29,7 @@ const reminder = flow('Reminder', {
   revision: 9,
   liveVersion: 3,
   liveRevision: 7,
+  changed: true,
   running: 12,
   startsBy: '24 hours before appointment',
 });

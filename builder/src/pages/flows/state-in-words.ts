@@ -4,9 +4,8 @@ import { flowsWords } from '../../words/flows.ts';
 
 /** What is needed to say where a flow stands; both the list's item and the flow itself have it. */
 export interface FlowState {
-  readonly revision: number;
   readonly liveVersion: number | null;
-  readonly liveRevision: number | null;
+  readonly changed: boolean;
   readonly publishedAt?: number | null;
   readonly paused?: Paused | null;
 }
@@ -16,13 +15,12 @@ const day = new Intl.DateTimeFormat('en-US', { dateStyle: 'medium' });
 export const dayInWords = (at: number): string => day.format(at);
 
 /**
- * "Version 3 is live since May 4, 2026 · changes not live yet", "Draft, never published". No number: a revision is a
- * save, and a save is not what its author would count as a change. The editor, which has both documents, counts.
+ * "Version 3 is live since May 4, 2026 · changes not live yet", "Draft, never published". No number:
+ * the editor, which has both documents, counts.
  */
 export function stateInWords(flow: FlowState): { readonly tone: Tone; readonly words: string } {
-  const { liveVersion: version, liveRevision, publishedAt, paused } = flow;
+  const { liveVersion: version, changed, publishedAt, paused } = flow;
   if (version === null) return { tone: 'plain', words: flowsWords.neverPublished };
-  const changed = liveRevision !== null && flow.revision > liveRevision;
   const live = publishedAt
     ? flowsWords.liveSince(version, dayInWords(publishedAt))
     : flowsWords.live(version);
