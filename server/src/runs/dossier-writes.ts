@@ -191,6 +191,16 @@ export const cancelTexts = statement<{ contact: string }>()((sql, p) =>
     .where('exempt', '=', 0)
     .where('status', 'in', ['queued', 'held']),
 );
+/** One that is leaving already goes on. */
+export const takeBack = statement<{ contact: string; run: string }>()((sql, p) =>
+  sql
+    .updateTable('messages')
+    .set({ status: 'cancelled', open: 0, trouble: 'They went on in a newer version of the flow.' })
+    .where('contact_id', '=', p('contact'))
+    .where('open', '=', literal(1))
+    .where('run_id', '=', p('run'))
+    .where('status', 'in', ['queued', 'held']),
+);
 export const dropTimers = statement<{ run: string }>()((sql, p) =>
   sql.deleteFrom('timers').where('run_id', '=', p('run')),
 );

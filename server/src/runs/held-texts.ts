@@ -1,5 +1,6 @@
 import type { Database } from 'better-sqlite3';
 import { literal, sqlBuilder, statement } from '../store/statement.ts';
+import { armTimers } from './reports.ts';
 
 const goingOnIn = (flow: string) =>
   sqlBuilder
@@ -46,6 +47,36 @@ const letGo = statement<{ flow: string; at: number }>()((_, p) =>
     }))
     .where('run_id', 'in', goingOnIn(p('flow'))),
 );
+/** Held texts of somebody whom a person has by now, but for what the flow itself said when it called for one. */
+const withPerson = statement<{ flow: string }>()((sql, p) =>
+  sql
+    .selectFrom('messages')
+    .select('messages.id')
+    .where('messages.open', '=', literal(1))
+    .where('messages.status', '=', literal('held'))
+    .where('messages.run_id', 'in', goingOnIn(p('flow')))
+    .where(({ exists, selectFrom }) =>
+      exists(
+        selectFrom('handoffs')
+          .select('handoffs.id')
+          .whereRef('handoffs.contact_id', '=', 'messages.contact_id')
+          .where(({ or, and, eb }) =>
+            or([
+              eb('handoffs.state', '=', 'taken'),
+              and([
+                eb('handoffs.state', '=', 'waiting'),
+                eb('handoffs.run_id', 'is not', eb.ref('messages.run_id')),
+              ]),
+            ]),
+          ),
+      ),
+    ),
+);
+const takeBack = statement<{ id: string; trouble: string }>()((_, p) =>
+  openTexts('held')
+    .set({ status: 'cancelled', open: 0, trouble: p('trouble') })
+    .where('messages.id', '=', p('id')),
+);
 const drop = statement<{ flow: string; trouble: string }>()((_, p) =>
   openTexts('held')
     .set({ status: 'cancelled', open: 0, trouble: p('trouble') })
@@ -67,8 +98,16 @@ export const heldTexts = {
   keepBack: (db: Database, flow: string) => keepBack.run(db, { flow }),
   /** A text that was on its way and did not arrive stays, too, where its flow is held by now. */
   keepBackOne: (db: Database, id: string) => keepBackOne.run(db, { id }),
-  /** They leave now, but for those of a run that is over: what came in its place has said other things since. */
+  /**
+   * They leave now, but for those of a run that is over, since what came in its place has said other things meanwhile,
+   * and those to somebody whom a person has.
+   */
   letGo(db: Database, flow: string, at: number): void {
+    for (const { id } of withPerson.all(db, { flow })) {
+      takeBack.run(db, { id, trouble: 'A person took over while the flow was paused.' });
+      // What counts from its sending counts from now, so that the flow does not wait for ever.
+      armTimers(db, id, at);
+    }
     letGo.run(db, { flow, at });
     drop.run(db, { flow, trouble: 'They went on elsewhere while the flow was paused.' });
   },

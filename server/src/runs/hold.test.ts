@@ -290,7 +290,48 @@ describe('a held flow', () => {
       const conversation = String(shell.row('select id from conversations')?.id);
       await shell.runs.sendByHand(conversation, 'One moment, please.', 'rep');
       await shell.advance(1000);
-      expect(sentTo(ann)).toEqual(['One moment, please.']);
+      expect(sentTo(ann)).toEqual(['One moment, please. Reply STOP to opt out.']);
+      await shell.runs.sendByHand(conversation, 'Still there?', 'rep');
+      await shell.advance(1000);
+      expect(sentTo(ann).at(-1)).toBe('Still there?');
+    });
+
+    it.each(['waits for a person', 'has a person'])(
+      'sends none of them to someone who %s meanwhile, and says why',
+      async (how) => {
+        await askLater(ann);
+        await shell.text(ann, 'AGENT');
+        const handoff = String(shell.row('select id from handoffs')?.id);
+        if (how === 'has a person') await shell.runs.takeHandoff(handoff, 'rep');
+        const before = sentTo(ann);
+        await resume();
+        expect(sentTo(ann)).toEqual(before);
+        expect(shell.row("select trouble, open from messages where status = 'cancelled'")).toEqual({
+          trouble: 'A person took over while the flow was paused.',
+          open: 0,
+        });
+        expect(shell.row("select count(*) n from messages where status = 'held'")).toEqual({ n: 0 });
+        // The flow does not wait for ever for an answer to what was not sent.
+        await shell.runs.closeHandoff(handoff, 'rep');
+        await shell.advance(4 * hour);
+        expect(shell.row("select count(*) n from runs where status = 'running'")).toEqual({ n: 0 });
+      },
+    );
+
+    it('sends what the flow said when it called for a person, unless that person is there', async () => {
+      await shell.text(ann, 'VISIT');
+      await shell.text(ben, 'VISIT');
+      for (const phone of [ann, ben]) {
+        shell.provider.answers.push({ ok: false, why: 'not-sent', message: 'Busy.' });
+        await shell.text(phone, 'r');
+      }
+      await pause(true);
+      const bens = `select h.id from handoffs h join contacts c on c.id = h.contact_id where c.phone = ?`;
+      await shell.runs.takeHandoff(String(shell.row(bens, ben)?.id), 'rep');
+      shell.provider.sent.length = 0;
+      await resume();
+      expect(sentTo(ann)).toEqual(['One moment.']);
+      expect(sentTo(ben)).toEqual([]);
     });
 
     it('sends none of them after STOP, not even to someone who comes back', async () => {
@@ -310,7 +351,7 @@ describe('a held flow', () => {
       await shell.text(ann, 'OTHER');
       await resume();
       await shell.advance(1000);
-      expect(sentTo(ann)).toEqual(['Coming? C, or R to talk.']);
+      expect(sentTo(ann)).toEqual([asked]);
       expect(shell.row("select trouble from messages where status = 'cancelled'")).toEqual({
         trouble: 'They went on elsewhere while the flow was paused.',
       });

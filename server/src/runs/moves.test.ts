@@ -135,6 +135,69 @@ describe('people who wait at a step when a newer version is published', () => {
     shell.errors.length = 0;
   });
 
+  it('do not get the old question any more where it has not left yet, and the new one says how to opt out', async () => {
+    shell.provider.answers.push({ ok: false, why: 'not-sent', message: 'Busy.' });
+    await shell.text(ann, 'BOOK');
+    shell.provider.sent.length = 0;
+    await publish(toNewSlots);
+    await shell.advance(3_600_000);
+    expect(sentTo(ann)).toEqual(['New slots: A or B? Reply STOP to opt out.']);
+    expect(shell.row("select status, trouble from messages where text like 'Pick%'")).toEqual({
+      status: 'cancelled',
+      trouble: 'They went on in a newer version of the flow.',
+    });
+  });
+
+  it('get the old question, too, where it is leaving at that moment', async () => {
+    let answer = (_: { ok: true; providerId: string }) => {};
+    shell.provider.answers.push(new Promise((done) => (answer = done)));
+    await shell.runs.receive({ channel: 'messagebird', providerId: 'x', from: ann, text: 'BOOK' });
+    await publish(toNewSlots);
+    for (let i = 0; i < 9; i++) await new Promise((done) => setImmediate(done));
+    expect(shell.row("select status from messages where text like 'Pick%'")).toEqual({ status: 'sending' });
+    answer({ ok: true, providerId: 'p' });
+    await shell.advance(1000);
+    expect(sentTo(ann)).toEqual([slotText, 'New slots: A or B?']);
+  });
+
+  it('stay after all, or go elsewhere, where a later version says so while their move waits', async () => {
+    for (const phone of [ann, ben, cid]) await shell.text(phone, 'BOOK');
+    shell.store.db.prepare('update flows set held = 1').run();
+    shell.runs.published();
+    expect(await publish(toNewSlots)).toEqual({ moved: 3, handedOver: 0 });
+    await shell.settle();
+    const plan = (...choices: PeopleChoice[]) =>
+      shell.store.change(() => moves.plan(shell.store.db, 'booking', 2, choices, shell.clock.now()));
+    expect(await plan({ ...toNewSlots, to: { node: 'thanks' } })).toEqual({ moved: 3, handedOver: 0 });
+    await shell.settle();
+    expect(shell.row('select count(*) n, min(to_node) node from moves')).toEqual({ n: 3, node: 'thanks' });
+    expect(await plan({ ...toNewSlots, to: 'keep' })).toEqual({ moved: 0, handedOver: 0 });
+    expect(shell.row('select count(*) n from moves')).toEqual({ n: 0 });
+    expect(shell.row("select count(*) n from timers where kind = 'move'")).toEqual({ n: 0 });
+    expect(people()).toEqual([{ version: 1, node: 'slots', withPerson: false, count: 3 }]);
+  });
+
+  it('are planned in a moment however many they are', async () => {
+    const { store } = shell;
+    const { db } = store;
+    await shell.publish('booking', booking('new-slots', 'New slots: A or B?'));
+    await store.change(() => {
+      db.exec(`with recursive i(n) as (select 1 union all select n + 1 from i where n < 100000)
+        insert into contacts select 'c' || n, '+1' || n, '{}', '[]', null, 1, 'in', null, null, 0, 0 from i`);
+      db.exec(
+        `insert into runs select 'r' || id, 'booking', 1, id, 'running', '["slots"]', 0, null from contacts`,
+      );
+    });
+    const begun = performance.now();
+    const others = Array.from({ length: 999 }, (_, i) => ({ ...toNewSlots, node: `other${i}` }));
+    // Due long after, so that the test need not move them all.
+    const planned = await store.change(() =>
+      moves.plan(db, 'booking', 2, [...others, toNewSlots], shell.clock.now() + 1e9),
+    );
+    expect(planned).toEqual({ moved: 100_000, handedOver: 0 });
+    expect(performance.now() - begun).toBeLessThan(5_000);
+  });
+
   it('are a thousand, and each is moved', async () => {
     const phones = Array.from({ length: 1000 }, (_, i) => `+1555020${String(i).padStart(4, '0')}`);
     await Promise.all(phones.map((phone) => shell.runs.start('booking', { phone }, 'api')));

@@ -1,6 +1,6 @@
 import type { FlowPeopleBody, PeopleChoice } from '@parley/shared/api/flow-people';
 import type { Database } from 'better-sqlite3';
-import { sql as template } from 'kysely';
+import { type RawBuilder, sql as template } from 'kysely';
 import { literal, type sqlBuilder, statement } from '../store/statement.ts';
 
 /** The step where a run waits: the first place of `state_json` (run/stored-run). */
@@ -29,32 +29,57 @@ const people = statement<{ flow: string }>()((sql, p) =>
     .orderBy('with_person'),
 );
 
-const waiting = statement<{ flow: string }>()((sql, p) =>
-  sql
-    .selectFrom('runs')
-    .select(['runs.id', 'runs.contact_id', 'runs.version', waitsAt.as('node')])
-    .where('runs.flow_id', '=', p('flow'))
-    .where('runs.status', '=', literal('running'))
-    .where((row) => row.not(row.exists(withPerson(sql)))),
-);
-const addMove = statement<{
-  timer: string;
-  run: string;
-  node: string;
-  toVersion: number;
-  toNode: string | null;
-}>()((sql, p) => {
-  const move = { run_id: p('run'), node: p('node'), to_version: p('toVersion'), to_node: p('toNode') };
-  return sql
-    .insertInto('moves')
-    .values({ timer_id: p('timer'), ...move })
-    .onConflict((row) => row.column('timer_id').doUpdateSet(move));
+/**
+ * `chosen`: the running runs of a flow at the steps that a choice names, with where each is to go. Materialised, so that
+ * a thousand choices and a hundred thousand people are looked up and not tried one by one.
+ */
+const chosen = (flow: string, choices: string) => template`
+  with choices as materialized (
+    select json_extract(value, '$[0]') as version, json_extract(value, '$[1]') as node,
+      json_extract(value, '$[2]') as goes, json_extract(value, '$[3]') as to_node
+    from json_each(${choices})),
+  chosen as (
+    select runs.id, runs.contact_id, choices.node, choices.goes, choices.to_node
+    from runs join choices on choices.version = runs.version and choices.node = ${waitsAt}
+    where runs.flow_id = ${flow} and runs.status = 'running')`;
+type Choosing = { flow: string; choices: string };
+const written = (sql: typeof sqlBuilder, query: RawBuilder<unknown>) => ({
+  compile: () => query.compile(sql),
 });
-const addTimer = statement<{ id: string; contact: string; at: number }>()((sql, p) =>
-  sql
-    .insertInto('timers')
-    .values({ id: p('id'), kind: 'move', contact_id: p('contact'), after_ms: 0, due_at: p('at') })
-    .onConflict((row) => row.column('id').doUpdateSet({ due_at: p('at') })),
+/** A choice is the last word on whoever waits there: what an earlier one planned, and a held flow kept back, is off. */
+const forgetTimers = statement<Choosing>()((sql, p) =>
+  written(
+    sql,
+    template`${chosen(p('flow'), p('choices'))}
+      delete from timers where kind = 'move' and id in (select 'move:' || id from chosen)`,
+  ),
+);
+const forgetMoves = statement<Choosing>()((sql, p) =>
+  written(
+    sql,
+    template`${chosen(p('flow'), p('choices'))}
+      delete from moves where timer_id in (select 'move:' || id from chosen)`,
+  ),
+);
+const addMoves = statement<Choosing & { goes: string; toVersion: number }>()((sql, p) =>
+  written(
+    sql,
+    template`${chosen(p('flow'), p('choices'))}
+      insert into moves (timer_id, run_id, node, to_version, to_node)
+      select 'move:' || id, id, node, ${p('toVersion')}, to_node from chosen
+      where goes = ${p('goes')} and not exists (
+        select 1 from handoffs where handoffs.contact_id = chosen.contact_id
+          and handoffs.state in ('waiting', 'taken'))`,
+  ),
+);
+const addTimers = statement<Choosing & { at: number }>()((sql, p) =>
+  written(
+    sql,
+    template`${chosen(p('flow'), p('choices'))}
+      insert into timers (id, kind, contact_id, after_ms, due_at)
+      select moves.timer_id, 'move', chosen.contact_id, 0, ${p('at')}
+      from chosen join moves on moves.timer_id = 'move:' || chosen.id`,
+  ),
 );
 const moveOf = statement<{ id: string }>()((sql, p) =>
   sql.selectFrom('moves').selectAll().where('timer_id', '=', p('id')),
@@ -63,7 +88,9 @@ const dropMove = statement<{ id: string }>()((sql, p) =>
   sql.deleteFrom('moves').where('timer_id', '=', p('id')),
 );
 
-const placeOf = (version: number, node: string) => JSON.stringify([version, node]);
+/** A choice as the statements read it: version, step, whether it is to a step or a person, and which step. */
+const stored = ({ version, node, to }: PeopleChoice) =>
+  typeof to === 'string' ? [version, node, to, null] : [version, node, 'step', to.node];
 
 /** A run that is to go on elsewhere, if it still waits at `node`. Without `toNode` it goes to a person. */
 export interface Move {
@@ -84,22 +111,18 @@ export const moves = {
     })),
   /**
    * Everybody who waits at one of these steps, and is not with a person, is to go on as chosen: each by a timer that is
-   * due now, so that a stop in between loses nobody and moves nobody twice. Within the store change that publishes.
+   * due now, so that a stop in between loses nobody and moves nobody twice. Within the store change that publishes, in a
+   * few statements however many they are.
    */
   plan(db: Database, flow: string, toVersion: number, choices: readonly PeopleChoice[], at: number) {
-    const planned = { moved: 0, handedOver: 0 };
-    const chosen = new Map(choices.map(({ version, node, to }) => [placeOf(version, node), to]));
-    if ([...chosen.values()].every((to) => to === 'keep')) return planned;
-    for (const run of waiting.all(db, { flow })) {
-      const to = chosen.get(placeOf(run.version, run.node)) ?? 'keep';
-      if (to === 'keep') continue;
-      const toNode = to === 'person' ? null : to.node;
-      const timer = `move:${run.id}`;
-      addMove.run(db, { timer, run: run.id, node: run.node, toVersion, toNode });
-      addTimer.run(db, { id: timer, contact: run.contact_id, at });
-      planned[toNode === null ? 'handedOver' : 'moved'] += 1;
-    }
-    return planned;
+    const last = new Map(choices.map((choice) => [JSON.stringify([choice.version, choice.node]), choice]));
+    const of = { flow, choices: JSON.stringify([...last.values()].map(stored)) };
+    forgetTimers.run(db, of);
+    forgetMoves.run(db, of);
+    const moved = addMoves.run(db, { ...of, goes: 'step', toVersion });
+    const handedOver = addMoves.run(db, { ...of, goes: 'person', toVersion });
+    if (moved + handedOver > 0) addTimers.run(db, { ...of, at });
+    return { moved, handedOver };
   },
   /** The move of a timer that fired; it is made once. */
   take(db: Database, timer: string): Move | undefined {

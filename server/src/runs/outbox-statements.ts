@@ -14,6 +14,7 @@ export const sendable = statement<{ channel: string; lane: number; at: number; l
     .select([
       'm.id',
       'm.contact_id',
+      'm.conversation_id',
       'm.channel',
       'm.text',
       'm.status',
@@ -64,6 +65,25 @@ export const nextSend = statement<{ channel: string; lane: number; after: number
 /** Channels that still have something to send, also those that are switched off by now. */
 export const openChannels = statement()((sql) =>
   sql.selectFrom('messages').select('channel').distinct().where('open', '=', isOpen),
+);
+
+/** Whether a text of this conversation has gone out already, as far as is known. */
+export const anySent = statement<{ conversation: string }>()((sql, p) =>
+  sql
+    .selectFrom('messages')
+    .select('id')
+    .where('conversation_id', '=', p('conversation'))
+    .where('direction', '=', literal('out'))
+    .where('status', 'in', ['sent', 'delivered', 'unsure'])
+    .limit(1),
+);
+
+/** What goes out instead of what was written. */
+export const rewrite = statement<{ id: string; text: string; texts: number }>()((sql, p) =>
+  sql
+    .updateTable('messages')
+    .set({ text: p('text'), texts: p('texts') })
+    .where('id', '=', p('id')),
 );
 
 /** Marks a text as leaving, unless the contact has asked for no more texts in the meantime. */

@@ -1,3 +1,5 @@
+import { withOptOutLine } from '@parley/shared/text/compliance';
+import { countTexts } from '@parley/shared/text/segments';
 import type { Provider, SendResult } from '../channels/provider.ts';
 import type { Clock } from '../clock.ts';
 import type { Store } from '../store/store.ts';
@@ -188,13 +190,13 @@ export class Outbox {
     const { store, clock, providers, statusUrl } = this.options;
     const provider = providers.get(text.channel);
     const begun = clock.now();
-    const claimed = await store.change(() => this.claim(text, provider !== undefined));
-    if (!claimed || provider === undefined) return;
+    const leaving = await store.change(() => this.claim(text, provider !== undefined));
+    if (leaving === null || provider === undefined) return;
     const url = statusUrl(text.channel);
     const result = await provider
       .send({
         to: text.phone,
-        text: text.text,
+        text: leaving,
         reference: text.id,
         ...(url === undefined ? {} : { statusUrl: url }),
       })
@@ -207,18 +209,27 @@ export class Outbox {
     await this.keep(() => this.record(sent, verdict, begun));
   }
 
-  /** Marks the text as leaving; false where it must not leave any more. */
-  private claim(text: sql.Sendable, known: boolean): boolean {
+  /** Marks the text as leaving, and tells how it reads; null where it must not leave any more. */
+  private claim(text: sql.Sendable, known: boolean): string | null {
     const { store, clock } = this.options;
     const at = clock.now();
     if (!known || (text.not_after !== null && at > text.not_after)) {
       const trouble = known ? 'It could not be sent in time.' : 'This channel is switched off.';
       settleText(store.db, { id: text.id, status: 'failed', provider: null, trouble }, at);
-      return false;
+      return null;
     }
-    if (sql.claim.run(store.db, { id: text.id, at }) === 1) return true;
+    if (sql.claim.run(store.db, { id: text.id, at }) === 1) return this.opening(text);
     sql.giveUp.run(store.db, { id: text.id, status: 'cancelled', trouble: noMoreTexts });
-    return false;
+    return null;
+  }
+
+  /** The first text that really goes out says how to opt out: the one written first may be held, or taken back. */
+  private opening({ id, text, exempt, conversation_id: conversation }: sql.Sendable): string {
+    const { db } = this.options.store;
+    if (exempt === 1 || sql.anySent.first(db, { conversation }) !== undefined) return text;
+    const opening = withOptOutLine(text);
+    if (opening !== text) sql.rewrite.run(db, { id, text: opening, texts: countTexts(opening).texts });
+    return opening;
   }
 
   private async lookUp(text: sql.Sendable): Promise<void> {

@@ -102,6 +102,8 @@ export type Write =
   | { to: 'event'; runId: string; event: unknown; effects: unknown }
   | { to: 'message'; message: OutgoingMessage }
   | { to: 'cancel-texts' }
+  /** What the run wrote and has not left yet. */
+  | { to: 'take-back'; runId: string }
   | { to: 'drop-timers'; runId: string }
   | { to: 'timer'; timer: TimerRecord }
   | { to: 'handoff'; handoff: HandoffRecord }

@@ -115,6 +115,9 @@ export function saveTurn(
       case 'cancel-texts':
         store.cancelTexts.run(db, { contact: contact.id });
         return;
+      case 'take-back':
+        store.takeBack.run(db, { contact: contact.id, run: write.runId });
+        return;
       case 'drop-timers':
         store.dropTimers.run(db, { run: write.runId });
         return;

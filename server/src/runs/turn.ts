@@ -195,12 +195,14 @@ export class Turn extends RunSteps {
 
   /**
    * The author publishes a newer version and moves whoever waits at a step: this run ends, and another one begins at a
-   * step of that version, or a person takes over. Who no longer waits there, or is with a person, stays.
+   * step of that version, or a person takes over. What it wrote and has not left yet is taken back. Who no longer waits
+   * there, or is with a person, stays.
    */
   move({ runId, node, toVersion, toNode }: Move): void {
     const { running, handoff } = this.dossier;
     if (running?.id !== runId || running.state.node !== node || handoff !== null) return;
     this.step(running, { type: 'stopped', why: 'moved' });
+    this.writes.push({ to: 'take-back', runId });
     if (toNode === null) this.handOff(node, { anyone: true }, 'flow', runId);
     else this.beginRun(running.flowId, toVersion, toNode);
   }
