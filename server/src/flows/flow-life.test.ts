@@ -179,6 +179,8 @@ describe('a deleted flow', () => {
       status: 409,
       body: { error: { code: 'keyword_taken', message: expect.stringContaining('“Other”') } },
     });
+    // It does not keep the word from the flow that has it.
+    expect((await post(other, 'publish')).body).toEqual({ version: 2 });
     await post(other, 'unpublish');
     expect((await post(id, 'resume')).body.paused).toBeNull();
   });

@@ -3,7 +3,7 @@ import type { Flow } from '@parley/shared/flow/flow';
 import type { Database } from 'better-sqlite3';
 import { startOf, triggerRows, triggerStore } from './trigger-store.ts';
 
-/** A keyword can start one flow only: a blocker for each word that another live flow has. */
+/** A keyword can start one flow only: a blocker for each word that another live flow has, unless it is paused. */
 export function keywordConflicts(db: Database, flowId: string, flow: Flow): Problem[] {
   const nodeId = startOf(flow)?.id;
   return triggerRows(flowId, flow)

@@ -28,7 +28,9 @@ const holder = statement<{ key: string; flow: string }>()((sql, p) =>
     .where('triggers.key', '=', p('key'))
     .where('triggers.flow_id', '!=', p('flow'))
     .where('flows.deleted_at', 'is', null)
-    .where('flows.live_version', 'is not', null),
+    .where('flows.live_version', 'is not', null)
+    // Nobody gets into a paused flow: resuming it asks whether the word is still free.
+    .where('flows.paused_at', 'is', null),
 );
 
 /** The node that begins the flow, and its triggers in order. */
@@ -62,6 +64,6 @@ export const triggerStore = {
   clear(db: Database, flow: string): void {
     clear.run(db, { flow });
   },
-  /** The other live flow that a keyword starts already. */
+  /** The other live flow that a keyword starts already. A paused one holds no words. */
   holder: (db: Database, key: string, flow: string) => holder.first(db, { key, flow }),
 };
