@@ -10,6 +10,10 @@ import { userNames } from '../users/user-store.ts';
 const most = 200;
 const mostMessages = 2_000;
 
+/** When they wrote last. */
+const latestIn = template<number | null>`(select m.at from messages m
+  where m.conversation_id = conversations.id and m.direction = 'in' order by m.seq desc limit 1)`;
+
 /** A conversation with its contact and the flow that runs in it. */
 const conversations = (sql: typeof sqlBuilder) =>
   sql
@@ -24,6 +28,7 @@ const conversations = (sql: typeof sqlBuilder) =>
       'contacts.phone',
       'contacts.fields_json',
       'contacts.consent',
+      latestIn.as('last_in_at'),
       'runs.id as run_id',
       'flows.id as flow_id',
       'flows.name as flow_name',
@@ -74,6 +79,7 @@ const waiting = statement<{ phone: string | null; channel: string | null }>()((s
           .select('handoffs.created_at')
           .where('handoffs.contact_id', '=', template.ref<string>('contacts.id'))
           .limit(literal(1)),
+        latestIn,
         'conversations.last_at',
       ),
     )
@@ -153,7 +159,7 @@ function toConversation(db: Database, row: Row): ConversationBody {
 function waitingSince(row: Row, handoff: HandoffBody | null): number | null {
   if (row.consent === 'out') return null;
   if (handoff !== null && handoff.state !== 'taken') return handoff.createdAt;
-  return row.unanswered === 1 ? row.last_at : null;
+  return row.unanswered === 1 ? (row.last_in_at ?? row.last_at) : null;
 }
 
 function toMessage(row: MessagesTable | MessageRow): MessageBody {

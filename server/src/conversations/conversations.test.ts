@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { reminder, ServerUnderTest } from '../server-under-test.ts';
 
 let server: ServerUnderTest;
@@ -162,6 +162,41 @@ test('a text that a flow takes leaves nothing to answer of the ones before', asy
   await text('hello');
   await text('book');
   expect((await conversations())[0]).toMatchObject({ unanswered: false, waitingSince: null });
+});
+
+describe('a flow that begins after a text that nobody answered', () => {
+  const start = async (as: object) => {
+    const [{ id }] = (await server.json('GET', '/api/flows')).body.items;
+    return server.json('POST', `/api/flows/${id}/start`, { json: { phone: '+14155550123' }, ...as });
+  };
+
+  test('answers it, where a person started it', async () => {
+    const cookie = await server.setUp();
+    const since = server.clock.now();
+    await text('hello');
+    server.clock.advanceTo(since + 840_000);
+    expect((await conversations())[0]).toMatchObject({ unanswered: true, waitingSince: since });
+    const asAda = { as: { cookie }, headers: { 'sec-fetch-site': 'same-origin' } };
+    expect((await start(asAda)).status).toBe(202);
+    expect((await conversations())[0]).toMatchObject({
+      unanswered: false,
+      waitingSince: null,
+      running: { flowName: 'Reminder' },
+    });
+    expect(await conversations('?waiting=1')).toEqual([]);
+  });
+
+  test('leaves it to be answered, where nobody has looked at it; they wait since they wrote', async () => {
+    const since = server.clock.now();
+    await text('hello');
+    server.clock.advanceTo(since + 840_000);
+    expect((await start({})).status).toBe(202);
+    expect((await conversations('?waiting=1'))[0]).toMatchObject({
+      lastText: expect.stringContaining('Hi there!'),
+      unanswered: true,
+      waitingSince: since,
+    });
+  });
 });
 
 test('whom nobody took in time waits on, and can still be taken', async () => {

@@ -30,7 +30,7 @@ const contactOfConversation = statement<{ id: string }>()((query, p) =>
   query.selectFrom('conversations').select('contact_id').where('id', '=', p('id')),
 );
 /** A handoff that nobody took in time is done with once somebody has answered after all. */
-const closeMissed = statement<{ contact: string; author: string; at: number }>()((query, p) =>
+const closeMissed = statement<{ contact: string; author: string | null; at: number }>()((query, p) =>
   query
     .updateTable('handoffs')
     .set({ state: 'closed', taken_by: p('author'), closed_at: p('at') })
@@ -179,8 +179,18 @@ export class Runs implements RunsApi {
         );
       this.agree(turn, by === 'hand' ? 'hand' : 'api');
       if (to.fields !== undefined) turn.setFields(to.fields);
-      return { runId: turn.begin(flowId, 'hand') };
+      const runId = turn.begin(flowId, 'hand');
+      if (by === 'hand') this.answeredByStart(turn);
+      return { runId };
     });
+  }
+
+  /** Somebody who looked at the conversation had a flow answer it: what they wrote before waits no more. */
+  private answeredByStart({ dossier, writes }: Turn): void {
+    if (dossier.handoff !== null || !writes.some(({ to }) => to === 'message')) return;
+    dossier.conversation.unanswered = false;
+    const at = this.options.clock.now();
+    closeMissed.run(this.db, { contact: dossier.contact.id, author: null, at });
   }
 
   async happened(name: string, to: To): Promise<Accepted> {
