@@ -87,6 +87,24 @@ export const WrittenAsText: Story = {
     await expect(page.getByRole('article', { name: /Step 2, Question: Coming\?/ })).toHaveFocus();
   },
 };
+
+/** An arrow to a text that is not there is said, and nothing is used or lost. */
+export const AnArrowToNowhere: Story = {
+  ...show({ ...bare, name: 'Nowhere' }),
+  play: async ({ canvasElement }) => {
+    const page = within(canvasElement);
+    const box = page.getByRole('textbox', { name: 'The conversation as text' });
+    await userEvent.clear(box);
+    await userEvent.type(box, 'Coming?{Enter}A) Yes{Enter}B) No{Enter}    → 9');
+    await userEvent.click(page.getByRole('button', { name: 'Use this text' }));
+    await expect(await page.findByText(/^There is no text 9: only 1 is written\./)).toBeVisible();
+    await expect(box).toHaveFocus();
+    await expect(box).toBeInvalid();
+    await userEvent.type(box, '{Backspace}1');
+    await expect(page.queryByText(/There is no text/)).not.toBeInTheDocument();
+    await userEvent.clear(box);
+  },
+};
 export const Empty: Story = show(bare);
 export const EmptyDark: Story = { ...Empty, globals: { theme: 'dark' } };
 

@@ -1,3 +1,4 @@
+import { standardFields } from '@parley/shared/flow/standard-fields';
 import { kindOf } from '@parley/shared/nodes/index';
 import { Copy, Printer } from 'lucide-react';
 import { useEffect, useMemo, useRef, useState } from 'react';
@@ -71,13 +72,15 @@ function Section({ section }: { readonly section: ScriptSection }) {
 }
 
 function ScriptTools() {
-  const { store } = useEditor();
+  const { store, view } = useEditor();
   const people = usePeopleNames();
-  const copy = () =>
-    navigator.clipboard.writeText(flowToText(store.getState().flow, people)).then(
+  const copy = () => {
+    const fields = [...standardFields, ...view.getState().fields];
+    return navigator.clipboard.writeText(flowToText(store.getState().flow, people, fields)).then(
       () => toast(words.copied),
       () => toastError(words.notCopied),
     );
+  };
   return (
     <div className="script-tools">
       <Button look="quiet" icon={<Copy {...icon} />} onClick={() => void copy()}>

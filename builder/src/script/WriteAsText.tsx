@@ -1,20 +1,21 @@
+import type { Flow } from '@parley/shared/flow/flow';
+import { standardFields } from '@parley/shared/flow/standard-fields';
 import { kindOf } from '@parley/shared/nodes/index';
 import { useEffect, useId, useMemo, useRef, useState } from 'react';
 import { type Command, newId } from '../document/commands.ts';
-import { useChange, useEditor } from '../editor/editor-context.ts';
+import { useChange, useEditor, useView } from '../editor/editor-context.ts';
 import { Button } from '../ui/Button.tsx';
 import { Field } from '../ui/Field.tsx';
 import { TextArea } from '../ui/TextInput.tsx';
 import { scriptWords as words } from '../words/script.ts';
-import { textToFlow } from './text-to-flow.ts';
+import { type Drawn, drawText } from './text-to-flow.ts';
 import { stepPlace, useFocusPlace } from './use-place.ts';
 
 /** What was written for each flow and not used yet: a look at the canvas does not lose it. */
 const kept = new Map<string, string>();
 
 /** Draws what was written below the start that is there; its ways in are only those written where it has none. */
-function writeDown(text: string): { readonly command: Command; readonly first: string | undefined } {
-  const written = textToFlow(text, '', newId);
+function writeDown(written: Flow): { readonly command: Command; readonly first: string | undefined } {
   const [begin, ...steps] = written.nodes;
   const command: Command = (flow) => {
     const start = flow.nodes.find((node) => kindOf(node).begins);
@@ -31,11 +32,17 @@ function writeDown(text: string): { readonly command: Command; readonly first: s
   return { command, first: steps[0]?.id };
 }
 
+/** Why this cannot be used yet; null where it can. */
+function hindrance({ flow, nowhere, texts }: Drawn): string | null {
+  if (flow.nodes.length <= 1) return words.writeNothing;
+  return nowhere.map((to) => words.writeNowhere(to, texts)).join(' ') || null;
+}
+
 /** A flow that has nothing but its start: the whole conversation can be typed, or pasted. */
 export function WriteAsText() {
   const { flowId } = useEditor();
   const [text, setText] = useState(() => kept.get(flowId) ?? '');
-  const [missing, setMissing] = useState(false);
+  const [asked, setAsked] = useState(false);
   const box = useRef<HTMLTextAreaElement>(null);
   const hint = useId();
   const change = useChange();
@@ -44,19 +51,24 @@ export function WriteAsText() {
   useEffect(() => {
     if (new URLSearchParams(window.location.search).has('write')) box.current?.focus();
   }, []);
-  const steps = useMemo(() => textToFlow(text).nodes.length - 1, [text]);
+  const own = useView((view) => view.fields);
+  const fields = useMemo(() => [...standardFields, ...own], [own]);
+  const drawn = useMemo(() => drawText(text, { fields }), [text, fields]);
+  const steps = drawn.flow.nodes.length - 1;
+  const hindered = hindrance(drawn);
   const write = (next: string) => {
     kept.set(flowId, next);
     setText(next);
-    setMissing(false);
+    // What is missing stays said until it is mended; an empty field says it when it is used again.
+    if (next.trim() === '') setAsked(false);
   };
   const use = () => {
-    if (steps === 0) {
-      setMissing(true);
+    if (hindered !== null) {
+      setAsked(true);
       box.current?.focus();
       return;
     }
-    const { command, first } = writeDown(text);
+    const { command, first } = writeDown(drawText(text, { fields, makeId: newId }).flow);
     kept.delete(flowId);
     change(words.writeDone, command);
     if (first !== undefined) focus(stepPlace(first));
@@ -69,7 +81,7 @@ export function WriteAsText() {
           <li key={line}>{line}</li>
         ))}
       </ul>
-      <Field label={words.writeLabel} error={missing ? words.writeNothing : null}>
+      <Field label={words.writeLabel} error={asked ? hindered : null}>
         {(control) => (
           <TextArea
             {...control}

@@ -1,7 +1,9 @@
 import type { Flow } from '@parley/shared/flow/flow';
+import { standardFields } from '@parley/shared/flow/standard-fields';
 import { type FlowNode, kindOf } from '@parley/shared/nodes/index';
 import { scriptParts } from '../nodes/script-parts.ts';
 import { scriptWords as words } from '../words/script.ts';
+import { writeNames } from './bracket-names.ts';
 import { type ScriptStep, type ScriptWay, scriptOf } from './script-of.ts';
 import { markOf } from './text-lines.ts';
 
@@ -11,7 +13,12 @@ type People = Readonly<Record<string, string>>;
  * A flow as text, to be read, sent or kept; `textToFlow` reads it again as far as text can say it. What arrows lead to
  * is marked by its name or its number.
  */
-export function flowToText(flow: Flow, people: People = {}): string {
+export function flowToText(
+  flow: Flow,
+  people: People = {},
+  fields: readonly string[] = standardFields,
+): string {
+  const known = new Set(fields);
   const { sections, steps } = scriptOf(flow);
   const linked = new Set(
     steps.flatMap(({ ways }) => ways.flatMap((way) => (way.follows === 'link' && way.to ? [way.to.id] : []))),
@@ -24,7 +31,7 @@ export function flowToText(flow: Flow, people: People = {}): string {
 
   function told({ node, number, ways }: ScriptStep, indent: string): string[] {
     const name = node.name?.trim() || linked.has(node.id) ? [`# ${nameOf(node, number)}`] : [];
-    const own = kindOf(node).answers === undefined ? saying(node) : asking(node, ways);
+    const own = kindOf(node).answers === undefined ? saying(node) : asking(node, ways, known);
     return [
       ...[...name, ...own.lines].map((line) => indent + line),
       ...goingOnLast(ways).flatMap((way) => {
@@ -47,7 +54,7 @@ export function flowToText(flow: Flow, people: People = {}): string {
   function saying(node: FlowNode): Own {
     const parts = scriptParts(node, people).filter(({ exit }) => exit === undefined);
     const does = parts.filter(({ says }) => says === undefined).flatMap(({ lines }) => lines);
-    const texts = parts.flatMap(({ says, lines }) => (says?.main ? lines : [])).map(kept);
+    const texts = parts.flatMap(({ says, lines }) => (says?.main ? readable(lines, known) : [])).map(kept);
     return { lines: [...(brackets(node, does) ?? []), ...texts], rows: new Map(), after: [] };
   }
 
@@ -98,6 +105,14 @@ function namesIn(steps: readonly ScriptStep[]): (node: FlowNode, number: number)
 /** An empty line would end the text. */
 const kept = (line: string) => (line.trim() === '' ? '\\' : line);
 
+/** Lines of a text with their names as people read them, where that makes nothing else of a line. */
+function readable(lines: readonly string[], known: ReadonlySet<string>): string[] {
+  return lines.map((line) => {
+    const shown = writeNames(line, known);
+    return markOf(shown.trim())?.type === markOf(line.trim())?.type ? shown : line;
+  });
+}
+
 /** What a step does, in the form in which it is read again. */
 function brackets(node: FlowNode, does: readonly string[]): string[] | null {
   const { begins, exits } = kindOf(node);
@@ -117,9 +132,9 @@ function rowOf(way: ScriptWay, node: FlowNode): string | null {
 }
 
 /** A question: its own list of answers becomes the rows, others get a row that is not sent. */
-function asking(node: FlowNode, ways: readonly ScriptWay[]): Own {
+function asking(node: FlowNode, ways: readonly ScriptWay[], known: ReadonlySet<string>): Own {
   const [main] = scriptParts(node);
-  const lines = [...(main?.lines ?? [])];
+  const lines = readable(main?.lines ?? [], known);
   const answers = kindOf(node).answers?.(node.data) ?? [];
   const rows = new Map<ScriptWay, string>();
   const at = answers.map(({ label }) =>

@@ -1,4 +1,5 @@
 import { pasteAnswers } from '@parley/shared/text/paste-answers';
+import { readNames } from './bracket-names.ts';
 import { type Mark, markOf } from './text-lines.ts';
 
 /** A written conversation, taken apart: what is said one after the other, and what follows each answer. */
@@ -49,19 +50,23 @@ const emptyLine = '\\';
 /** How it begins, before anything is said. */
 const begins = /^(?:\[?when someone texts .+|\[(?:when .+|started by hand|\d+ \w+ (?:before|after) .+)\])$/i;
 
-/** Reads a conversation as people write it down; every text can be read as some conversation. */
-export function readText(text: string): Written {
+/**
+ * Reads a conversation as people write it down; every text can be read as some conversation. `fields` are the names
+ * that may stand in brackets, as in “[First name]”.
+ */
+export function readText(text: string, fields: readonly string[] = []): Written {
   const lines = text.replace(/\r\n?/g, '\n').replaceAll('\t', '    ').split('\n');
   const block: Block = [];
   const stack: Frame[] = [{ indent: 0, block, row: null, open: false }];
   let keywords: readonly string[] = [];
+  const known = new Set(fields);
   let name = '';
+  /** True where an empty line has just been passed. */
+  let gap = false;
   for (const line of lines) {
-    const words = line.trim();
-    const top = stack.at(-1);
-    if (top === undefined) break;
+    const words = withNames(line.trim(), known);
     if (words === '') {
-      top.open = false;
+      gap = true;
       continue;
     }
     if (block.length === 0 && begins.test(words)) {
@@ -70,6 +75,9 @@ export function readText(text: string): Written {
       continue;
     }
     const frame = frameFor(stack, line.length - line.trimStart().length);
+    // It parts what stands around it, and not what it only lies deeper within.
+    if (gap) frame.open = false;
+    gap = false;
     const mark = words === emptyLine ? null : markOf(words);
     if (mark?.type === 'name') {
       name = mark.name;
@@ -78,6 +86,12 @@ export function readText(text: string): Written {
   }
   spread(block);
   return { keywords, block };
+}
+
+/** Names are read in what is sent, and not in what the system does. */
+function withNames(words: string, known: ReadonlySet<string>): string {
+  const mark = markOf(words);
+  return mark === null || mark.type === 'answer' ? readNames(words, known) : words;
 }
 
 /** The frame that a line of this indentation stands in; deeper than the last row, it begins what follows that row. */

@@ -2,12 +2,14 @@ import { checkFlow } from '@parley/shared/check/check';
 import { exampleFlow } from '@parley/shared/flow/example-flow';
 import type { Flow } from '@parley/shared/flow/flow';
 import { readFlow } from '@parley/shared/flow/read-flow';
+import { type FlowNode, kindOf } from '@parley/shared/nodes/index';
+import type { Exit } from '@parley/shared/nodes/node-kind';
 import { exampleBlanks, templates } from '@parley/shared/templates/index';
 import { expect, test } from 'vitest';
 import { scriptParts } from '../nodes/script-parts.ts';
 import { flowToText } from './flow-to-text.ts';
 import { type ScriptStep, scriptOf } from './script-of.ts';
-import { textToFlow } from './text-to-flow.ts';
+import { drawText, textToFlow } from './text-to-flow.ts';
 
 /** What the script of a flow says, short: each step's lines, its ways and what follows them. */
 function told(flow: Flow): string[] {
@@ -21,13 +23,20 @@ function told(flow: Flow): string[] {
         follows === 'next' || (follows === 'open' && exit.look !== 'answer' && exit.look !== 'next')
           ? []
           : [
-              `${pad}- ${exit.label}${follows === 'link' ? ` → ${toNumber}` : follows === 'open' ? ' …' : ''}`,
+              `${pad}- ${labelOf(node, exit)}${follows === 'link' ? ` → ${toNumber}` : follows === 'open' ? ' …' : ''}`,
               ...tell(below, `${pad}  `),
             ],
       ),
     ]);
   return scriptOf(flow).sections.flatMap(({ steps }) => tell(steps, ''));
 }
+
+/** The answer as the text has it: in sentences its first word follows it. */
+const labelOf = (node: FlowNode, { id, label }: Exit) =>
+  kindOf(node)
+    .answers?.(node.data)
+    .find((answer) => answer.id === id)
+    ?.label.trim() || label;
 
 const text = (...lines: string[]) => lines.join('\n');
 
@@ -63,6 +72,35 @@ test.each<[string, string, string[]]>([
       '- B → 5',
       '5 Bye',
       '6 The conversation ends',
+    ],
+  ],
+  [
+    'an empty line parts the answers from what follows them all, whatever lies below the last',
+    text('Q?', 'A) x', '    Good.', 'C) y', '    Fine.', '', 'Bye for now!'),
+    [
+      '1 Started by hand',
+      '2 Q? / A) x / C) y',
+      '- A',
+      '  3 Good.',
+      '  - Then → 5',
+      '- C',
+      '  4 Fine.',
+      '  - Then → 5',
+      '5 Bye for now!',
+      '6 The conversation ends',
+    ],
+  ],
+  [
+    'an empty line further in parts only what lies there',
+    text('Q?', 'A) x', '    → 1', 'B) y', '    Good.', '', '    Fine.', 'Reply A or B'),
+    [
+      '1 Started by hand',
+      '2 Q? / A) x / B) y / Reply A or B',
+      '- A → 2',
+      '- B',
+      '  3 Good.',
+      '  4 Fine.',
+      '  5 The conversation ends',
     ],
   ],
   [
@@ -147,6 +185,43 @@ test.each<[string, string, string[]]>([
   expect(told(textToFlow(written))).toEqual(expected);
 });
 
+test('arrows that lead nowhere are told, each once', () => {
+  const { nowhere, texts } = drawText(
+    text('# Hi', 'Q?', 'A) x', ' → 9', 'B) y', ' → 9', 'C) z', ' → Later', 'D) w', ' → hi'),
+  );
+  expect(nowhere).toEqual(['9', 'Later']);
+  expect(texts).toBe(1);
+});
+
+test.each([
+  ['[First name]', '{{first_name}}'],
+  ['[first name, or there]', '{{first_name|there}}'],
+  ['[Color, or blue]', '{{color|blue}}'],
+  ['[Color]', '[Color]'],
+  ['{{first_name|there}}', '{{first_name|there}}'],
+])('names in brackets: %s', (written, stored) => {
+  const nodes = textToFlow(`Hi ${written}!`).nodes;
+  expect(nodes[1]?.data).toEqual({ text: `Hi ${stored}!` });
+});
+
+test('names of the workspace stand in brackets too', () => {
+  const { flow } = drawText('Hi [Color]!', { fields: ['color'] });
+  expect(flow.nodes[1]?.data).toEqual({ text: 'Hi {{color}}!' });
+  expect(flowToText(flow, {}, ['color'])).toContain('Hi [Color]!');
+});
+
+test.each([
+  '{{first_name}}',
+  '{{first_name|there}}',
+  '{{color}}',
+  '{{color|a [blue] one}}',
+  '{{tag_line|x}}',
+  '{{first_name|}}',
+])('as text and read again, a name is the same: %s', (name) => {
+  const flow = textToFlow(name);
+  expect(textToFlow(flowToText(flow)).nodes[1]).toEqual(flow.nodes[1]);
+});
+
 test.each([
   '\u0000',
   '    deep',
@@ -189,7 +264,7 @@ test('a flow as text', () => {
     text(
       '[When someone texts BOOK]',
       '',
-      'Hi {{first_name|there}}! Reply C to confirm or R to reschedule.',
+      'Hi [First name, or there]! Reply C to confirm or R to reschedule.',
       '= C, confirm',
       "    You're confirmed!",
       '',

@@ -1,4 +1,5 @@
 import { type Edge, type Flow, flowVersion } from '@parley/shared/flow/flow';
+import { standardFields } from '@parley/shared/flow/standard-fields';
 import type { FlowNode, KindName } from '@parley/shared/nodes/index';
 import type { QuestionData } from '@parley/shared/nodes/question';
 import type { Trigger } from '@parley/shared/nodes/trigger';
@@ -16,29 +17,53 @@ function countedIds(): MakeId {
   };
 }
 
+/** A written conversation as a flow, and what could not be drawn of it. */
+export interface Drawn {
+  readonly flow: Flow;
+  /** What arrows name though nothing is called so, each once. */
+  readonly nowhere: readonly string[];
+  /** How many texts arrows can name by their number. */
+  readonly texts: number;
+}
+
+interface Drawing {
+  readonly name?: string;
+  readonly makeId?: MakeId;
+  /** Names that may stand in brackets. */
+  readonly fields?: readonly string[];
+}
+
 /**
  * A conversation written as text, as a flow. A paragraph is a text; one that ends with “?” or has answers is a
  * question; what is indented below an answer follows it, and all ways that do not end go on with the next paragraph.
  * Whatever is written becomes a flow: what cannot be told apart is a text.
  */
-export function textToFlow(text: string, name = '', makeId: MakeId = countedIds()): Flow {
-  const { keywords, block } = readText(text);
-  const drawing = new Drawing(makeId);
+export function drawText(text: string, options: Drawing = {}): Drawn {
+  const { name = '', makeId = countedIds(), fields = standardFields } = options;
+  const { keywords, block } = readText(text, fields);
+  const pen = new Pen(makeId);
   const triggers: Trigger[] = keywords.length === 0 ? [] : [{ type: 'keyword', words: [...keywords] }];
-  const start = drawing.add('start', { triggers }, '', []);
-  const left = drawing.sequence(block, [{ from: start, exit: 'next' }]);
-  if (block.length > 0 && left.length > 0) drawing.add('end', {}, '', left);
-  return { version: flowVersion, name, nodes: drawing.nodes, edges: drawing.lines(), layout: {} };
+  const start = pen.add('start', { triggers }, '', []);
+  const left = pen.sequence(block, [{ from: start, exit: 'next' }]);
+  if (block.length > 0 && left.length > 0) pen.add('end', {}, '', left);
+  const flow: Flow = { version: flowVersion, name, nodes: pen.nodes, edges: pen.lines(), layout: {} };
+  return { flow, nowhere: pen.nowhere(), texts: pen.texts };
 }
 
-class Drawing {
+/** The flow alone; see `drawText`. */
+export function textToFlow(text: string): Flow {
+  return drawText(text).flow;
+}
+
+class Pen {
   readonly nodes: FlowNode[] = [];
   readonly #edges: Edge[] = [];
   readonly #makeId: MakeId;
   /** Names and turns, as arrows know them → step's id. */
   readonly #named = new Map<string, string>();
   readonly #arrows: { readonly way: Way; readonly to: string }[] = [];
-  #texts = 0;
+  /** Texts so far. */
+  texts = 0;
 
   constructor(makeId: MakeId) {
     this.#makeId = makeId;
@@ -106,8 +131,8 @@ class Drawing {
 
   #text({ lines, name, rows }: Extract<Item, { type: 'text' }>, ways: readonly Way[]): readonly Way[] {
     const text = lines.join('\n').trim();
-    this.#texts += 1;
-    const turn = String(this.#texts);
+    this.texts += 1;
+    const turn = String(this.texts);
     if (rows.length === 0 && !/[?？]\s*$/.test(text)) {
       const from = this.add('message', { text }, name, ways);
       this.#turn(turn, from);
@@ -155,6 +180,11 @@ class Drawing {
       return id === undefined ? [] : [{ from: way.from, exit: way.exit, to: id }];
     });
     return [...this.#edges, ...arrows];
+  }
+
+  nowhere(): string[] {
+    const unknown = this.#arrows.filter(({ to }) => !this.#named.has(plain(to)));
+    return [...new Map(unknown.map(({ to }) => [plain(to), to.trim()])).values()];
   }
 }
 

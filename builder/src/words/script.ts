@@ -90,12 +90,17 @@ export const scriptWords = catalogue('script', {
     'One text each in a paragraph of its own; an empty line lies between two.',
     'A paragraph that ends with a question mark is a question. So is one with answers below it: “A) As soon as possible”.',
     'What follows an answer stands indented below it. “→ 2” under an answer goes on with the second text.',
+    '“[First name, or there]” becomes the name of whoever reads it, or “there” where it is not known.',
   ],
   writeExample:
-    'Hi {{first_name|there}}! When do you want to start?\nA) As soon as possible\n    Great! We will call you today.\nB) Just exploring\n    Take your time. Text us whenever you like.',
+    'Hi [First name, or there]! When do you want to start?\nA) As soon as possible\n    Great! We will call you today.\nB) Just exploring\n    Take your time. Text us whenever you like.',
   writeUse: 'Use this text',
   writePreview: (steps: number) => `${steps} ${steps === 1 ? 'step' : 'steps'}`,
   writeNothing: 'Write something first: one paragraph is enough.',
+  writeNowhere: (to: string, texts: number) =>
+    /^\d+$/.test(to)
+      ? `There is no text ${to}: ${texts === 1 ? 'only 1 is' : `${texts} are`} written. Write it, or lead “→ ${to}” to another.`
+      : `Nothing is called “${to}”. Write “# ${to}” above the text that “→ ${to}” leads to.`,
   theirAnswer: 'Their answer',
   writeDone: 'Write as text',
 
