@@ -47,11 +47,11 @@ function lettersFlow(word: string): Flow {
 
 /** What people write, where it goes, and what comes back. */
 const messy = [
-  [' b. ', 'Goes to B', 'Talk to you this month.'],
-  ['B!', 'Goes to B', 'Talk to you this month.'],
-  ['two', 'Goes to B', 'Talk to you this month.'],
-  ['👍🏽', 'Goes to A', 'We are on our way.'],
-  ['Liked "Hi Jordan! When do you need it…"', 'Goes to A', 'We are on our way.'],
+  [' b. ', 'Goes to B This month', 'Talk to you this month.'],
+  ['B!', 'Goes to B This month', 'Talk to you this month.'],
+  ['two', 'Goes to B This month', 'Talk to you this month.'],
+  ['👍🏽', 'Goes to A Asap', 'We are on our way.'],
+  ['Liked "Hi Jordan! When do you need it…"', 'Goes to A Asap', 'We are on our way.'],
 ] as const;
 
 test('the panel says where a text goes, the phone goes there, and what went astray is accepted', async ({
@@ -92,9 +92,9 @@ test('the panel says where a text goes, the phone goes there, and what went astr
   await editor.button('Try it').click();
   await card.getByRole('button', { name: /^Answer C/ }).click();
   await tester.fill('idk');
-  await editor.panel('Step').getByRole('button', { name: 'Also accept this under C' }).click();
-  await expect(editor.panel('Step').getByText('Goes to C', { exact: true })).toBeVisible();
-  await expect(card.getByRole('button', { name: /^Answer C also .*idk/ })).toBeVisible();
+  await editor.panel('Step').getByRole('button', { name: 'Also accept this under C Just exploring' }).click();
+  await expect(editor.panel('Step').getByText('Goes to C Just exploring', { exact: true })).toBeVisible();
+  await expect(card.getByRole('button', { name: /^Answer C Just exploring also .*idk/ })).toBeVisible();
   await editor.button('Try it').click();
   await phone.getByRole('button', { name: 'Replay with the changes' }).click();
   await expect(log).toContainText('Take your time.');

@@ -60,14 +60,14 @@ test('from blank to working by mouse alone, without a drag', async ({ page, serv
       ['B', 'This month'],
       ['C', 'Just exploring'],
     ])
-      await expect(question.getByRole('button', { name: `Answer ${key} also “${words}”` })).toBeVisible();
+      await expect(question.getByRole('button', { name: `Answer ${key} ${words}` })).toBeVisible();
     await expect(question.getByRole('button', { name: /^Answer/ })).toHaveCount(3);
   });
 
   await test.step('a reply to each, by its +', async () => {
-    await writeAfter('A', 'Message', 'We are on our way.');
-    await writeAfter('B', 'Message', 'Let us find a day.');
-    await writeAfter('C', 'Message', 'Take your time.');
+    await writeAfter('A ASAP', 'Message', 'We are on our way.');
+    await writeAfter('B This month', 'Message', 'Let us find a day.');
+    await writeAfter('C Just exploring', 'Message', 'Take your time.');
   });
 
   await test.step('A gets the tag Hot, C a person', async () => {

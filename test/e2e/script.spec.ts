@@ -49,13 +49,13 @@ test.describe('320 pixels wide', () => {
     await page.keyboard.type('C');
     await page.keyboard.press('Tab');
     await page.keyboard.type('water');
-    await script.view.getByRole('combobox', { name: 'B goes to, step 2' }).focus();
+    await script.view.getByRole('combobox', { name: 'B Coffee goes to, step 2' }).focus();
     await script.view
-      .getByRole('combobox', { name: 'C goes to, step 2' })
+      .getByRole('combobox', { name: 'C Water goes to, step 2' })
       .selectOption({ label: '4. Message: The beans are ground.' });
-    await script.view.getByRole('button', { name: 'Add a step after C, step 2' }).tap();
+    await script.view.getByRole('button', { name: 'Add a step after C Water, step 2' }).tap();
     await script.view
-      .getByRole('group', { name: 'Add a step after C, step 2' })
+      .getByRole('group', { name: 'Add a step after C Water, step 2' })
       .getByRole('button', { name: 'Message' })
       .tap();
     await page.keyboard.type('Water is on its way.');

@@ -1,5 +1,6 @@
 import { type WouldMatch, wouldMatch } from '@parley/shared/preview/would-match';
 import { normaliseKeyword } from '@parley/shared/text/keyword';
+import { answerName } from '@parley/shared/understand/answer-name';
 import { useQuery } from '@tanstack/react-query';
 import { CornerDownRight } from 'lucide-react';
 import { useId, useMemo, useRef, useState } from 'react';
@@ -91,7 +92,7 @@ interface AcceptUnderProps {
 
 function AcceptUnder({ answers, onAccept }: AcceptUnderProps) {
   const nameOf = (answer: Answer) =>
-    answer.label.trim() || inspectorWords.answerNumber(answers.indexOf(answer) + 1);
+    answerName(answer) || inspectorWords.answerNumber(answers.indexOf(answer) + 1);
   if (answers.length <= fewAnswers)
     return answers.map((answer) => (
       <Button key={answer.id} onClick={() => onAccept(answer)}>

@@ -1,11 +1,12 @@
 import type { Exit } from '@parley/shared/nodes/node-kind';
+import { answerMeaning } from '@parley/shared/understand/answer-name';
 import { useView } from '../editor/editor-context.ts';
 import { classNames } from '../ui/class-names.ts';
 import { inspectorWords } from '../words/inspector.ts';
 import { isBlank } from '../writing/answer-commands.ts';
 import { linesAsAnswers, useAnswers } from '../writing/use-answers.ts';
 import { usePastedAnswers } from '../writing/use-pasted-answers.ts';
-import { type Answer, alsoInWords, isKey } from './answer-words.ts';
+import { type Answer, furtherInWords, isKey } from './answer-words.ts';
 import { ExitRow } from './ExitRow.tsx';
 import { InlineLabel } from './InlineLabel.tsx';
 import type { NodeOf } from './node-view.ts';
@@ -41,7 +42,8 @@ export function AnswerRow({ node, answer, at, exit, writing, onWrite }: AnswerRo
         <AnswerEditor node={node} answer={answer} at={at} writing={writing} onWrite={onWrite} />
       </div>
     );
-  const also = alsoInWords(answer);
+  const also = furtherInWords(answer);
+  const meaning = answerMeaning(answer);
   const label = answer.label.trim();
   const key = isKey(label);
   return (
@@ -53,6 +55,11 @@ export function AnswerRow({ node, answer, at, exit, writing, onWrite }: AnswerRo
       onRename={readOnly ? undefined : () => onWrite({ field })}
     >
       {key && <span className="row-key">{label}</span>}
+      {meaning !== '' && (
+        <strong className={classNames('row-meaning', isLong(meaning))} dir="auto">
+          {meaning}
+        </strong>
+      )}
       {!key && label !== '' && (
         <span className={classNames('row-label', isLong(label))} dir="auto">
           {label}

@@ -1,4 +1,5 @@
 import type { QuestionData } from '@parley/shared/nodes/question';
+import { answerMeaning } from '@parley/shared/understand/answer-name';
 import { cardWords } from '../words/card.ts';
 
 export type Answer = QuestionData['answers'][number];
@@ -54,6 +55,19 @@ function acceptInWords(accept: Accept): string {
 /** What else a reply may be to count as this answer: "confirm, ok" or "a number from 4 to 5". */
 export function alsoInWords(answer: Answer): string {
   return (answer.accepts ?? []).map(acceptInWords).filter(Boolean).join(', ');
+}
+
+/** What else counts as it besides what it is called: where its first word names it, that is not said twice. */
+export function furtherInWords(answer: Answer): string {
+  if (answerMeaning(answer) === '') return alsoInWords(answer);
+  let named = false;
+  const accepts = (answer.accepts ?? []).map((accept) => {
+    if (named || accept.type !== 'words') return accept;
+    const first = accept.words.findIndex((word) => word.trim() !== '');
+    named = first >= 0;
+    return { ...accept, words: accept.words.filter((_, i) => i !== first) };
+  });
+  return alsoInWords({ ...answer, accepts });
 }
 
 /** True where the answer is a letter, a digit or an emoji, shown as a key rather than as words. */

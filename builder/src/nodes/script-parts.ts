@@ -4,8 +4,9 @@ import type { DataOf, FlowNode, KindName } from '@parley/shared/nodes/index';
 import { anythingElseTextOf, noReplyAfterOf, retriesOf } from '@parley/shared/nodes/question';
 import { triggerInWords } from '@parley/shared/nodes/trigger';
 import { durationInWords } from '@parley/shared/time/duration';
+import { answerName } from '@parley/shared/understand/answer-name';
 import { scriptWords } from '../words/script.ts';
-import { alsoInWords } from './answer-words.ts';
+import { furtherInWords } from './answer-words.ts';
 import { fieldLabel } from './names.ts';
 
 /** One thing that a step says or does, as Script view and differences tell it. */
@@ -79,7 +80,7 @@ const telling: Telling = {
     ...data.answers.map((answer) =>
       does(
         `answer ${answer.id}`,
-        [words.answer(answer.label.trim(), alsoInWords(answer), answer.value ?? '')],
+        [words.answer(answerName(answer), furtherInWords(answer), answer.value ?? '')],
         {
           exit: answer.id,
         },

@@ -50,7 +50,7 @@ test.each<[string, (flow: Flow) => Flow, string[]]>([
     connect({ from: 'ask', exit: 'c', to: 'm2' }),
     [
       'changed: Question: Hi First name! Reply C to confirm or R to resch…',
-      "~ C now goes to “Your appointment is still on.” instead of “You're confirmed!”",
+      "~ C Confirm now goes to “Your appointment is still on.” instead of “You're confirmed!”",
     ],
   ],
   [
@@ -75,9 +75,9 @@ test.each<[string, (flow: Flow) => Flow, string[]]>([
     ),
     [
       'changed: Question: Hi First name! Reply C to confirm or R to resch…',
-      '− C – also “confirm” – remembered as “confirmed”',
+      '− C Confirm – remembered as “confirmed”',
       '+ C – also any yes – remembered as “confirmed”',
-      '− R – also “reschedule”',
+      '− R Reschedule',
       '+ X',
       '+ X goes to “Your appointment is still on.”',
     ],
@@ -87,7 +87,7 @@ test.each<[string, (flow: Flow) => Flow, string[]]>([
     updateData<{ answers: object[] }>('ask', (data) => ({ ...data, answers: data.answers.toReversed() })),
     [
       'changed: Question: Hi First name! Reply C to confirm or R to resch…',
-      '~ The answers now stand in this order: R, C',
+      '~ The answers now stand in this order: R Reschedule, C Confirm',
     ],
   ],
   [
@@ -152,7 +152,7 @@ test('a new step tells what it says and where it goes', () => {
   )(after);
   expect(read(written)).toEqual([
     'changed: Question: Hi First name! Reply C to confirm or R to resch…',
-    "~ C now goes to “Great!” instead of “You're confirmed!”",
+    "~ C Confirm now goes to “Great!” instead of “You're confirmed!”",
     'added: Message: Great!',
     '+ Great!',
     '+ See you',

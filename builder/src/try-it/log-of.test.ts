@@ -22,7 +22,7 @@ test('the log tells texts, notes and steps in the order in which they came', () 
     'We text “Hi Jordan! Reply C to confirm or R to reschedule. Reply STOP to opt out.”',
     'They text “confirm”',
     'Remembered · Reminder answer: confirmed',
-    "C → “You're confirmed!”",
+    "C Confirm → “You're confirmed!”",
     "We text “You're confirmed!”",
     'Goes to “+ Confirmed”',
     'Tag added · Confirmed',

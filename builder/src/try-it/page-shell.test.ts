@@ -35,7 +35,7 @@ test('an answer goes its way, and what a phone would not show stands in grey', (
     "< You're confirmed!",
     '· Tag added · Confirmed',
   ]);
-  expect(shell.state().lines[1]?.why).toBe("C: same as 'confirm'");
+  expect(shell.state().lines[1]?.why).toBe("C Confirm: same as 'confirm'");
   expect(shell.contact).toMatchObject({ fields: { reminder_answer: 'confirmed' }, tags: ['Confirmed'] });
   expect(shell.state().next).toEqual({ label: 'Wait', at: monday + 72 * hour });
 });

@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import type { RunEvent } from '../run/event.ts';
 import { durationInWords } from '../time/duration.ts';
 import { answerSchema } from '../understand/accept.ts';
+import { answerName } from '../understand/answer-name.ts';
 import { understand } from '../understand/understand.ts';
 import { type Context, defineNodeKind, type Exit, type Outcome } from './node-kind.ts';
 import { defaultAnythingElseText, defaultNoReplyAfter, defaultRetries } from './question-defaults.ts';
@@ -49,7 +50,7 @@ function exits(data: QuestionData): readonly Exit<QuestionExit>[] {
     ...data.answers.map(
       (answer): Exit<QuestionExit> => ({
         id: answer.id as AnswerId,
-        label: answer.label.trim() || 'Their answer',
+        label: answerName(answer) || 'Their answer',
         look: 'answer',
         open: 'problem',
       }),

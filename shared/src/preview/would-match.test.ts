@@ -17,12 +17,12 @@ const of = (data: Question, text: string, options = {}) => wouldMatch(data, text
 
 describe('a text sent while a question waits', () => {
   test.each<[string, WouldMatch['goes'], string | null, string, string]>([
-    ['b', 'answer', 'b', 'B', 'The answer itself'],
-    [' b. ', 'answer', 'b', 'B', 'The answer itself'],
-    ['this month', 'answer', 'b', 'B', 'Same as “This month”'],
-    ['this mnoth', 'answer', 'b', 'B', 'A small typo of “this month”'],
-    ['first one', 'answer', 'a', 'A', 'First answer'],
-    ['exploring', 'answer', 'c', 'C', 'Part of “Just exploring”'],
+    ['b', 'answer', 'b', 'B This month', 'The answer itself'],
+    [' b. ', 'answer', 'b', 'B This month', 'The answer itself'],
+    ['this month', 'answer', 'b', 'B This month', 'Same as “This month”'],
+    ['this mnoth', 'answer', 'b', 'B This month', 'A small typo of “this month”'],
+    ['first one', 'answer', 'a', 'A ASAP', 'First answer'],
+    ['exploring', 'answer', 'c', 'C Just exploring', 'Part of “Just exploring”'],
     ['stop', 'stop', null, 'STOP', 'Opts out: nothing else happens'],
     ['please cancel', 'stop', null, 'STOP', 'Opts out: nothing else happens'],
     ['help', 'help', null, 'HELP', 'Gets your help text: the question goes on waiting'],

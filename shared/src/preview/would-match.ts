@@ -5,6 +5,7 @@ import { prepareVersion, type Version } from '../flow/graph.ts';
 import type { DataOf } from '../nodes/index.ts';
 import { question, retriesOf } from '../nodes/question.ts';
 import { newRun, type Run } from '../run/state.ts';
+import { answerName } from '../understand/answer-name.ts';
 import type { Moment, Tools } from '../understand/moment.ts';
 import { refusesBecause } from '../understand/understand.ts';
 
@@ -74,7 +75,7 @@ export function wouldMatch(
   return {
     goes: 'answer',
     exit: told.exit,
-    label: data.answers[place]?.label.trim() || `Answer ${place + 1}`,
+    label: answerName(data.answers[place] ?? { id: '', label: '' }) || `Answer ${place + 1}`,
     why: told.why === `is ${data.answers[place]?.label.trim()}` ? 'The answer itself' : capital(told.why),
     ...(saved?.type === 'set-field' ? { value: saved.value } : {}),
   };
