@@ -3,7 +3,7 @@ import type { Flow } from '../flow/flow.ts';
 import { type FlowNode, kindOf, nodeKinds } from '../nodes/index.ts';
 import { namesIn } from '../text/template.ts';
 import type { Fix } from './problem.ts';
-import { makeQuestion, saying, splitQuestion } from './split-question.ts';
+import { makeQuestion, saying, splitQuestion, splitText } from './split-question.ts';
 
 /** The flow with a problem mended. A fix that no longer fits, because the node is gone, changes nothing. */
 export function applyFix(flow: Flow, fix: Fix): Flow {
@@ -28,6 +28,8 @@ export function applyFix(flow: Flow, fix: Fix): Flow {
       );
     case 'split-question':
       return splitQuestion(flow, change);
+    case 'split-text':
+      return splitText(flow, change);
     case 'make-question':
       return makeQuestion(flow, change);
     case 'replace-name':

@@ -119,13 +119,6 @@ const smallest: Readonly<
     saying(`It’s ${'ready '.repeat(12)}`),
     'Use plain characters (2 → 1)',
   ],
-  first_text_without_stop: [
-    'blocker',
-    'say text',
-    flowOf([start({ type: 'opt-in' }), say('Hi!'), end], 'start.next > say', 'say.next > end'),
-    'Add “Reply STOP to opt out.”',
-    { addsOptOutLine: false },
-  ],
   four_texts_in_a_row: ['warning', 'n3', chain(4, (id) => say(`Text ${id}`, id))],
   long_text: ['tip', 'say text', saying('a'.repeat(161))],
   loop_without_max: [
@@ -223,6 +216,7 @@ const smallest: Readonly<
     startingBy({ type: 'date', field: 'birthday', offset: 'PT0S', at: '23:30' }),
   ],
   stiff_phrase: ['warning', 'say text', saying('Dear Valued Customer, hi.'), 'Say it like a person'],
+  too_long_text: ['blocker', 'say text', saying('Here we go. '.repeat(140)), 'Split into two texts'],
   too_many_patterns: [
     'blocker',
     'ask answers.100',

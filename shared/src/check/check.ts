@@ -7,7 +7,6 @@ import { collisionProblems, patternProblems } from './answers.ts';
 import { choiceProblems } from './choices.ts';
 import { lineProblems } from './lines.ts';
 import { nameProblems } from './names.ts';
-import { openingProblems } from './opening.ts';
 import type { Problem } from './problem.ts';
 import { reasonFor } from './reasons.ts';
 import { type Takers, takerProblems } from './takers.ts';
@@ -27,8 +26,6 @@ export interface Known extends Takers {
   readonly alwaysOpen?: boolean;
   /** The longest value of a contact's field, for counting texts. Must be the same function from check to check. */
   readonly longest?: Longest;
-  /** False where “Reply STOP to opt out.” is not added to the first text by itself. */
-  readonly addsOptOutLine?: boolean;
 }
 
 /** Problems told of one flow, at most: more help nobody, and would be larger than the flow. */
@@ -44,11 +41,7 @@ export function checkFlow(flow: Flow, known: Known = {}): Problem[] {
   const names = nameProblems([...standardFields, ...(known.fields ?? []), ...saved, ...dated]);
   const takers = takerProblems(known);
   const manner = mannerProblems(flow, known.longest);
-  const found = [
-    ...lineProblems(flow),
-    ...patternProblems(flow, known.pattern),
-    ...(known.addsOptOutLine === false ? openingProblems(flow) : []),
-  ];
+  const found = [...lineProblems(flow), ...patternProblems(flow, known.pattern)];
   let blockers = found.filter(isBlocker).length;
   for (const node of flow.nodes) {
     if (blockers >= maxProblems) break;

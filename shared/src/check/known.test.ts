@@ -17,25 +17,6 @@ describe('an office that never closes', () => {
   });
 });
 
-describe('the line about STOP', () => {
-  const opening = (text: string, known: Known, ...triggers: { type: 'opt-in' }[]) =>
-    codes(
-      [{ id: 'start', kind: 'start', data: { triggers } }, say(text, 'first'), say('Bye!', 'second'), end],
-      known,
-      'start.next > first',
-      'first.next > second',
-      'second.next > end',
-    );
-  const off = { addsOptOutLine: false };
-
-  it('is missed where nothing adds it, in the first text alone', () => {
-    expect(opening('Hi!', {})).toEqual([]);
-    expect(opening('Hi!', off)).toEqual(['warning first_text_without_stop']);
-    expect(opening('Hi!', off, { type: 'opt-in' })).toEqual(['blocker first_text_without_stop']);
-    expect(opening('Hi! Text STOP to end.', off)).toEqual([]);
-  });
-});
-
 describe('the longest values', () => {
   const of = (length: number): Known => {
     const longest = () => 'n'.repeat(length);

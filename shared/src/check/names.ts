@@ -36,7 +36,9 @@ export function nameProblems(fields: readonly string[]): (node: FlowNode) => Pro
         namesIn(text).map((name) => [`${name.name}|${name.fallback === undefined}`, name]),
       );
       return [
-        ...left.map(({ blank }): Problem => problem('blank_left', 'blocker', at, { blank })),
+        ...left.map(
+          ({ blank }): Problem => problem('blank_left', 'blocker', at, { blank, ...answerAt(field) }),
+        ),
         ...[...malformed].map((text): Problem => problem('malformed_name', 'blocker', at, { text })),
         ...[...used.values()].flatMap(({ name, fallback }) =>
           known.has(name) ? bare(name, fallback, at, whole) : [unknown(name, fallback, nearest(name), at)],
@@ -45,6 +47,12 @@ export function nameProblems(fields: readonly string[]): (node: FlowNode) => Pro
     });
     return [...unfilled, ...inTexts];
   };
+}
+
+/** Which of the answers a place is the name of, as people count. */
+function answerAt(field: string): { readonly answer?: string } {
+  const at = /^answers\.(\d+)\.label$/.exec(field)?.[1];
+  return at === undefined ? {} : { answer: `${Number(at) + 1}` };
 }
 
 type Place = { nodeId: string; field: string };

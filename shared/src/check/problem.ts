@@ -26,7 +26,8 @@ export interface Fix {
 
 /**
  * What a fix does. `replace-text` exchanges one whole text of a step for another. `split-question` puts a question in
- * front of a step: it asks `first` and takes any text, and the step itself goes on to say `second`. `make-question`
+ * front of a step: it asks `first` and takes any text, and the step itself goes on to say `second`. `split-text` does so
+ * with a message, which asks nothing. `make-question`
  * has a message ask `text`, each of whose answers leads to where the message led.
  */
 export type Change =
@@ -37,7 +38,7 @@ export type Change =
   | { readonly type: 'replace-name'; readonly from: string; readonly to: string }
   | { readonly type: 'replace-text'; readonly nodeId: string; readonly from: string; readonly to: string }
   | {
-      readonly type: 'split-question';
+      readonly type: 'split-question' | 'split-text';
       readonly nodeId: string;
       readonly text: string;
       readonly first: string;

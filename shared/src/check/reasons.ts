@@ -37,7 +37,6 @@ const reasons: Readonly<Record<string, string>> = {
   empty_range: 'No number lies in this range, so no reply can ever mean it.',
   empty_text: 'An empty text is never sent.',
   endless_loop: gone,
-  first_text_without_stop: 'The first text of a conversation has to say how to opt out. That is the law.',
   four_texts_in_a_row:
     'Two-way texting is a conversation: people who can reply feel heard, and a monologue feels like marketing.',
   long_text: 'Short texts are read at a glance. Every further text costs as much again.',
@@ -58,6 +57,8 @@ const reasons: Readonly<Record<string, string>> = {
   sends_at_night:
     'Texts before 8 in the morning or after 9 at night wake people up, and in many places are against the law.',
   stiff_phrase: human,
+  too_long_text:
+    'Phone companies take no longer text, so its end would never arrive, and nobody would notice.',
   too_many_patterns: 'Patterns are slow to read, and people should not have to wait for an answer.',
   too_many_steps: 'A conversation that goes on for so long without them has probably lost its way.',
   too_many_texts: 'A phone that rings so often in a row gets your number blocked.',

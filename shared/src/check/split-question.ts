@@ -19,7 +19,25 @@ export function isPlainMessage(node: FlowNode): boolean {
 }
 
 /** The flow with a question in front of the step, which then says the rest; see `Change`. */
-export function splitQuestion(flow: Flow, { nodeId, text, first, second }: Of<'split-question'>): Flow {
+export function splitQuestion(flow: Flow, change: Split): Flow {
+  const data = { text: change.first, answers: [{ ...anyText, accepts: [{ type: 'text' as const }] }] };
+  const split = withBefore(flow, change, { kind: nodeKinds.question.kind, data }, anyText.id);
+  const node = flow.nodes.find(({ id }) => id === change.nodeId);
+  if (split === flow || node === undefined || !isPlainMessage(node)) return split;
+  const { nodeId, second: text } = change;
+  return makeQuestion(split, { type: 'make-question', nodeId, text, answers: [anyText] });
+}
+
+/** The flow with a message in front of the step, which then says the rest; see `Change`. */
+export function splitText(flow: Flow, change: Split): Flow {
+  return withBefore(flow, change, { kind: nodeKinds.message.kind, data: { text: change.first } }, 'next');
+}
+
+type Split = Of<'split-question' | 'split-text'>;
+type Step = FlowNode extends infer N ? (N extends FlowNode ? Pick<N, 'kind' | 'data'> : never) : never;
+
+/** The flow with another step in front of one that then says the rest; `exit` leads from the one to the other. */
+function withBefore(flow: Flow, { nodeId, text, second }: Split, step: Step, exit: string): Flow {
   const at = flow.nodes.findIndex((node) => node.id === nodeId);
   const node = flow.nodes[at];
   if (node === undefined || !says(node, text)) return flow;
@@ -27,28 +45,21 @@ export function splitQuestion(flow: Flow, { nodeId, text, first, second }: Of<'s
   let n = 2;
   while (known.has(`${nodeId}-${n}`)) n += 1;
   const id = `${nodeId}-${n}`;
-  const asks: FlowNode = {
-    id,
-    kind: nodeKinds.question.kind,
-    data: { text: first, answers: [{ ...anyText, accepts: [{ type: 'text' }] }] },
-  };
-  // What led to the step leads to the new question; what the step says to itself, such as asking again, stays.
+  // What led to the step leads to the new one; what the step says to itself, such as asking again, stays.
   const edges = flow.edges.map(
     (edge): Edge => (edge.to === nodeId && edge.from !== nodeId ? { ...edge, to: id } : edge),
   );
-  const nodes = [...flow.nodes.slice(0, at), asks, saying(node, text, second), ...flow.nodes.slice(at + 1)];
+  const before = { id, ...step } as FlowNode;
+  const nodes = [...flow.nodes.slice(0, at), before, saying(node, text, second), ...flow.nodes.slice(at + 1)];
   const chapters = flow.chapters?.map((chapter) =>
     chapter.nodes.includes(nodeId) ? { ...chapter, nodes: [...chapter.nodes, id] } : chapter,
   );
-  const split: Flow = {
+  return {
     ...flow,
     nodes,
-    edges: [...edges, { from: id, exit: anyText.id, to: nodeId }],
+    edges: [...edges, { from: id, exit, to: nodeId }],
     ...(chapters === undefined ? {} : { chapters }),
   };
-  return isPlainMessage(node)
-    ? makeQuestion(split, { type: 'make-question', nodeId, text: second, answers: [anyText] })
-    : split;
 }
 
 /** The flow with a message that waits for one of these answers; see `Change`. */

@@ -9,6 +9,7 @@ import type { Change, Fix, Problem } from './problem.ts';
 import { halvesOf, questionEnds } from './questions-in-text.ts';
 import { isPlainMessage } from './split-question.ts';
 import { casually, stiffPhrases } from './stiff-phrases.ts';
+import { tooLong } from './too-long.ts';
 
 /** The longest value that a name may have, for counting; see `textCost`. */
 export type Longest = CostOptions['longest'];
@@ -156,7 +157,11 @@ const tone: Rule = ({ node, text, answers }) => {
   return found;
 };
 
-const length: Rule = ({ node, text, first, answers, longest }) => {
+/** What a text costs, and whether it arrives whole. */
+export const lengthRule: Rule = (written) => {
+  const { node, text, first, answers, longest } = written;
+  const over = tooLong(written);
+  if (over !== null) return [over];
   const { texts, plain } = textCost(text, {
     first,
     longest,
@@ -179,7 +184,7 @@ const length: Rule = ({ node, text, first, answers, longest }) => {
 };
 
 /** Everything that is looked for in a text, in the order in which it is told. */
-export const textRules: readonly Rule[] = [questions, vague, emojis, stiff, tone, length];
+export const textRules: readonly Rule[] = [questions, vague, emojis, stiff, tone, lengthRule];
 
 function emojiAnswers(answers: readonly Answer[]): string[] {
   return answers.flatMap(({ label, accepts = [] }) => [

@@ -3,7 +3,7 @@ import { type FlowNode, kindOf } from '../nodes/index.ts';
 import { MAX_TEXT } from '../text/template.ts';
 import { firstTexts } from './first-texts.ts';
 import type { Problem } from './problem.ts';
-import { type Found, type Longest, textRules } from './text-rules.ts';
+import { type Found, type Longest, lengthRule, textRules } from './text-rules.ts';
 import { sentenceFor } from './wording.ts';
 
 interface Remembered {
@@ -32,9 +32,6 @@ function ofNode(node: FlowNode, first: boolean, longest: Longest): Problem[] {
   const answers = kind.answers?.(node.data) ?? [];
   const sent = kind.texts(node.data).filter((one) => one.sent && one.text.trim() !== '');
   return sent.flatMap(({ field, text }): Problem[] => {
-    // A longer one is cut when it is sent; what hides behind its end is nobody's.
-    if (text.length > MAX_TEXT * 4)
-      return [problemOf(node, field, { code: 'very_long_text', level: 'warning', facts: { texts: '10' } })];
     const written = {
       node,
       field,
@@ -43,7 +40,9 @@ function ofNode(node: FlowNode, first: boolean, longest: Longest): Problem[] {
       answers,
       longest,
     };
-    return textRules.flatMap((rule) => rule(written)).map((found) => problemOf(node, field, found));
+    // Of one that must be split anyway, nothing else is of interest, and looking at all of it would take long.
+    const rules = text.length > MAX_TEXT * 4 ? [lengthRule] : textRules;
+    return rules.flatMap((rule) => rule(written)).map((found) => problemOf(node, field, found));
   });
 }
 

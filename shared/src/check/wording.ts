@@ -22,13 +22,16 @@ const sentences: Readonly<Record<string, (facts: Facts) => string>> = {
   bad_duration: () => 'This length of time cannot be read. Write a number of minutes, hours or days.',
   bad_hour: () => 'This hour cannot be read. Write it as 09:00 or 14:30.',
   bad_pattern: ({ why }) => why ?? 'This pattern cannot be read. Write it anew.',
-  blank_left: ({ blank }) => `“[${blank}]” is still a blank. Write your own words in its place.`,
+  blank_left: ({ blank, answer }) =>
+    answer === undefined
+      ? `“[${blank}]” is still a blank. Write your own words in its place.`
+      : `Answer ${answer} is still called “[${blank}]”. Write your own words in its place.`,
   broken_line: ({ exit }) => `A line from “${exit}” leads nowhere. Remove it or draw it anew.`,
   condition_incomplete: () => 'A condition is not finished. Say what is compared with what.',
   costly_characters: ({ texts, then }) =>
     `A few characters make this ${texts} texts. With plain ones it is ${then}.`,
   dead_end: ({ exit }) =>
-    `Nothing happens after ${exit === undefined ? 'this step' : `“${exit}”`}. Draw a line to the next step, or end here.`,
+    `Nothing happens after ${exit === undefined ? 'this step' : `“${exit}”`}. Say what happens next, or end here.`,
   double_line: ({ exit }) => `Two lines leave “${exit}”. Keep the one that is meant.`,
   duplicate_exit: ({ id }) => `Two answers share the id “${id}”. Remove one of them and add it again.`,
   duplicate_node: ({ id }) => `Two steps share the id “${id}”. Remove one of them and add it again.`,
@@ -37,8 +40,6 @@ const sentences: Readonly<Record<string, (facts: Facts) => string>> = {
   empty_text: () => 'This text is empty. Write what the contact should read.',
   endless_loop: () =>
     'These steps go round and round without waiting. Put a question or a wait between them.',
-  first_text_without_stop: () =>
-    'The first text does not say how to opt out. End it with “Reply STOP to opt out.”',
   four_texts_in_a_row: () =>
     'This is the fourth text in a row without a question. Ask something before it, so that people can answer.',
   long_text: ({ texts }) => `This goes out as ${texts} texts. One is cheaper, and easier to read.`,
@@ -62,6 +63,8 @@ const sentences: Readonly<Record<string, (facts: Facts) => string>> = {
   sends_at_night: ({ at }) =>
     `This goes out at ${at}, when people are asleep. Choose an hour between 08:00 and 21:00.`,
   stiff_phrase: ({ list }) => `${list}: this sounds like a form letter. Write it as you would say it.`,
+  too_long_text: ({ most }) =>
+    `This text is too long: only the first ${most} characters are sent. Split it into two.`,
   too_many_patterns: ({ most }) =>
     `A flow can have ${most} different patterns. Use words instead, or split it.`,
   too_many_steps: ({ most }) =>
