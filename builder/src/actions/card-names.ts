@@ -3,7 +3,7 @@ import type { Flow } from '@parley/shared/flow/flow';
 import { readingOrder } from '@parley/shared/flow/reading-order';
 import { kindOf } from '@parley/shared/nodes/index';
 import { indexOf } from '../document/flow-index.ts';
-import { stepTitle } from '../nodes/names.ts';
+import { titleBesideKind } from '../nodes/names.ts';
 import { actionWords } from '../words/actions.ts';
 
 type ProblemsOf = ReadonlyMap<string, readonly Problem[]>;
@@ -29,7 +29,7 @@ export function cardNames(flow: Flow, problemsOf: ProblemsOf): Map<string, strin
       ...(blockers === 0 ? [] : [words.blockers(blockers)]),
       ...(warnings === 0 ? [] : [words.warnings(warnings)]),
     ];
-    const title = stepTitle(node);
+    const title = titleBesideKind(node);
     // Of what begins the flow there is but one.
     names.set(
       id,

@@ -20,7 +20,7 @@ export function NoReplyRow({ node }: { readonly node: NodeOf<'question'> }) {
   const change = useChange();
   if (exit === undefined) return null;
   const after = noReplyAfterOf(node.data);
-  const said = goesTo === null ? inspectorWords.ends : '';
+  const ends = goesTo === null;
   return (
     <SentenceRow
       node={node.id}
@@ -32,7 +32,7 @@ export function NoReplyRow({ node }: { readonly node: NodeOf<'question'> }) {
           {inspectorWords.noReplyAfter}
         </>
       }
-      said={`${durationInWords(after)} ${said}`}
+      said={`${durationInWords(after)}${ends ? inspectorWords.ends : ''}`}
     >
       {readOnly ? (
         <strong aria-hidden>{durationInWords(after)}</strong>
@@ -45,10 +45,10 @@ export function NoReplyRow({ node }: { readonly node: NodeOf<'question'> }) {
           }
         />
       )}
-      <span className="row-also" aria-hidden>
-        {said}
+      <span className={readOnly ? undefined : 'row-also'} aria-hidden>
+        {ends && inspectorWords.ends}
       </span>
-      {goesTo === null && !readOnly && (
+      {ends && !readOnly && (
         <button
           type="button"
           tabIndex={-1}

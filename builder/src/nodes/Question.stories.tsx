@@ -31,7 +31,7 @@ export const Answers: Story = {
       'Answer Happy also a number from 4 to 5 goes to Conversation ends',
       'Answer Any text leads nowhere yet',
       /^Anything else\s+asks again twice, then a person/,
-      /^No reply after\s+4 hours ends/,
+      /^No reply after\s+4 hours: ends/,
     ];
     for (const row of rows) await expect(await page.findByRole('button', { name: row })).toBeVisible();
   },

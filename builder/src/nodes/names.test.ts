@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { stepTitle } from './names.ts';
+import { cardLabel, stepTitle } from './names.ts';
 
 test.each([
   ['Hi {{first_name|there}}! Reply C.', 'Hi First name! Reply C.'],
@@ -9,4 +9,20 @@ test.each([
   ['', 'New message'],
 ])('a step that texts "%s" is called "%s"', (text, title) => {
   expect(stepTitle({ id: 'm', kind: 'message', data: { text } })).toBe(title);
+});
+
+test.each([
+  [{ add: ['Confirmed', 'VIP'], remove: ['New'] }, 'Tag: Confirmed, VIP, − New'],
+  [{ add: [], remove: ['New'] }, 'Tag: − New'],
+  [{ add: [], remove: [] }, 'No tag yet'],
+])('what a tag step changes is said with what it is: %j', (data, title) => {
+  const node = { id: 't', kind: 'tag', data } as const;
+  expect(stepTitle({ ...node, data: { add: [...data.add], remove: [...data.remove] } })).toBe(title);
+  expect(cardLabel({ ...node, data: { add: [...data.add], remove: [...data.remove] } })).toMatch(
+    /^Tag: (?!Tag)/,
+  );
+});
+
+test('a text that begins with a plus is no tag', () => {
+  expect(stepTitle({ id: 'm', kind: 'message', data: { text: '+ 10 % off' } })).toBe('+ 10 % off');
 });

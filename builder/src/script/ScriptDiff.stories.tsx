@@ -33,7 +33,7 @@ export const Flows: Story = {
     const all = within(within(canvasElement).getByRole('region', { name: 'What changes' }));
     const gone = all.getByText('Your appointment is still on.').closest('li');
     await expect(gone).toHaveTextContent('−Removed: Your appointment is still on.');
-    await expect(all.getByRole('heading', { name: /Tag: \+ Confirmed Removed/ })).toBeVisible();
+    await expect(all.getByRole('heading', { name: /Tag: Confirmed Removed/ })).toBeVisible();
   },
 };
 export const FlowsDark: Story = { ...Flows, globals: { theme: 'dark' } };
@@ -48,6 +48,14 @@ export const Transcripts: Story = {
       )}
     />
   ),
+};
+
+export const AnEmptyLineGone: Story = {
+  render: () => <ScriptDiff label="What changes" lines={diffLines(['Hi!', '', 'Bye'], ['Hi!', 'Bye'])} />,
+  play: async ({ canvasElement }) => {
+    const gone = within(canvasElement).getByText('(empty line)').closest('li');
+    await expect(gone).toHaveTextContent('−Removed: (empty line)');
+  },
 };
 
 export const Nothing: Story = {

@@ -94,7 +94,11 @@ function Lines({ lines, label }: { readonly lines: readonly DiffLine[]; readonly
           </span>
           <span className="diff-text">
             {what !== 'same' && <span className="visually-hidden">{spoken[what]}: </span>}
-            <TextWithNames text={text} />
+            {what !== 'same' && text.trim() === '' ? (
+              <span className="diff-empty">{words.emptyLine}</span>
+            ) : (
+              <TextWithNames text={text} />
+            )}
           </span>
         </li>
       ))}

@@ -3,7 +3,7 @@ import { kindOf } from '@parley/shared/nodes/index';
 import { memo } from 'react';
 import { useView } from '../editor/editor-context.ts';
 import { usePeopleNames } from '../inspector/use-people-names.ts';
-import { stepTitle } from '../nodes/names.ts';
+import { cardLabel } from '../nodes/names.ts';
 import { scriptParts } from '../nodes/script-parts.ts';
 import { classNames } from '../ui/class-names.ts';
 import { scriptWords as words } from '../words/script.ts';
@@ -39,7 +39,7 @@ function Step({ step }: { readonly step: ScriptStep }) {
       {chapter !== null && <h2 className="script-chapter">{chapter}</h2>}
       <article
         className={classNames('script-body', current && 'is-current')}
-        aria-label={words.stepIs(number, kind.title, stepTitle(node))}
+        aria-label={words.stepIs(number, cardLabel(node))}
         aria-current={current ? 'step' : undefined}
         data-step={node.id}
         data-place={stepPlace(node.id)}

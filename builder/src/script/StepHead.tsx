@@ -6,7 +6,7 @@ import { useChange, useView } from '../editor/editor-context.ts';
 import { useDelete } from '../editor/use-delete.ts';
 import { useLocalText } from '../editor/use-local-text.ts';
 import { viewOf } from '../nodes/index.ts';
-import { stepTitle } from '../nodes/names.ts';
+import { cardLabel } from '../nodes/names.ts';
 import { IconButton } from '../ui/IconButton.tsx';
 import { scriptWords as words } from '../words/script.ts';
 
@@ -32,7 +32,7 @@ export const StepHead = memo(function StepHead({ node, number }: StepHeadProps) 
         <span className="script-number">{number}</span>
         <Icon size={16} strokeWidth={1.75} aria-hidden />
         {kind.title}
-        <span className="visually-hidden">: {stepTitle(node)}</span>
+        <span className="visually-hidden">{cardLabel(node).slice(kind.title.length)}</span>
       </h3>
       <input
         {...local}

@@ -104,7 +104,7 @@ test.each<[string, (flow: Flow) => Flow, string[]]>([
     [
       'changed: Start: When someone texts BOOK; When someone joins',
       '+ When someone joins',
-      'changed: Tag: + Confirmed, + Keen, − New',
+      'changed: Tag: Confirmed, Keen, − New',
       '+ Adds the tag Keen',
       '+ Takes off the tag New',
       'changed: Wait: Wait 4 hours',
@@ -125,8 +125,8 @@ test.each<[string, (flow: Flow) => Flow, string[]]>([
     (flow) => removeNode(flow, 't1'),
     [
       "changed: Message: You're confirmed!",
-      '~ Now goes on to “Wait 3 days” instead of “+ Confirmed”',
-      'removed: Tag: + Confirmed',
+      '~ Now goes on to “Wait 3 days” instead of “Tag: Confirmed”',
+      'removed: Tag: Confirmed',
       '− Adds the tag Confirmed',
     ],
   ],

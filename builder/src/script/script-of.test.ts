@@ -53,7 +53,7 @@ test('a conversation is read from its start, each way to where the ways meet aga
     '2 Hi First name! Reply C to confirm or R to resch…',
     '- C Confirm',
     "  3 You're confirmed!",
-    '  4 + Confirmed',
+    '  4 Tag: Confirmed',
     '  5 Wait 3 days',
     '  - Then → 9',
     '- R Reschedule',

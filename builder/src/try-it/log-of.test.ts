@@ -24,7 +24,7 @@ test('the log tells texts, notes and steps in the order in which they came', () 
     'Remembered · Reminder answer: confirmed',
     "C Confirm → “You're confirmed!”",
     "We text “You're confirmed!”",
-    'Goes to “+ Confirmed”',
+    'Goes to “Tag: Confirmed”',
     'Tag added · Confirmed',
     'Goes to “Wait 3 days”',
   ]);

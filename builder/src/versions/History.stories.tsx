@@ -179,7 +179,7 @@ export const OnTheCanvas: Story = {
   },
   render: () => <OnCards />,
   play: async ({ canvas }) => {
-    await expect(await canvas.findByText('− Removed: + Confirmed')).toBeVisible();
+    await expect(await canvas.findByText('− Removed: Tag: Confirmed')).toBeVisible();
     await expect(canvas.getAllByText('~ Changed').length).toBeGreaterThan(0);
     await expect(canvas.getByText('+ New')).toBeVisible();
   },

@@ -16,7 +16,7 @@ test('a changed card says so', () => {
 
 test('what is gone is told where it stood', () => {
   const marks = marksOf(removeNodes(new Set(['t1', 'w1']))(exampleFlow));
-  expect(marks.get('m1')?.removed).toEqual(['+ Confirmed', 'Wait 3 days']);
+  expect(marks.get('m1')?.removed).toEqual(['Tag: Confirmed', 'Wait 3 days']);
   expect([...marks.keys()]).not.toContain('t1');
 });
 
