@@ -9,6 +9,8 @@ import { viewOf } from '../nodes/index.ts';
 import { stepTitle } from '../nodes/names.ts';
 import { actionWords } from '../words/actions.ts';
 import { insertStep } from './insert-step.ts';
+import { makeRoom } from './make-room.ts';
+import { moveSoftly } from './move-softly.ts';
 import { cardWidth, columnGap, freePlace, guessHeight, portOf } from './place-flow.ts';
 import type { UsePlaces } from './use-places.ts';
 
@@ -62,13 +64,14 @@ export function useAddStep(places: UsePlaces): AddStep {
     const { width, height } = pane.getState();
     const middle = middleOf(canvas, width, height);
     const heights = new Map(canvas.getNodes().map((card) => [card.id, card.measured?.height ?? 160]));
-    const at = where.at ?? beside(flow, node, before.step, known, heights, middle);
+    const { at, places: standing } = placeOf(flow, node, before, where.at, known, heights, middle);
     const place = { x: Math.round(at.x), y: Math.round(at.y) };
+    if (standing !== known) moveSoftly(pane.getState().domNode);
     const title = kindOf(node).title.toLowerCase();
     const { labels, said } = actionWords;
     if (before.into)
-      change(labels.insert(title), inOrder(moveNodes(known), insertStep(node, place, before.into)));
-    else change(labels.add(title), inOrder(moveNodes(known), addNode(node, place, before.after)));
+      change(labels.insert(title), inOrder(moveNodes(standing), insertStep(node, place, before.into)));
+    else change(labels.add(title), inOrder(moveNodes(standing), addNode(node, place, before.after)));
     const after = rowInWords(flow, before.into ?? before.after);
     announce(after === null ? said.added(kindOf(node).title) : said.addedAfter(kindOf(node).title, after));
     const { writesFirst } = viewOf(kind);
@@ -107,6 +110,27 @@ function followed(flow: Flow, selected: readonly string[], where: Where): Follow
 type Places = Readonly<Record<string, Position>>;
 type Heights = Map<string, number>;
 
+/** Where a step is to stand, and everything else with it: in a line, what follows makes room. */
+function placeOf(
+  flow: Flow,
+  node: FlowNode,
+  before: Followed,
+  dropped: Position | undefined,
+  known: Places,
+  heights: Heights,
+  middle: Position,
+): { readonly at: Position; readonly places: Places } {
+  if (before.into === undefined)
+    return { at: dropped ?? beside(flow, node, before.step, known, heights, middle), places: known };
+  const wish = dropped ?? wishFor(flow, node, before.step, known, middle);
+  const room = makeRoom(flow, before.into, wish, { ...flow.layout, ...known });
+  const cards = Object.entries(room.places).filter(([id]) => id in known);
+  return {
+    at: freePlace(room.at, node, new Map(cards), heights.set(node.id, guessHeight(node))),
+    places: room.places,
+  };
+}
+
 /** To the right of what it follows, else where one looks; never on top of another card. */
 function beside(
   flow: Flow,
@@ -116,14 +140,22 @@ function beside(
   heights: Heights,
   middle: Position,
 ): Position {
+  heights.set(node.id, guessHeight(node));
+  return freePlace(wishFor(flow, node, after, known, middle), node, new Map(Object.entries(known)), heights);
+}
+
+function wishFor(
+  flow: Flow,
+  node: FlowNode,
+  after: string | undefined,
+  known: Places,
+  middle: Position,
+): Position {
   const before = indexOf(flow).nodes.get(after ?? '');
   const previous = known[after ?? ''];
-  const wish =
-    previous === undefined || before === undefined
-      ? middle
-      : { x: previous.x + cardWidth + columnGap, y: previous.y + portOf(before) - portOf(node) };
-  heights.set(node.id, guessHeight(node));
-  return freePlace(wish, node, new Map(Object.entries(known)), heights);
+  return previous === undefined || before === undefined
+    ? middle
+    : { x: previous.x + cardWidth + columnGap, y: previous.y + portOf(before) - portOf(node) };
 }
 
 function middleOf(canvas: Pick<ReactFlowInstance, 'getViewport'>, width: number, height: number): Position {

@@ -10,6 +10,7 @@ import { lineUnder, putInto } from './drop-on-line.ts';
 import type { CardElement, LineElement } from './elements.ts';
 import { endsOf } from './ends.ts';
 import { cornersOfLine } from './Line.tsx';
+import { makeRoom } from './make-room.ts';
 import { cardWidth } from './place-flow.ts';
 import { draggedKind, dragType, noteType, useAddStep } from './use-add-step.ts';
 import { useLight } from './use-light.ts';
@@ -33,8 +34,14 @@ export function useDragging(places: UsePlaces, lines: readonly LineElement[]) {
     const [only, ...more] = moved;
     const { lit } = lineView.getState();
     const into = only !== undefined && more.length === 0 && lit !== null && lineBelow(only) === lit.line;
-    if (into && lit) change(canvasWords.putInto, inOrder(moveNodes(to), putInto(only.id, lit)));
-    else change(canvasWords.move, moveNodes(to));
+    if (into && lit) {
+      const { flow } = store.getState();
+      const room = makeRoom(flow, lit, to[only.id] ?? only.position, { ...flow.layout, ...to }, only.id);
+      change(
+        canvasWords.putInto,
+        inOrder(moveNodes({ ...room.places, [only.id]: room.at }), putInto(only.id, lit)),
+      );
+    } else change(canvasWords.move, moveNodes(to));
     lineView.setState({ lit: null });
   };
 
