@@ -96,7 +96,7 @@ async function zoomOut(canvasElement: HTMLElement, until: number) {
   }
 }
 
-/** From 70 % down: the first two lines, and the keys of the answers. */
+/** From 60 % down: the first two lines, and the keys of the answers. */
 export const HalfSize: Story = {
   args: { flow, height: 560 },
   play: async ({ canvasElement }) => {

@@ -3,8 +3,8 @@ import { detailAt } from './detail.ts';
 
 test.each([
   [2, 'full'],
-  [0.7, 'full'],
-  [0.69, 'some'],
+  [0.6, 'full'],
+  [0.59, 'some'],
   [0.4, 'some'],
   [0.39, 'title'],
   [0.1, 'title'],
