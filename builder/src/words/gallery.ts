@@ -29,6 +29,12 @@ export const galleryWords = catalogue('gallery', {
   flowNameHint: 'Only you and your colleagues see it.',
   forExample: (example: string) => `For example: ${example}`,
   fillInLater: 'Fill in later',
+  fillBlanks: 'Fill in the blanks …',
+  fillTitle: 'Fill in the blanks',
+  fillAbout: 'Each goes into every text and answer that has it. Leave out what you cannot say yet.',
+  fill: 'Fill in',
+  cancel: 'Cancel',
+  undoFill: 'Fill in blanks',
   making: 'Making the flow …',
   make: 'Make the flow',
 });

@@ -71,7 +71,7 @@ export const publishWords = catalogue('publish', {
   noSaved: 'No conversation is saved as a test. Keep one in “Try it”, and it is checked here each time.',
   checking: 'Playing the saved conversations …',
   passes: 'goes as saved',
-  fails: 'goes otherwise now',
+  fails: 'goes differently now',
   show: 'Show',
   showSaved: (name: string) => `Show ${name}`,
 
