@@ -27,6 +27,7 @@ test('what stands in the way is told in words, and mended from there', async ({ 
 
   await expect(refusal).toBeHidden();
   await expect(editor.card('Message: The beans are ground.')).toBeInViewport({ ratio: 0.99 });
+  await expect(editor.card('Message: The beans are ground.')).toBeFocused();
   const step = editor.panel('Step').getByRole('list', { name: 'About this step' });
   await expect(step).toContainText('Nothing happens after');
   await step.getByRole('button', { name: 'End here' }).click();

@@ -133,6 +133,54 @@ export const NotReady: Story = {
   },
 };
 
+const withBlank: Flow = {
+  version: 1,
+  name: 'Times',
+  nodes: [
+    { id: 'start', kind: 'start', data: { triggers: [] } },
+    {
+      id: 'ask',
+      kind: 'question',
+      data: {
+        text: 'Reply 1 for Monday or 2 for Friday at [Shop].',
+        answers: [
+          { id: 'a', label: 'Monday', accepts: [{ type: 'words', words: ['monday'] }] },
+          { id: 'b', label: '[Other time]', accepts: [{ type: 'words', words: ['friday'] }] },
+        ],
+      },
+    },
+    { id: 'end', kind: 'end', data: {} },
+  ],
+  edges: [
+    { from: 'start', exit: 'next', to: 'ask' },
+    { from: 'ask', exit: 'a', to: 'end' },
+    { from: 'ask', exit: 'b', to: 'end' },
+  ],
+  layout: {},
+};
+
+/** What is left in brackets says where it stands, and is filled in everywhere at once. */
+export const BlanksLeft: Story = {
+  beforeEach: () => serve({ 'GET /api/settings': () => ({ businessName: 'Corner Shop' }) }),
+  render: () => (
+    <StoryEditor flow={withBlank}>
+      <PublishDialog onClose={nothing} />
+    </StoryEditor>
+  ),
+  play: async () => {
+    const dialog = within(await within(document.body).findByRole('dialog', { name: 'Not ready to publish' }));
+    await expect(dialog.getByText(/^Answer 2 is still called “\[Other time\]”/)).toBeVisible();
+    await userEvent.click(dialog.getByRole('button', { name: 'Fill in the blanks …' }));
+    const form = within(await within(document.body).findByRole('dialog', { name: 'Fill in the blanks' }));
+    await expect(form.getByLabelText('Shop')).toHaveFocus();
+    await userEvent.type(form.getByLabelText('Shop'), 'the corner');
+    await userEvent.type(form.getByLabelText('Other time'), 'Friday');
+    await userEvent.click(form.getByRole('button', { name: 'Fill in' }));
+    const ready = await within(document.body).findByRole('dialog', { name: 'Publish this flow' });
+    await waitFor(() => expect(ready).toContainElement(document.activeElement as HTMLElement));
+  },
+};
+
 export const ChangedElsewhere: Story = {
   render: () => (
     <StoryEditor

@@ -1,10 +1,15 @@
 import type { Problem } from '@parley/shared/check/problem';
+import { lazy, Suspense, useState } from 'react';
 import { indexOf } from '../document/flow-index.ts';
 import { stepTitle } from '../nodes/names.ts';
+import { Button } from '../ui/Button.tsx';
 import { editorWords } from '../words/editor.ts';
-import { useDraft, useEditor } from './editor-context.ts';
+import { galleryWords } from '../words/gallery.ts';
+import { useDraft, useEditor, useView } from './editor-context.ts';
 import { ProblemItem } from './ProblemItem.tsx';
 import { useNarrow } from './use-narrow.ts';
+
+const FillBlanks = lazy(() => import('./FillBlanks.tsx').then((m) => ({ default: m.FillBlanks })));
 
 const order = { blocker: 0, warning: 1, tip: 2 } as const;
 
@@ -12,8 +17,8 @@ interface ProblemListProps {
   readonly problems: readonly Problem[];
   /** False while it is still being looked through. */
   readonly checked?: boolean;
-  /** What is done besides going to the step. */
-  readonly onGo?: () => void;
+  /** What is done instead of going to the step. */
+  readonly onGo?: (problem: Problem) => void;
 }
 
 /** All problems, the worst first, each with the step it is about. */
@@ -23,27 +28,45 @@ export function ProblemList({ problems, checked = true, onGo }: ProblemListProps
   const nodes = useDraft(({ flow }) => indexOf(flow).nodes);
   const sorted = [...problems].sort((a, b) => order[a.level] - order[b.level]);
   const keyOf = distinctKeys();
+  const [filling, setFilling] = useState(false);
+  const readOnly = useView((now) => now.readOnly);
+  const blanks = !readOnly && problems.some(({ code }) => code === 'blank_left');
   if (sorted.length === 0)
     return <p className="form-note">{checked ? editorWords.nothingToFix : editorWords.looking}</p>;
   return (
-    <ul className="problems">
-      {sorted.map((problem) => {
-        const node = nodes.get(problem.nodeId ?? '');
-        const go = () => {
-          if (problem.nodeId === undefined) return;
-          // On a small screen the list lies over the script.
-          if (narrow) view.getState().show(null);
-          view.getState().goTo(problem.nodeId);
-          onGo?.();
-        };
-        return (
-          <li key={keyOf(problem)}>
-            {node && <p className="problem-step">{stepTitle(node)}</p>}
-            <ProblemItem problem={problem} onGo={node === undefined ? undefined : go} />
-          </li>
-        );
-      })}
-    </ul>
+    <>
+      {blanks && (
+        <Button className="problems-blanks" onClick={() => setFilling(true)}>
+          {galleryWords.fillBlanks}
+        </Button>
+      )}
+      <ul className="problems">
+        {sorted.map((problem) => {
+          const node = nodes.get(problem.nodeId ?? '');
+          const go = () => {
+            if (problem.nodeId === undefined) return;
+            if (onGo !== undefined) {
+              onGo(problem);
+              return;
+            }
+            // On a small screen the list lies over the script.
+            if (narrow) view.getState().show(null);
+            view.getState().goTo(problem.nodeId);
+          };
+          return (
+            <li key={keyOf(problem)}>
+              {node && <p className="problem-step">{stepTitle(node)}</p>}
+              <ProblemItem problem={problem} onGo={node === undefined ? undefined : go} />
+            </li>
+          );
+        })}
+      </ul>
+      {filling && (
+        <Suspense fallback={null}>
+          <FillBlanks onClose={() => setFilling(false)} />
+        </Suspense>
+      )}
+    </>
   );
 }
 

@@ -1,6 +1,6 @@
 import type { NotPublishableBody } from '@parley/shared/api/flows';
 import type { Problem } from '@parley/shared/check/problem';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { ApiError, messageOf, publish } from '../api/client.ts';
 import { Button } from '../ui/Button.tsx';
 import { Dialog, DialogActions } from '../ui/Dialog.tsx';
@@ -15,15 +15,18 @@ import { TriedSection } from '../versions/TriedSection.tsx';
 import { useLive, useLiveChange } from '../versions/use-live.ts';
 import { publishWords as words } from '../words/publish.ts';
 import { useEditor, useView } from './editor-context.ts';
+import { leadTo } from './lead-to.ts';
 import { ProblemList } from './ProblemList.tsx';
 import { useChanges } from './use-changes.ts';
+import { useNarrow } from './use-narrow.ts';
 import '../versions/versions.css';
 
 /** Makes the draft the live version: what stands in its way, whom it touches, and what it changes. */
 export function PublishDialog({ onClose }: { readonly onClose: () => void }) {
-  const { autosave, flowId } = useEditor();
+  const { autosave, flowId, view } = useEditor();
   const { version: live, before, paused } = useLive();
   const nowLive = useLiveChange();
+  const narrow = useNarrow();
   const nothingNew = useChanges(flowId, live) === 0;
   const found = useView((view) => view.problems);
   const [refused, setRefused] = useState<readonly Problem[]>([]);
@@ -67,6 +70,20 @@ export function PublishDialog({ onClose }: { readonly onClose: () => void }) {
     }
   };
 
+  const lead = (problem: Problem) => {
+    // On a small screen the panel lies over the script.
+    if (narrow) view.getState().show(null);
+    onClose();
+    const script = narrow || view.getState().mode === 'script';
+    // Once the dialog has given the focus back.
+    requestAnimationFrame(() => leadTo(view, problem, script));
+  };
+  useEffect(() => {
+    // What had the focus may have gone with the last problem.
+    if (ready && document.activeElement === document.body)
+      document.querySelector<HTMLElement>('dialog[open] h2')?.focus();
+  }, [ready]);
+
   return (
     <Dialog
       open
@@ -89,7 +106,7 @@ export function PublishDialog({ onClose }: { readonly onClose: () => void }) {
           {trouble}
         </Notice>
       )}
-      {all.length > 0 && !nothingNew && <ProblemList problems={all} onGo={onClose} />}
+      {all.length > 0 && !nothingNew && <ProblemList problems={all} onGo={lead} />}
       {ready && (
         <>
           {(live !== null || before) && <PeopleSection choices={choices} onChoose={setChoices} />}

@@ -405,3 +405,12 @@ describe('a good flow', () => {
     expect(checkFlow(flow).filter((problem) => problem.code === 'endless_loop')).toHaveLength(1);
   });
 });
+
+it('a blank that names an answer says which', () => {
+  const flow = asking({ answers: [a, { ...b, label: '[Other time]' }] });
+  const [left] = checkFlow(flow).filter(({ code }) => code === 'blank_left');
+  expect(left).toMatchObject({
+    field: 'answers.1.label',
+    message: expect.stringMatching(/^Answer 2 is still called “\[Other time\]”\./),
+  });
+});

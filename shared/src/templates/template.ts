@@ -1,6 +1,6 @@
 import type { Flow } from '../flow/flow.ts';
 import { type FlowNode, kindOf } from '../nodes/index.ts';
-import { fillBlanks } from '../text/blanks.ts';
+import { blanksIn, fillBlanks } from '../text/blanks.ts';
 
 /** One line of a template's sample conversation, with names filled in. */
 export interface TranscriptLine {
@@ -37,11 +37,24 @@ export function makeFlow(template: Template, name: string, blanks: ReadonlyMap<s
   const given = new Map(
     [...blanks].flatMap(([blank, text]) => (text.trim() === '' ? [] : [[blank, text.trim()]])),
   );
-  const nodes = template.flow.nodes.map((node) => {
-    const data = kindOf(node).withTexts(node.data, (text) => fillBlanks(text, given));
-    return { ...node, data } as FlowNode;
+  return { ...fillFlow(template.flow, given), name };
+}
+
+/** The flow with these blanks filled in, in every text and answer that has them; the others stay. */
+export function fillFlow(flow: Flow, blanks: ReadonlyMap<string, string>): Flow {
+  const nodes = flow.nodes.map((node) => {
+    const kind = kindOf(node);
+    if (!kind.texts(node.data).some(({ text }) => blanksIn(text).some(({ blank }) => blanks.has(blank))))
+      return node;
+    return { ...node, data: kind.withTexts(node.data, (text) => fillBlanks(text, blanks)) } as FlowNode;
   });
-  return { ...template.flow, name, nodes };
+  return { ...flow, nodes };
+}
+
+/** Every blank that is still in a flow, once, in the order of its steps. */
+export function blanksLeft(flow: Flow): string[] {
+  const texts = flow.nodes.flatMap((node) => kindOf(node).texts(node.data));
+  return [...new Set(texts.flatMap(({ text }) => blanksIn(text).map(({ blank }) => blank)))];
 }
 
 /** Every blank of a template with its example, for trying it out before anything is filled in. */

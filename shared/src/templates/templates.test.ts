@@ -6,6 +6,7 @@ import { blanksIn } from '../text/blanks.ts';
 import { countTexts } from '../text/segments.ts';
 import { renderTemplate } from '../text/template.ts';
 import { exampleBlanks, findTemplate, makeFlow, type Template, templates } from './index.ts';
+import { blanksLeft, fillFlow } from './template.ts';
 
 const filled = (template: Template) => makeFlow(template, template.name, exampleBlanks(template));
 const textsOf = (flow: Template['flow']) => flow.nodes.flatMap((node) => kindOf(node).texts(node.data));
@@ -93,6 +94,15 @@ describe('making a template one’s own', () => {
     const flow = makeFlow(template, 'Mine', new Map([[first, '   ']]));
     expect(textsOf(flow).some(({ text }) => text.includes(`[${first}]`))).toBe(true);
     expect(JSON.stringify(template.flow)).toBe(before);
+  });
+
+  it('says which blanks are left, and fills them in later', () => {
+    const flow = makeFlow(template, 'Mine', new Map([[first, 'windows']]));
+    const rest = template.blanks.slice(1);
+    expect(new Set(blanksLeft(flow))).toEqual(new Set(rest.map(({ blank }) => blank)));
+    const done = fillFlow(flow, new Map(rest.map(({ blank, example }) => [blank, example])));
+    expect(blanksLeft(done)).toEqual([]);
+    expect(done.name).toBe('Mine');
   });
 
   it('knows no template that is not there', () => {

@@ -3,13 +3,13 @@ import { useMutation } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
 import { useLocation } from 'wouter';
 import { createFlow } from '../../api/client.ts';
-import { useSettings } from '../../api/queries.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Dialog, DialogActions } from '../../ui/Dialog.tsx';
 import { Field } from '../../ui/Field.tsx';
 import { Trouble } from '../../ui/Notice.tsx';
 import { TextInput } from '../../ui/TextInput.tsx';
 import { galleryWords } from '../../words/gallery.ts';
+import { BlankFields, useBlanks } from './BlankFields.tsx';
 import styles from './GalleryPage.module.css';
 
 interface MakeItYoursProps {
@@ -17,25 +17,18 @@ interface MakeItYoursProps {
   readonly onClose: () => void;
 }
 
-const namesTheBusiness = /^(your )?(business|company)( name)?$/i;
-
 /** One entry per blank of a template, written once into every text that has it. */
 export function MakeItYours({ template, onClose }: MakeItYoursProps) {
-  const settings = useSettings();
   const [, navigate] = useLocation();
   const [name, setName] = useState(template.name);
-  const [written, setWritten] = useState<Readonly<Record<string, string>>>({});
-  const business = settings.data?.businessName ?? '';
-  const entryFor = (blank: string) => written[blank] ?? (namesTheBusiness.test(blank) ? business : '');
+  const entries = useBlanks(template.blanks);
   const creation = useMutation({
     mutationFn: (blanks: Record<string, string>) => createFlow({ name, template: template.key, blanks }),
     onSuccess: ({ id }) => navigate(`/flows/${id}`),
   });
-  const filled = () =>
-    template.blanks.map(({ blank }) => [blank, entryFor(blank).trim()]).filter(([, value]) => value !== '');
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    creation.mutate(Object.fromEntries(filled()));
+    creation.mutate(Object.fromEntries(entries.filled()));
   };
   const some = template.blanks.length > 0;
   return (
@@ -58,19 +51,7 @@ export function MakeItYours({ template, onClose }: MakeItYoursProps) {
             />
           )}
         </Field>
-        {template.blanks.map(({ blank, hint, example }) => (
-          <Field key={blank} label={blank} hint={hint}>
-            {(control) => (
-              <TextInput
-                {...control}
-                maxLength={300}
-                placeholder={example === '' ? undefined : galleryWords.forExample(example)}
-                value={entryFor(blank)}
-                onChange={(event) => setWritten((now) => ({ ...now, [blank]: event.target.value }))}
-              />
-            )}
-          </Field>
-        ))}
+        <BlankFields blanks={template.blanks} entries={entries} />
         {creation.error && <Trouble error={creation.error} />}
         <DialogActions>
           {some && (
