@@ -25,9 +25,19 @@ test.each([
     true,
   ],
   ['Tea, or something else?', named('Tea', 'Coffee', 'Milk', 'Water'), false],
+  ['Iced  tea, or\nblack coffee?', named('iced tea', 'milk'), true],
+  ['Iced tea, or black coffee?', named('ice', 'tea, or milk'), false],
+  ['Iced tea, or black coffee?', named('iced tea', 'Black coffee'), true],
   ['متى؟ الآن أو غدا', named('الآن', 'غدا'), true],
 ])('%s', (text, choices, says) => {
   expect(saysWhatToReply(text, choices)).toBe(says);
+});
+
+test('every word of an answer counts, however many it has', () => {
+  const words = [...Array.from({ length: 400 }, (_, i) => `word ${i}`), 'this month'];
+  const choices: Answer[] = [{ id: 'c', label: 'C', accepts: [{ type: 'words', words }] }];
+  expect(saysWhatToReply('Is it for this month?', choices)).toBe(true);
+  expect(saysWhatToReply('Is it for this monthly plan?', choices)).toBe(false);
 });
 
 test('the line that names them', () => {

@@ -6,8 +6,6 @@ import { sentenceFor } from './wording.ts';
 
 /** A longer list of answers, in UTF-16 units, is read by nobody. */
 const MAX_LIST = 300;
-/** So many words of one answer are looked for in a text. */
-const MAX_FORMS = 50;
 
 /** Answers that people have to know of: those with a name, which take no free reply. */
 export function choicesOf(answers: readonly Answer[]): readonly Answer[] {
@@ -27,14 +25,18 @@ export function replyLine(choices: readonly Answer[]): string {
 export function saysWhatToReply(text: string, choices: readonly Answer[]): boolean {
   if (choices.length === 0) return false;
   const looked = text.slice(0, MAX_TEXT);
-  const plain = looked.toLowerCase();
+  const [asItStands, plain] = [phrasesIn(looked), phrasesIn(looked.toLowerCase())];
   const inRange = rangesOf(looked);
-  let said = 0;
+  // A single letter must stand as it is: "a" is in every text.
+  const named = (form: string) =>
+    /^\p{L}$/u.test(form) && form.length === 1 ? asItStands(form) : plain(form.toLowerCase());
+  const said = (form: string) => inRange(form) || named(form);
+  let count = 0;
   for (const { label, accepts = [] } of choices) {
-    const forms = [label, ...accepts.flatMap((accept) => (accept.type === 'words' ? accept.words : []))];
-    if (forms.slice(0, MAX_FORMS).some((form) => inRange(form.trim()) || names(looked, plain, form.trim())))
-      said += 1;
-    if (said * 2 >= choices.length) return true;
+    const inWords = () =>
+      accepts.some((one) => one.type === 'words' && one.words.some((word) => said(word.trim())));
+    if (said(label.trim()) || inWords()) count += 1;
+    if (count * 2 >= choices.length) return true;
   }
   return false;
 }
@@ -55,21 +57,46 @@ function place(sign: string): number {
   return /^\d/.test(sign) ? Number(sign) : 1_000 + sign.charCodeAt(0);
 }
 
-/** As whole words. A single letter must stand as it is: "a" is in every text. */
-function names(text: string, plain: string, form: string): boolean {
-  if (form === '') return false;
-  const [where, what] = form.length === 1 && /\p{L}/u.test(form) ? [text, form] : [plain, form.toLowerCase()];
-  for (let at = where.indexOf(what); at >= 0; at = where.indexOf(what, at + 1)) {
-    const [before, after] = [
-      where.slice(Math.max(at - 1, 0), at),
-      where.slice(at + what.length, at + what.length + 1),
-    ];
-    if (!isWord(before, what.slice(0, 1)) && !isWord(after, what.slice(-1))) return true;
-  }
-  return false;
+/**
+ * Whether a text has a phrase, as whole words. The text's ends, from each of its words on, are sorted once: each phrase
+ * then takes time for its own length alone, however many there are.
+ */
+function phrasesIn(text: string): (phrase: string) => boolean {
+  let ends: string[] | undefined;
+  return (phrase) => {
+    const parts = partsOf(phrase);
+    if (parts.length === 0) return false;
+    ends ??= endsOf(text);
+    const sought = parts.join(between) + between;
+    let [from, to] = [0, ends.length];
+    while (from < to) {
+      const middle = (from + to) >> 1;
+      if ((ends[middle] ?? '') < sought) from = middle + 1;
+      else to = middle;
+    }
+    return ends[from]?.startsWith(sought) === true;
+  };
 }
 
-const isWord = (beside: string, edge: string) => /[\p{L}\p{N}]/u.test(beside) && /[\p{L}\p{N}]/u.test(edge);
+/** Stands between words and other characters; a text can have it nowhere else. */
+const between = '\n';
+
+/** Words, and each other character. White space of any kind and length is one blank. */
+function partsOf(text: string): string[] {
+  return text.replace(/\s+/g, ' ').match(/[\p{L}\p{N}]+|[^\p{L}\p{N}]/gu) ?? [];
+}
+
+function endsOf(text: string): string[] {
+  const parts = partsOf(text);
+  const whole = parts.join(between) + between;
+  let at = 0;
+  const ends = parts.map((part) => {
+    const end = whole.slice(at);
+    at += part.length + between.length;
+    return end;
+  });
+  return ends.sort((a, b) => (a < b ? -1 : 1));
+}
 
 /** People see only the text: answers that it does not mention are ones nobody knows of. */
 export function choiceProblems(node: FlowNode): Problem[] {

@@ -50,6 +50,18 @@ const large: Readonly<Record<string, (size: number) => Flow>> = {
         accepts: [{ type: 'words', words: many(size, (i) => `stop${' '.repeat(i % 99)}`) }],
       },
     ]),
+  'words that a long text has nearly': (size) => {
+    const words = many(size, (i) => `a a a ${i}`);
+    const answers = [
+      { id: 'b', label: 'B', accepts: [{ type: 'words' as const, words }] },
+      { id: 'c', label: 'C' },
+    ];
+    const data = { text: `${'a '.repeat(780)}?`, answers };
+    return flowOf(
+      [{ id: 'ask', kind: 'question', data }],
+      answers.map(({ id }) => edge('ask', id, 'end')),
+    );
+  },
   'keywords that are all taken': (size) => {
     const triggers = many(size / 10, () => ({
       type: 'keyword' as const,
