@@ -6,6 +6,9 @@ export interface To {
   readonly fields?: Readonly<Record<string, string>>;
 }
 
+/** Someone who joins: by a form, and with tags, where they have any. */
+export type OptIn = To & { readonly form?: string; readonly tags?: readonly string[] };
+
 /** A signed request's name, which may be used once until `expiresAt` (ms UTC). */
 export interface Replay {
   readonly jti: string;
@@ -41,7 +44,7 @@ export interface RunsApi {
   start(flowId: string, to: To, by: string): Promise<{ runId: string }>;
   /** 409 opted_out. */
   happened(name: string, to: To): Promise<Accepted>;
-  optIn(to: To & { form?: string; tags?: readonly string[] }): Promise<Accepted>;
+  optIn(to: OptIn): Promise<Accepted>;
   saveContact(
     phone: string,
     change: {

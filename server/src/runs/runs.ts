@@ -17,11 +17,12 @@ import { fire } from './fire.ts';
 import { dossierOfPhone, loadDossier, toHandoff } from './load-dossier.ts';
 import { isMadeUp } from './made-up.ts';
 import { newIdAt } from './new-id.ts';
-import type { Dossier, HandoffRecord, StartRecord } from './records.ts';
+import type { Dossier, HandoffRecord } from './records.ts';
 import { useOnce } from './replays.ts';
 import { applyReport } from './reports.ts';
-import type { Accepted, Replay, RunsApi, To } from './runs-api.ts';
+import type { Accepted, OptIn, Replay, RunsApi, To } from './runs-api.ts';
 import { saveContact } from './save-turn.ts';
+import { accepted, mayText, startByEvent, startByOptIn, startNow } from './starts.ts';
 import type { DueTimer } from './timers.ts';
 import type { Turn } from './turn.ts';
 import { Turns } from './turns.ts';
@@ -37,10 +38,6 @@ const closeMissed = statement<{ contact: string; author: string | null; at: numb
     .where('contact_id', '=', p('contact'))
     .where('state', '=', 'unanswered'),
 );
-const flowById = statement<{ id: string }>()((query, p) =>
-  query.selectFrom('flows').select('paused_at').where('id', '=', p('id')).where('deleted_at', 'is', null),
-);
-
 /** What the runs need from the rest of the server. `channel` is the one that new conversations use. */
 export interface RunsOptions {
   readonly store: Store;
@@ -165,66 +162,15 @@ export class Runs implements RunsApi {
   }
 
   start(flowId: string, to: To, by: string): Promise<{ runId: string }> {
-    return this.change(to.phone, (turn) => {
-      const flow = flowById.first(this.db, { id: flowId });
-      if (flow === undefined)
-        throw new AppError('not_found', 'There is no such flow. It may have been deleted.', { status: 404 });
-      if (!this.directory.isLive(flowId)) throw notLive(flow.paused_at !== null);
-      this.mayText(turn);
-      if (turn.dossier.handoff !== null)
-        throw new AppError(
-          'in_handoff',
-          'A person has this conversation. The flow can start when they are done.',
-          { status: 409 },
-        );
-      this.agree(turn, by === 'hand' ? 'hand' : 'api');
-      if (to.fields !== undefined) turn.setFields(to.fields);
-      const runId = turn.begin(flowId, 'hand');
-      if (by === 'hand') this.answeredByStart(turn);
-      return { runId };
-    });
-  }
-
-  /** Somebody who looked at the conversation had a flow answer it: what they wrote before waits no more. */
-  private answeredByStart({ dossier, writes }: Turn): void {
-    if (dossier.handoff !== null || !writes.some(({ to }) => to === 'message')) return;
-    dossier.conversation.unanswered = false;
-    const at = this.options.clock.now();
-    closeMissed.run(this.db, { contact: dossier.contact.id, author: null, at });
+    return this.change(to.phone, (turn) => startNow(turn, this.directory, this.db, flowId, to, by));
   }
 
   async happened(name: string, to: To): Promise<Accepted> {
-    const starts = await this.change(to.phone, (turn) => {
-      this.mayText(turn);
-      this.agree(turn, 'api');
-      if (to.fields !== undefined) turn.setFields(to.fields);
-      return this.queueAll(
-        turn,
-        this.directory.find('event', name).map((way) => way.flowId),
-        'event',
-      );
-    });
-    return accepted(starts);
+    return accepted(await this.change(to.phone, (turn) => startByEvent(turn, this.directory, name, to)));
   }
 
-  async optIn(to: To & { form?: string; tags?: readonly string[] }): Promise<Accepted> {
-    const starts = await this.change(to.phone, (turn) => {
-      this.mayText(turn);
-      this.agree(turn, 'api');
-      if (to.fields !== undefined) turn.setFields(to.fields);
-      const ways = [
-        ...this.directory.find('opt-in', ''),
-        ...(to.form === undefined ? [] : this.directory.find('opt-in', to.form)),
-      ];
-      for (const tag of to.tags ?? []) turn.addTag(tag);
-      const flowIds = ways.map((way) => way.flowId);
-      return this.queueAll(turn, flowIds, 'opt-in');
-    });
-    return accepted(starts);
-  }
-
-  private queueAll(turn: Turn, flowIds: readonly string[], cause: 'event' | 'opt-in'): StartRecord[] {
-    return [...new Set(flowIds)].map((flowId) => turn.queue(flowId, cause));
+  async optIn(to: OptIn): Promise<Accepted> {
+    return accepted(await this.change(to.phone, (turn) => startByOptIn(turn, this.directory, to)));
   }
 
   /** With a real number connected, a practice phone with somebody's real number would take their texts away. */
@@ -235,19 +181,6 @@ export class Runs implements RunsApi {
         'A real number is connected, so practice phones need made-up numbers, such as +1 555 010 2030.',
         { status: 409 },
       );
-  }
-
-  private mayText(turn: Turn): void {
-    if (turn.dossier.contact.consent === 'out')
-      throw new AppError(
-        'opted_out',
-        'This person asked for no more texts. They can text START to get them again.',
-        { status: 409 },
-      );
-  }
-
-  private agree(turn: Turn, method: string): void {
-    if (turn.dossier.contact.consent === 'unknown') turn.consent('in', method, null);
   }
 
   saveContact(
@@ -273,7 +206,7 @@ export class Runs implements RunsApi {
       () => contactOfConversation.first(this.db, { id: conversationId })?.contact_id,
       'There is no such conversation.',
       (turn) => {
-        this.mayText(turn);
+        mayText(turn);
         turn.dossier.conversation.unanswered = false;
         turn.urgent = true;
         if (turn.dossier.handoff?.state === 'waiting') turn.takeHandoff(author);
@@ -361,18 +294,4 @@ export class Runs implements RunsApi {
       this.options.failed(error);
     }
   }
-}
-
-function notLive(paused: boolean): AppError {
-  const sentence = paused
-    ? 'This flow is paused: nobody new gets in. Resume it first.'
-    : 'This flow is not live. Publish it first.';
-  return new AppError('not_live', sentence, { status: 409 });
-}
-
-/** What became of starts, once their turn is over. */
-function accepted(starts: readonly StartRecord[]): Accepted {
-  const of = (state: StartRecord['state']) =>
-    starts.filter((start) => start.state === state).map((start) => start.flowId);
-  return { started: of('started'), waiting: of('waiting') };
 }
