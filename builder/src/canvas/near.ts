@@ -6,8 +6,9 @@ import { cardWidth, guessHeight } from './place-flow.ts';
 
 /** Fewer cards are all drawn in full at once. */
 const fewCards = 24;
-/** So far outside of what is in sight a card is drawn in full, in pixels. */
+/** So far outside of what is in sight a card is drawn in full, in pixels, once nothing has moved for a while. */
 const marginPx = 240;
+const whileMs = 1000;
 
 /**
  * Knows which cards are in sight or close to it. Only those are drawn in full; the others follow when one comes
@@ -18,6 +19,8 @@ export class Nearness {
   private observer: IntersectionObserver | null = null;
   private readonly watched = new Map<Element, () => void>();
   private arrived: (() => void)[] = [];
+  private canvas: Element | null = null;
+  private timer: ReturnType<typeof setTimeout> | undefined;
   private moving = false;
   private begun = false;
 
@@ -33,6 +36,26 @@ export class Nearness {
   }
 
   begin(canvas: Element): () => void {
+    this.canvas = canvas;
+    this.lookAround();
+    const frame = requestAnimationFrame(() => {
+      this.begun = true;
+    });
+    return () => {
+      cancelAnimationFrame(frame);
+      this.stop();
+      this.observer = null;
+    };
+  }
+
+  /** First for what is in sight; what is only close to it has time. */
+  private lookAround(): void {
+    this.look(0);
+    this.timer = setTimeout(() => this.look(marginPx), whileMs);
+  }
+
+  private look(margin: number): void {
+    this.stop();
     const seen = (entries: readonly IntersectionObserverEntry[]) => {
       for (const { target, isIntersecting } of entries) {
         const come = isIntersecting ? this.watched.get(target) : undefined;
@@ -42,16 +65,13 @@ export class Nearness {
       }
       if (!this.moving) this.flush();
     };
-    this.observer = new IntersectionObserver(seen, { root: canvas, rootMargin: `${marginPx}px` });
+    this.observer = new IntersectionObserver(seen, { root: this.canvas, rootMargin: `${margin}px` });
     for (const card of this.watched.keys()) this.observer.observe(card);
-    const frame = requestAnimationFrame(() => {
-      this.begun = true;
-    });
-    return () => {
-      cancelAnimationFrame(frame);
-      this.observer?.disconnect();
-      this.observer = null;
-    };
+  }
+
+  private stop(): void {
+    clearTimeout(this.timer);
+    this.observer?.disconnect();
   }
 
   watch(card: Element, come: () => void): () => void {
@@ -66,12 +86,12 @@ export class Nearness {
   readonly moves = (): void => {
     this.moving = true;
     // Looking for what comes near costs something with every frame; what has come is seen afterwards.
-    this.observer?.disconnect();
+    this.stop();
   };
 
   readonly rests = (): void => {
     this.moving = false;
-    for (const card of this.watched.keys()) this.observer?.observe(card);
+    if (this.canvas !== null) this.lookAround();
     this.flush();
   };
 

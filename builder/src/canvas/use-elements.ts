@@ -8,8 +8,9 @@ import {
   useReactFlow,
 } from '@xyflow/react';
 import { useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react';
+import { cardNames } from '../actions/card-names.ts';
 import { useDraft, useEditor } from '../editor/editor-context.ts';
-import { useCanvasStore } from './canvas-view.ts';
+import { type CanvasView, useCanvasStore } from './canvas-view.ts';
 import { chipsOf } from './chips.ts';
 import { type CardElement, cardsOf, type LineElement, linesOf, withLanes } from './elements.ts';
 import { guessHeight } from './place-flow.ts';
@@ -32,7 +33,11 @@ export function useElements(places: UsePlaces, onReady: (canvas: Canvas, flow: F
   const lineView = useCanvasStore();
   const canvas = useReactFlow<CardElement, LineElement>();
   const measured = useNodesInitialized();
-  const [cards, setCards] = useState<CardElement[]>(() => cardsOf(flow, places.placesOf(flow), []));
+  const [cards, setCards] = useState<CardElement[]>(() => {
+    const names = cardNames(flow, new Map());
+    const made = cardsOf(flow, places.placesOf(flow), []);
+    return made.map((card) => ({ ...card, ariaLabel: names.get(card.id) ?? card.ariaLabel ?? '' }));
+  });
   const [lines, setLines] = useState<LineElement[]>(() => linesOf(flow, []));
 
   useLayoutEffect(() => {
@@ -60,8 +65,11 @@ export function useElements(places: UsePlaces, onReady: (canvas: Canvas, flow: F
     if (now === shape.current) return;
     shape.current = now;
     const places = Object.fromEntries(cards.map((card) => [card.id, card.position]));
-    const chips = chipsOf(store.getState().flow, places);
-    lineView.setState({ chips });
+    const { chips: before } = lineView.getState();
+    const found = chipsOf(store.getState().flow, places);
+    // The same one as long as it says the same: all lines are gone through for a new one.
+    const chips = sameChips(before, found) ? before : found;
+    if (chips !== before) lineView.setState({ chips });
     setLines((before) => {
       const after = withLanes(before, cards, canvas.getInternalNode, chips);
       return after.every((line, i) => line === before[i]) ? before : after;
@@ -83,6 +91,10 @@ export function useElements(places: UsePlaces, onReady: (canvas: Canvas, flow: F
     if (kept.length > 0) setLines((before) => applyEdgeChanges(kept, before));
   }, []);
   return { cards, lines, setCards, onNodesChange, onEdgesChange };
+}
+
+function sameChips(one: CanvasView['chips'], other: CanvasView['chips']): boolean {
+  return one.size === other.size && [...other].every(([id, way]) => one.get(id) === way);
 }
 
 /** Drops the handles that were guessed: the canvas has found the real ones. */
