@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'react';
-import { useLocalText } from '../editor/use-local-text.ts';
+import { useLocalName } from '../editor/use-local-text.ts';
 
 interface NameFieldProps {
   readonly value: string;
@@ -8,9 +8,9 @@ interface NameFieldProps {
   readonly onClose: () => void;
 }
 
-/** A chapter's title while it is written. Enter and Escape leave. */
+/** A chapter's title while it is written. Enter leaves, Escape leaves it as it was. */
 export function NameField({ value, label, onCommit, onClose }: NameFieldProps) {
-  const local = useLocalText(value, onCommit);
+  const { field, cancel } = useLocalName(value, onCommit);
   const box = useRef<HTMLInputElement>(null);
   useEffect(() => {
     box.current?.focus({ preventScroll: true });
@@ -22,14 +22,15 @@ export function NameField({ value, label, onCommit, onClose }: NameFieldProps) {
       className="chapter-name nodrag nopan nowheel nokey"
       aria-label={label}
       maxLength={80}
-      {...local}
+      {...field}
       onBlur={() => {
-        local.onBlur();
+        field.onBlur();
         onClose();
       }}
       onKeyDown={(event) => {
         event.stopPropagation();
         if (event.nativeEvent.isComposing) return;
+        if (event.key === 'Escape') cancel();
         if (event.key === 'Escape' || event.key === 'Enter') event.currentTarget.blur();
       }}
     />

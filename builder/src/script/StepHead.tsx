@@ -4,7 +4,7 @@ import { memo } from 'react';
 import { nameNode } from '../document/commands.ts';
 import { useChange, useView } from '../editor/editor-context.ts';
 import { useDelete } from '../editor/use-delete.ts';
-import { useLocalText } from '../editor/use-local-text.ts';
+import { useLocalName } from '../editor/use-local-text.ts';
 import { viewOf } from '../nodes/index.ts';
 import { cardLabel } from '../nodes/names.ts';
 import { IconButton } from '../ui/IconButton.tsx';
@@ -23,7 +23,7 @@ export const StepHead = memo(function StepHead({ node, number }: StepHeadProps) 
   const current = useView(({ trace }) => trace.current === node.id);
   const kind = kindOf(node);
   const Icon = viewOf(node.kind).icon;
-  const local = useLocalText(node.name ?? '', (name, group) =>
+  const { field, cancel } = useLocalName(node.name ?? '', (name, group) =>
     change(words.renameStep, nameNode(node.id, name), group),
   );
   return (
@@ -35,13 +35,14 @@ export const StepHead = memo(function StepHead({ node, number }: StepHeadProps) 
         <span className="visually-hidden">{cardLabel(node).slice(kind.title.length)}</span>
       </h3>
       <input
-        {...local}
+        {...field}
         className="script-name"
         aria-label={words.nameOfStep(number)}
         placeholder={words.addName}
         maxLength={200}
         onKeyDown={(event) => {
           if (event.nativeEvent.isComposing) return;
+          if (event.key === 'Escape') cancel();
           if (event.key === 'Enter' || event.key === 'Escape') event.currentTarget.blur();
         }}
       />

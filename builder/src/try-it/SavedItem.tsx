@@ -1,7 +1,7 @@
 import { Check, CircleDashed, Ellipsis, Pencil, Play, Trash2, TriangleAlert } from 'lucide-react';
 import { useEffect, useRef, useState } from 'react';
 import { useChange, useView } from '../editor/editor-context.ts';
-import { useLocalText } from '../editor/use-local-text.ts';
+import { useLocalName } from '../editor/use-local-text.ts';
 import { Button } from '../ui/Button.tsx';
 import { IconButton } from '../ui/IconButton.tsx';
 import { Menu, MenuItem } from '../ui/Menu.tsx';
@@ -107,7 +107,7 @@ interface NameFieldProps {
 function NameField({ id, name, onDone }: NameFieldProps) {
   const change = useChange();
   const input = useRef<HTMLInputElement>(null);
-  const local = useLocalText(name, (text, group) => {
+  const { field, cancel } = useLocalName(name, (text, group) => {
     if (text.trim() !== '') change(tryWords.undoRename, changeTest(id, { name: text.trim() }), group);
   });
   useEffect(() => {
@@ -120,16 +120,17 @@ function NameField({ id, name, onDone }: NameFieldProps) {
       ref={input}
       aria-label={tryWords.keepName}
       maxLength={200}
-      {...local}
+      {...field}
       onBlur={() => {
-        local.onBlur();
+        field.onBlur();
         onDone(false);
       }}
       onKeyDown={(event) => {
         if (event.nativeEvent.isComposing || (event.key !== 'Enter' && event.key !== 'Escape')) return;
         // Else Escape would lead out of the panel.
         event.stopPropagation();
-        local.onBlur();
+        if (event.key === 'Escape') cancel();
+        else field.onBlur();
         onDone(true);
       }}
     />
