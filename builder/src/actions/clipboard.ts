@@ -1,6 +1,7 @@
 import type { Position } from '@parley/shared/flow/flow';
 import { kindOf } from '@parley/shared/nodes/index';
 import { pasteAnswers } from '@parley/shared/text/paste-answers';
+import { viewOn } from '../canvas/in-sight.ts';
 import { cardWidth, guessHeight } from '../canvas/place-flow.ts';
 import { inOrder, moveNodes, newId } from '../document/commands.ts';
 import { toast, toastError } from '../ui/toast.ts';
@@ -89,6 +90,7 @@ function putIn(desk: Desk, clip: Clip, at: Position | null, label: string): bool
   desk.change(label, inOrder(moveNodes(known), addClip(fresh, place)));
   const ids = Object.keys(fresh.layout);
   view.getState().select(ids);
+  if (at === null) bringIntoSight(desk, areasOf(desk, clip, place));
   const [first] = fresh.nodes;
   if (first === undefined) return true;
   desk.spot.current = { node: first.id, row: null };
@@ -110,12 +112,24 @@ function placeFor(desk: Desk, clip: Clip): Position {
     const { width = cardWidth, height = guessHeight(node) } = cards.get(node.id) ?? {};
     return stand === undefined ? [] : [{ ...stand, width, height }];
   });
-  const group = clip.nodes.map((node) => ({
-    ...(clip.layout[node.id] ?? { x: 0, y: 0 }),
-    width: cardWidth,
-    height: cards.get(node.id)?.height ?? guessHeight(node),
-  }));
-  return freeSpot(at, group, others);
+  return freeSpot(at, areasOf(desk, clip, { x: 0, y: 0 }), others);
+}
+
+/** What the steps take up where their upper left corner stands there. */
+function areasOf({ canvas }: Desk, clip: Clip, { x, y }: Position): Area[] {
+  return Object.entries(clip.layout).map(([id, place]) => {
+    const node = clip.nodes.find((one) => one.id === id);
+    const height = canvas.getNode(id)?.measured?.height ?? (node === undefined ? 96 : guessHeight(node));
+    return { x: x + place.x, y: y + place.y, width: cardWidth, height };
+  });
+}
+
+/** Nothing moves where all of them can be seen; else they come to the middle, as small as it takes. */
+function bringIntoSight({ canvas }: Desk, areas: readonly Area[]): void {
+  const box = document.querySelector('.canvas')?.getBoundingClientRect();
+  if (box === undefined) return;
+  const next = viewOn(areas, canvas.getViewport(), box);
+  if (next !== null) void canvas.setViewport(next, { duration: 240 });
 }
 
 function middleOfCanvas({ canvas }: Desk): Position {

@@ -1,5 +1,5 @@
 import { afterEach, expect, test, vi } from 'vitest';
-import { anyInSight } from './in-sight.ts';
+import { anyInSight, viewOn } from './in-sight.ts';
 import { flowOnPage, rememberView, viewBefore } from './seen-before.ts';
 
 const cards = [{ position: { x: 0, y: 0 }, measured: { width: 320, height: 100 } }];
@@ -35,3 +35,25 @@ test.each([
   ['/flows/f-1/versions/2', 'f-1'],
   ['/iframe.html', null],
 ])('the flow of %s', (path, flow) => expect(flowOnPage(path)).toBe(flow));
+
+const here = { x: 0, y: 0, zoom: 1 };
+const window1000 = { width: 1000, height: 1000 };
+
+test('steps that are all in sight move nothing', () => {
+  expect(viewOn([{ x: 10, y: 10, width: 320, height: 200 }], here, window1000)).toBeNull();
+});
+
+test('steps out of sight come to the middle as large as they were', () => {
+  expect(viewOn([{ x: 5000, y: 0, width: 320, height: 200 }], here, window1000)).toEqual({
+    ...{ x: 500 - 5160, y: 400 },
+    zoom: 1,
+  });
+});
+
+test('more than fits is shown smaller', () => {
+  const wide = [
+    { x: 0, y: 0, width: 320, height: 200 },
+    { x: 2680, y: 0, width: 320, height: 200 },
+  ];
+  expect(viewOn(wide, here, window1000)?.zoom).toBeLessThan(0.34);
+});
