@@ -100,7 +100,7 @@ async function zoomOut(canvasElement: HTMLElement, until: number) {
 export const HalfSize: Story = {
   args: { flow, height: 560 },
   play: async ({ canvasElement }) => {
-    await zoomOut(canvasElement, 70);
+    await zoomOut(canvasElement, 60);
     await waitFor(() => expect(canvasElement.querySelector('.simple')).not.toBeNull());
   },
 };

@@ -76,6 +76,7 @@ function useChoices(picker: OpenPicker, typed: string, places: UsePlaces) {
   const change = useChange();
   const addStep = useAddStep(places);
   const words = actionWords.picker;
+  const where = picker.into === true ? { into: picker } : { after: picker };
   const goesTo = indexOf(flow).to.get(picker.from)?.get(picker.exit);
   const then = (act: () => void) => () => {
     view.getState().pick(null);
@@ -100,16 +101,26 @@ function useChoices(picker: OpenPicker, typed: string, places: UsePlaces) {
     change(actionWords.labels.removeLine, disconnect([picker]));
     announce(actionWords.said.lineRemoved);
   };
+  const text = typed.trim();
+  const write = () => addStep('message', { ...where, data: { text } });
+  const MessageIcon = viewOf('message').icon;
   const all = [
+    {
+      title: words.newMessage,
+      // Words that name nothing there is are meant to be said.
+      items:
+        text === '' || kinds.length + steps.length + line.length > 0
+          ? []
+          : [
+              <Choice key="write" kind="message" icon={<MessageIcon {...icon} />} onChoose={then(write)}>
+                <span className="picker-name">{words.newMessageWith(text)}</span>
+              </Choice>,
+            ],
+    },
     {
       title: words.newStep,
       items: kinds.map(({ kind, icon: Icon, title }) => (
-        <Choice
-          key={kind}
-          kind={kind}
-          icon={<Icon {...icon} />}
-          onChoose={then(() => addStep(kind, picker.into === true ? { into: picker } : { after: picker }))}
-        >
+        <Choice key={kind} kind={kind} icon={<Icon {...icon} />} onChoose={then(() => addStep(kind, where))}>
           {title}
         </Choice>
       )),

@@ -1,6 +1,8 @@
 import { StickyNote } from 'lucide-react';
+import { useView } from '../editor/editor-context.ts';
 import { addableViews } from '../nodes/index.ts';
 import { canvasWords } from '../words/canvas.ts';
+import { editorWords } from '../words/editor.ts';
 import { dragKind, dragNote, useAddStep } from './use-add-step.ts';
 import { useAddNote } from './use-notes-and-chapters.ts';
 import type { UsePlaces } from './use-places.ts';
@@ -9,6 +11,7 @@ import type { UsePlaces } from './use-places.ts';
 export function Rail({ places }: { readonly places: UsePlaces }) {
   const addStep = useAddStep(places);
   const addNote = useAddNote();
+  const readOnly = useView((view) => view.readOnly);
   return (
     <nav className="rail" aria-label={canvasWords.addAStep}>
       {addableViews.map(({ kind, icon: Icon, short }) => (
@@ -16,8 +19,9 @@ export function Rail({ places }: { readonly places: UsePlaces }) {
           key={kind}
           type="button"
           className={`rail-item kind-${kind}`}
-          draggable
-          title={canvasWords.railHelp}
+          draggable={!readOnly}
+          aria-disabled={readOnly || undefined}
+          title={readOnly ? editorWords.onlyLook : canvasWords.railHelp}
           onDragStart={(event) => dragKind(event.dataTransfer, kind)}
           onClick={() => addStep(kind)}
         >
@@ -30,8 +34,9 @@ export function Rail({ places }: { readonly places: UsePlaces }) {
       <button
         type="button"
         className="rail-item rail-note"
-        draggable
-        title={canvasWords.railNoteHelp}
+        draggable={!readOnly}
+        aria-disabled={readOnly || undefined}
+        title={readOnly ? editorWords.onlyLook : canvasWords.railNoteHelp}
         onDragStart={(event) => dragNote(event.dataTransfer)}
         onClick={() => addNote()}
       >

@@ -21,6 +21,7 @@ const icon = { size: 16, strokeWidth: 1.75, 'aria-hidden': true } as const;
 export function EditorHeader() {
   const { flowId } = useEditor();
   const panel = useView((view) => view.panel);
+  const readOnly = useView((view) => view.readOnly);
   const narrow = useNarrow();
   const show = useView((view) => view.show);
   const toFix = useView((view) => view.problems.filter(({ level }) => level === 'blocker').length);
@@ -64,7 +65,12 @@ export function EditorHeader() {
         <Button aria-pressed={panel === 'try'} icon={<Play {...icon} />} onClick={() => toggle('try')}>
           {editorWords.tryIt}
         </Button>
-        <Button look="primary" onClick={() => setDialog('publish')}>
+        <Button
+          look="primary"
+          aria-disabled={readOnly || undefined}
+          title={readOnly ? editorWords.onlyLook : undefined}
+          onClick={readOnly ? undefined : () => setDialog('publish')}
+        >
           {editorWords.publish}
         </Button>
       </div>

@@ -6,6 +6,7 @@ import { lineId } from '../canvas/line-id.ts';
 import { useView } from '../editor/editor-context.ts';
 import { classNames } from '../ui/class-names.ts';
 import { cardWords } from '../words/card.ts';
+import { editorWords } from '../words/editor.ts';
 import { expectSecondClick } from './second-click.ts';
 import { goesToInWords, useGoesTo, usePickNext } from './use-card.ts';
 import { useRowLine } from './use-row-line.tsx';
@@ -89,6 +90,7 @@ export function NextRow({ node, exit }: { readonly node: string; readonly exit: 
 export function AddNext({ node, exit }: { readonly node: string; readonly exit: Exit }) {
   const pickNext = usePickNext();
   const open = useView((view) => view.picker?.from === node && view.picker.exit === exit.id);
+  const readOnly = useView((view) => view.readOnly);
   const needed = exit.open === 'problem';
   return (
     <button
@@ -100,7 +102,9 @@ export function AddNext({ node, exit }: { readonly node: string; readonly exit: 
       }
       aria-haspopup="dialog"
       aria-expanded={open}
-      onClick={(event) => pickNext(node, exit, event.currentTarget)}
+      aria-disabled={readOnly || undefined}
+      title={readOnly ? editorWords.onlyLook : undefined}
+      onClick={readOnly ? undefined : (event) => pickNext(node, exit, event.currentTarget)}
     >
       <Plus size={16} strokeWidth={1.75} aria-hidden />
       {needed && <span>{cardWords.whatHappensNext}</span>}

@@ -168,6 +168,8 @@ export const actionWords = catalogue('actions', {
     next: 'What happens next?',
     search: 'Search steps',
     newStep: 'New step',
+    newMessage: 'New message',
+    newMessageWith: (text: string) => `New message: “${text}”`,
     goTo: 'Go to',
     line: 'Line',
     nothing: 'No step is called that.',

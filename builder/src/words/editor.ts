@@ -12,6 +12,7 @@ export const editorWords = catalogue('editor', {
   share: 'Share',
   tryIt: 'Try it',
   publish: 'Publish',
+  onlyLook: 'You can only look: this is being edited by someone else, or in another tab.',
   toFix: (n: number) => `${n} ${n === 1 ? 'thing' : 'things'} to fix`,
   toLookAt: (n: number) => `${n} to look at`,
   panel: 'Panel',
