@@ -1,19 +1,18 @@
 import type { Flow } from '@parley/shared/flow/flow';
+import { useDesk } from '../actions/action-context.ts';
 import { mergeFlows } from '../document/merge.ts';
 import { useEditor } from '../editor/editor-context.ts';
 import { toast } from '../ui/toast.ts';
 import { versionWords as words } from '../words/versions.ts';
+import { restored } from './restored.ts';
 
-/**
- * Makes the draft what a version is, and offers the way back. Conversations that were kept as tests since stay: they
- * are how one sees what is different.
- */
+/** Makes the draft what a version is, and offers the way back. */
 export function useRestore(): (version: Flow, label: string, said: string) => void {
   const { store } = useEditor();
+  const desk = useDesk();
   return (version, label, said) => {
     const { flow: before, change } = store.getState();
-    const { tests } = before;
-    change(label, () => ({ ...version, ...(tests === undefined ? {} : { tests }) }));
+    change(label, () => restored(version, before, desk?.places.placesOf(before) ?? {}));
     const after = store.getState().flow;
     if (after === before) return;
     const run = () => {
