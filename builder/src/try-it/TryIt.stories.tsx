@@ -199,7 +199,7 @@ export const Log: Story = {
     await press(canvasElement, 'C');
     await press(canvasElement, 'Log');
     const log = within(canvasElement).getByRole('region', { name: 'Log' });
-    await expect(log).toHaveTextContent("C → “You're confirmed!”");
+    await expect(log).toHaveTextContent("C Confirm → “You're confirmed!”");
     await expect(log).toHaveTextContent('They text “C”');
   },
 };
@@ -224,6 +224,28 @@ export const Untried: Story = {
     for (const tried of ['1 of 8 tried', '3 of 8 tried', '4 of 8 tried']) {
       await press(canvasElement, 'Try untried');
       await expect(await page.findByText(tried)).toBeVisible();
+    }
+    await settled(canvasElement);
+  },
+};
+
+/** Whoever read further up sees what the buttons below the phone brought about. */
+export const ScrollsToWhatWasAskedFor: Story = {
+  play: async ({ canvasElement }) => {
+    const inside = await phone(canvasElement);
+    await press(canvasElement, 'C');
+    const log = inside.getByRole('log');
+    const fromEnd = () => log.scrollHeight - log.scrollTop - log.clientHeight;
+    log.style.flex = '0 0 80px';
+    for (const name of ['+1 day', '+1 day', 'Try untried']) {
+      await settled(canvasElement);
+      await new Promise(requestAnimationFrame);
+      log.scrollTop = 0;
+      await new Promise(requestAnimationFrame);
+      await expect(fromEnd()).toBeGreaterThan(48);
+      await press(canvasElement, name);
+      await waitFor(() => expect(fromEnd()).toBeLessThan(2));
+      await expect(inside.queryByRole('button', { name: /New texts/ })).toBeNull();
     }
     await settled(canvasElement);
   },

@@ -11,7 +11,10 @@ const nearEnd = 48;
 
 const isAtEnd = (log: HTMLElement): boolean => log.scrollHeight - log.scrollTop - log.clientHeight < nearEnd;
 
-/** The conversation. It stays at the newest text until the reader scrolls up, and says when more came in. */
+/**
+ * The conversation. It stays at the newest text until the reader scrolls up, and then says when more came in. What the
+ * reader asks for is shown: where nothing is ever waited for, that is everything.
+ */
 export const Log = ({
   state,
   name,
@@ -25,19 +28,22 @@ export const Log = ({
 }) => {
   const log = useRef<HTMLDivElement>(null);
   const follow = useRef(true);
-  const seen = useRef(0);
+  const seen = useRef({ count: 0, typing: false });
   const [more, setMore] = useState(false);
   const last = state.lines.at(-1);
 
   const toEnd = () => {
     if (log.current) log.current.scrollTop = log.current.scrollHeight;
+    follow.current = true;
     setMore(false);
   };
   useLayoutEffect(() => {
-    if (follow.current || last?.from === 'contact' || state.lines.length < seen.current) toEnd();
-    else if (state.lines.length > seen.current) setMore(true);
-    seen.current = state.lines.length;
-  }, [state.lines.length, last?.id, state.typing]);
+    const { count, typing } = seen.current;
+    seen.current = { count: state.lines.length, typing: state.typing === true };
+    const asked = state.typing === undefined || (state.typing && !typing);
+    if (asked || follow.current || last?.from === 'contact' || state.lines.length < count) toEnd();
+    else if (state.lines.length > count) setMore(true);
+  }, [state.lines, state.typing]);
   useEffect(() => {
     const element = log.current;
     if (!element) return;

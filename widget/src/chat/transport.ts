@@ -10,7 +10,7 @@ export interface ChatState extends Omit<State, 'lines' | 'clock'> {
   readonly lines: readonly ChatLine[];
   /** Null while there is none. */
   readonly clock: number | null;
-  /** The other side is being waited for right now: typing dots. */
+  /** The other side is being waited for right now: typing dots. Absent where all that comes comes at once. */
   readonly typing?: boolean;
 }
 
