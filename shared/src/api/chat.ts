@@ -6,6 +6,7 @@ export const chatStateBody = z.custom<ChatState>((value) => typeof value === 'ob
 
 /** `POST /w/api/previews/:token/runs`: `run` is the secret that all further requests carry as a bearer token. */
 export const begunChatBody = z.object({ run: z.string(), state: chatStateBody });
+/** `GET` and `POST /w/api/runs`: what the visitor sees now. */
 export const chatBody = z.object({ state: chatStateBody });
 
 /** `POST /w/api/runs`. A `send` with an `id` that has come before changes nothing. */

@@ -18,6 +18,7 @@ export const contact = z.object({
   createdAt: z.number().int(),
 });
 export type ContactBody = z.infer<typeof contact>;
+/** `GET /api/contacts`: whoever changed last first. */
 export const contactListBody = z.object({ items: z.array(contact) });
 
 /** `POST /api/contacts`: makes the contact, or adds to the one with that number. */
@@ -53,7 +54,9 @@ export const optInBody = z.strictObject({
 /** What started at once, and which flows wait for the contact's running one to end. */
 export const acceptedBody = z.object({ started: z.array(z.string()), waiting: z.array(z.string()) });
 
+/** `GET /api/fields`: `standard` ones every workspace has; the others were added. */
 export const fieldListBody = z.object({
   items: z.array(z.object({ name: z.string(), standard: z.boolean() })),
 });
+/** `POST /api/fields`: a field of that name; one that is there already stays as it is. */
 export const saveFieldBody = z.strictObject({ name: z.string().trim().min(1).max(60) });

@@ -1,5 +1,9 @@
 import { z } from 'zod';
 
+/**
+ * What may become of a text. `unsure`: it may have gone out, and nobody can tell. `cancelled`: taken back before it
+ * left. `held`: it waits for its flow, which is paused, to be resumed.
+ */
 export const textStatuses = [
   'queued',
   'sending',
@@ -26,7 +30,9 @@ export const message = z.object({
   trouble: z.string().nullable(),
 });
 export type MessageBody = z.infer<typeof message>;
+/** `GET /api/conversations/:id/messages`: the oldest first. */
 export const messageListBody = z.object({ items: z.array(message) });
+/** `POST /api/conversations/:id/messages`: a person writes, and has thereby taken the conversation if it waited for one. */
 export const sendTextBody = z.strictObject({
   text: z.string().trim().min(1, 'Write a text first.').max(1600),
 });
@@ -47,8 +53,10 @@ export const handoff = z.object({
   takenById: z.string().nullable(),
 });
 export type HandoffBody = z.infer<typeof handoff>;
+/** `GET /api/handoffs`: those that wait or are taken, whoever has waited longest first. */
 export const handoffListBody = z.object({ items: z.array(handoff) });
 
+/** All texts with one contact, as the inbox lists it. */
 export const conversation = z.object({
   id: z.string(),
   contactId: z.string(),
@@ -68,8 +76,10 @@ export const conversation = z.object({
   running: z.object({ runId: z.string(), flowId: z.string(), flowName: z.string() }).nullable(),
 });
 export type ConversationBody = z.infer<typeof conversation>;
+/** `GET /api/conversations`: the latest text first; with `waiting`, the longest wait. */
 export const conversationListBody = z.object({ items: z.array(conversation) });
 
 /** `POST /api/practice/texts`: a text typed on a practice phone; it comes in as an SMS would. */
 export const practiceTextBody = z.strictObject({ from: z.string().max(40), text: z.string().max(1600) });
+/** The text as it was stored; what it brings about is sent a moment later. */
 export const practiceTakenBody = z.object({ messageId: z.string() });

@@ -24,6 +24,7 @@ export const createFlowBody = z.strictObject({
  * Since when nobody new gets into the flow (ms UTC). With `hold`, those who are in it are held where they are, too.
  */
 const paused = z.object({ since: z.number().int(), hold: z.boolean() });
+/** See `FlowBody.paused`. */
 export type Paused = z.infer<typeof paused>;
 
 const folder = z.string().trim().max(60, 'A folder has at most 60 characters.');
@@ -44,6 +45,7 @@ export const flowBody = z.object({
 });
 export type FlowBody = z.infer<typeof flowBody>;
 
+/** `GET /api/flows`: the one changed last first. */
 export const flowListBody = z.object({
   items: z.array(
     z.object({
@@ -83,7 +85,9 @@ export const deletedFlowsBody = z.object({
 
 /** `PUT /api/flows/:id/draft`: saved only on top of `baseRevision`, else 409 with the current draft. */
 export const saveDraftBody = z.strictObject({ flow: flowDocument, baseRevision: z.number().int().min(0) });
+/** The revision that was made, and everything that is wrong with it now. */
 export const savedDraftBody = z.object({ revision: z.number().int(), problems: z.array(problem) });
+/** 409: someone else saved meanwhile. `draft` is theirs, to merge with what could not be saved. */
 export const draftConflictBody = errorBody.extend({ draft: flowDocument, revision: z.number().int() });
 export type SavedDraftBody = z.infer<typeof savedDraftBody>;
 export type DraftConflictBody = z.infer<typeof draftConflictBody>;
@@ -109,6 +113,7 @@ const versionRow = z.object({
 /** The newest first. `publishedBy` is a name. */
 export const versionListBody = z.object({ items: z.array(versionRow) });
 export type VersionListBody = z.infer<typeof versionListBody>;
+/** One version as it was published, whatever has become of the draft since. */
 export const versionBody = versionRow.extend({ flow: flowDocument });
 /** One version, without its document. */
 export const notedVersionBody = versionRow;
@@ -118,10 +123,12 @@ export const startRunBody = z.strictObject({
   phone: z.string().max(40),
   fields: z.record(z.string(), z.string().max(1000)).optional(),
 });
+/** The run that began. It may be over already. */
 export const startedRunBody = z.object({ runId: z.string() });
 
 /** `POST /api/flows/:id/previews`: a link that plays the draft as it is now. The token is shown once. */
 export const previewBody = z.object({ id: z.string(), token: z.string(), url: z.string() });
+/** Links that still work. Their tokens are not kept, so a lost link cannot be shown again. */
 export const previewListBody = z.object({
   items: z.array(z.object({ id: z.string(), createdAt: z.number().int(), revision: z.number().int() })),
 });

@@ -1,6 +1,8 @@
 import { z } from 'zod';
 
+/** What one may do: each may do all that those after it may. */
 export const roles = ['owner', 'editor', 'rep', 'viewer'] as const;
+/** Who is signed in. */
 export const user = z.object({ id: z.string(), name: z.string(), email: z.string(), role: z.enum(roles) });
 export type User = z.infer<typeof user>;
 
@@ -25,9 +27,11 @@ export const setupBody = z.strictObject({
   businessName: z.string().trim().min(1, "Tell us your business's name.").max(60),
   timeZone: z.string().max(60),
 });
+/** The session itself is in the cookie. */
 export const signedInBody = z.object({ user });
 
 /** `GET /api/people`: everyone who can sign in, by name; a handoff to a person names one of these ids. */
 export const person = z.object({ id: z.string(), name: z.string() });
 export type Person = z.infer<typeof person>;
+/** See `person`. */
 export const peopleBody = z.object({ items: z.array(person) });
