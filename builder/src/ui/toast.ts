@@ -5,6 +5,8 @@ export interface Toast {
   readonly text: string;
   readonly tone: 'done' | 'error';
   readonly action?: ToastAction;
+  /** What was attempted: it goes when that is attempted again. */
+  readonly attempt?: string;
 }
 
 interface ToastAction {
@@ -20,6 +22,8 @@ interface Toasts {
   readonly dismiss: (id: number) => void;
   /** Takes away what can only be done in a part of the page that is left. */
   readonly leave: (here: string) => void;
+  /** An attempt begins anew: what did not work of it before is no news any more. */
+  readonly forget: (attempt: string) => void;
 }
 
 let last = 0;
@@ -38,6 +42,7 @@ export const useToasts = create<Toasts>((set) => ({
   },
   dismiss: (id) => set(({ items }) => ({ items: items.filter((toast) => toast.id !== id) })),
   leave: (here) => set(({ items }) => ({ items: items.filter(({ action }) => action?.here !== here) })),
+  forget: (attempt) => set(({ items }) => ({ items: items.filter((toast) => toast.attempt !== attempt) })),
 }));
 
 /** Tells what was done, for six seconds, or ten with a way back where there is one. */
@@ -45,7 +50,7 @@ export function toast(text: string, action?: Toast['action']): void {
   useToasts.getState().show({ text, tone: 'done', ...(action ? { action } : {}) });
 }
 
-/** Tells what did not work; it stays until it is closed. */
-export function toastError(text: string): void {
-  useToasts.getState().show({ text, tone: 'error' });
+/** Tells what did not work; it stays until it is closed, or `attempt` begins anew. */
+export function toastError(text: string, attempt?: string): void {
+  useToasts.getState().show({ text, tone: 'error', ...(attempt === undefined ? {} : { attempt }) });
 }

@@ -184,6 +184,8 @@ export const Importing: Story = {
     await waitFor(() => expect(canvas.getByText(/^“broken.json” was not imported/)).toBeVisible());
     await waitFor(() => expect(canvas.getByText(/It is not a Parley flow/)).toBeVisible());
     await waitFor(() => expect(canvas.getByText('“From a file” is imported.')).toBeVisible());
+    if (input) await userEvent.upload(input, files.slice(2));
+    await waitFor(() => expect(canvas.queryByText(/was not imported/)).toBeNull());
   },
 };
 

@@ -10,7 +10,7 @@ import {
   restoreFlow,
 } from '../../api/client.ts';
 import { keys } from '../../api/queries.ts';
-import { toast, toastError } from '../../ui/toast.ts';
+import { toast, toastError, useToasts } from '../../ui/toast.ts';
 import { flowsWords as words } from '../../words/flows.ts';
 import { readFile } from './read-file.ts';
 
@@ -57,18 +57,19 @@ export function useFlowDeeds() {
     /** One flow is opened at once; of several, one is told of each. */
     importFiles: async (files: readonly File[]) => {
       const made: string[] = [];
+      useToasts.getState().forget('import');
       for (const file of files) {
         try {
           const read = await readFile(file);
           if (!read.ok) {
-            toastError(words.notImported(file.name, read.why));
+            toastError(words.notImported(file.name, read.why), 'import');
             continue;
           }
           const name = read.flow.name.trim() || file.name.replace(/\.json$/i, '');
           made.push((await createFlow({ name, flow: { ...read.flow, name } })).id);
           toast(words.imported(name));
         } catch (error) {
-          toastError(words.notImported(file.name, messageOf(error)));
+          toastError(words.notImported(file.name, messageOf(error)), 'import');
         }
       }
       await refresh();
