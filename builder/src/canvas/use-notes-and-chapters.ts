@@ -7,7 +7,8 @@ import { useChange, useEditor } from '../editor/editor-context.ts';
 import { canvasWords } from '../words/canvas.ts';
 import { cardWidth } from './place-flow.ts';
 
-const noteSize = { width: 220, height: 96 } as const;
+/** About as large as a note is. */
+export const noteSize = { width: 220, height: 96 } as const;
 
 /** Puts a note on the canvas, in the middle of what is in sight where no place is given, to be written at once. */
 export function useAddNote(): (at?: Position) => void {

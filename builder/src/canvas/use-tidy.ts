@@ -1,14 +1,26 @@
-import { kindOf } from '@parley/shared/nodes/index';
+import type { Flow, Position } from '@parley/shared/flow/flow';
+import { same } from '@parley/shared/flow/same';
+import { type FlowNode, kindOf } from '@parley/shared/nodes/index';
 import { useReactFlow, useStoreApi } from '@xyflow/react';
 import { announce } from '../actions/announce.ts';
+import { type Area, spotAround } from '../actions/free-spot.ts';
 import { moveNodes } from '../document/commands.ts';
 import { useChange, useEditor } from '../editor/editor-context.ts';
 import { toast } from '../ui/toast.ts';
 import { canvasWords } from '../words/canvas.ts';
+import { looseBelow } from './apart.ts';
 import type { CardElement, LineElement } from './elements.ts';
+import { firstView } from './first-view.ts';
 import { moveSoftly } from './move-softly.ts';
 import { cardWidth, guessHeight, guessPorts } from './place-flow.ts';
 import { type Standing, tidied, tidyGraph } from './tidy.ts';
+import { noteSize } from './use-notes-and-chapters.ts';
+
+type Places = Readonly<Record<string, Position>>;
+
+/** The card of what is always on stands below the start. */
+const belowOf = (node: FlowNode) => (kindOf(node).begins ? alwaysOnRoom : 0);
+const alwaysOnRoom = 150;
 
 /** Lays the cards out anew, or only the picked-out ones where there are several. Only ever when asked to. */
 export function useTidy(): () => Promise<void> {
@@ -27,15 +39,48 @@ export function useTidy(): () => Promise<void> {
     if (stays === undefined) return;
     try {
       const { layOut } = await import('./elk.ts');
-      const to = tidied(await layOut(tidyGraph(flow, cards)), cards, stays);
+      const joined = flow.edges.map(({ from, to }) => [from, to] as const);
+      const laid = tidied(await layOut(tidyGraph(flow, cards)), cards, stays);
+      const to = looseBelow(laid, cards, joined, stays);
       const known = Object.fromEntries(canvas.getNodes().map(({ id, position }) => [id, position]));
       moveSoftly(pane.getState().domNode);
-      change(canvasWords.tidy, moveNodes({ ...known, ...to }));
+      const stand = { ...known, ...to };
+      change(canvasWords.tidy, moveNodes({ ...stand, ...notesBeside(flow, stand, to) }));
       announce(canvasWords.tidied);
+      if (chosen.size === flow.nodes.length) lookAtStart(stand);
     } catch {
       toast(canvasWords.tidyFailed);
     }
   };
+
+  /** Notes that a card would lie on now go to the free space nearest to them. */
+  function notesBeside(flow: Flow, stand: Places, tidy: Places): Record<string, Position> {
+    const taken: Area[] = areas(stand);
+    const fresh = areas(tidy);
+    const moved: Record<string, Position> = {};
+    for (const { id } of flow.notes ?? []) {
+      const at = flow.layout[id];
+      if (at === undefined || same(spotAround(at, noteSize, fresh), at)) continue;
+      const free = spotAround(at, noteSize, taken);
+      taken.push({ ...free, ...noteSize });
+      moved[id] = free;
+    }
+    return moved;
+  }
+
+  function areas(stand: Places): (Area & { readonly id: string })[] {
+    return canvas.getNodes().flatMap(({ id, data: { node }, measured }) => {
+      const at = stand[id];
+      const { width = cardWidth, height = guessHeight(node) } = measured ?? {};
+      return at === undefined ? [] : [{ id, ...at, width, height: height + belowOf(node) }];
+    });
+  }
+
+  function lookAtStart(stand: Places): void {
+    const { width, height } = pane.getState();
+    const view = firstView(store.getState().flow, areas(stand), { width, height });
+    void canvas.setViewport(view, { duration: 240 });
+  }
 
   function standing(card: CardElement, chosen: ReadonlySet<string>): [string, Standing][] {
     const { node } = card.data;
@@ -49,6 +94,7 @@ export function useTidy(): () => Promise<void> {
         const handle = drawn?.find((one) => one.id === id);
         return [id, handle === undefined ? (guesses[i] ?? 16) : handle.y + handle.height / 2] as const;
       });
-    return [[card.id, { ...card.position, width, height, ports: new Map(ports) }]];
+    const room = height + belowOf(node);
+    return [[card.id, { ...card.position, width, height: room, ports: new Map(ports) }]];
   }
 }
