@@ -72,7 +72,14 @@ test('from the one-time link to a live flow', async ({ page }) => {
     await expect(phone).toContainText('Hill Street Dental');
     await expect(editor.status).toContainText('Not live yet');
     await editor.publish(1);
-    await expect(page.getByRole('region', { name: 'Messages' })).toContainText('Version 1 is live');
+    await expect(page.getByText('Version 1 is live.')).toBeVisible();
+    await expectAccessibleInBothThemes(page);
+  });
+
+  await test.step('have it text a practice phone', async () => {
+    await page.getByRole('button', { name: 'Try it on the practice phone' }).click();
+    await expect(page).toHaveURL(/\/practice\?phone=%2B1555010\d{4}$/);
+    await expect(page.getByRole('log', { name: 'Conversation' }).first()).toContainText('Hill Street Dental');
   });
 
   await test.step('the link has done its work', async () => {

@@ -1,13 +1,13 @@
 import type { NotPublishableBody } from '@parley/shared/api/flows';
 import type { Problem } from '@parley/shared/check/problem';
 import { useEffect, useState } from 'react';
+import { announce } from '../actions/announce.ts';
 import { ApiError, messageOf, publish } from '../api/client.ts';
 import { Button } from '../ui/Button.tsx';
 import { Dialog, DialogActions } from '../ui/Dialog.tsx';
 import { Field } from '../ui/Field.tsx';
 import { Notice } from '../ui/Notice.tsx';
 import { TextInput } from '../ui/TextInput.tsx';
-import { toast } from '../ui/toast.ts';
 import { ChangesSection } from '../versions/ChangesSection.tsx';
 import { tellPublished } from '../versions/just-published.ts';
 import { type Choices, PeopleSection, toPeople } from '../versions/PeopleSection.tsx';
@@ -59,7 +59,8 @@ export function PublishDialog({ onClose }: { readonly onClose: () => void }) {
       );
       nowLive({ id: flowId, liveVersion: published.version, paused });
       tellPublished({ flowId, published });
-      toast(paused === null ? words.nowLive(published.version) : words.nowPaused(published.version));
+      // It stands in a notice, which comes with its words.
+      announce(paused === null ? words.nowLive(published.version) : words.nowPaused(published.version));
       onClose();
     } catch (error) {
       const body = error instanceof ApiError ? (error.body as Partial<NotPublishableBody> | null) : null;

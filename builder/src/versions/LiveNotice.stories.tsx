@@ -1,8 +1,10 @@
+import type { Flow } from '@parley/shared/flow/flow';
+import type { FlowNode } from '@parley/shared/nodes/index';
 import type { Meta, StoryObj } from '@storybook/react-vite';
-import { expect, userEvent } from 'storybook/test';
+import { expect, userEvent, waitFor } from 'storybook/test';
 import { StatusSentence } from '../editor/StatusSentence.tsx';
 import { StoryEditor } from '../editor/StoryEditor.tsx';
-import { serve } from '../stories/fake-api.ts';
+import { calls, serve } from '../stories/fake-api.ts';
 import { StoryPage } from '../stories/StoryPage.tsx';
 import { exampleFlow } from '../try-it/example-flow.ts';
 import { tellPublished } from './just-published.ts';
@@ -43,6 +45,47 @@ export const JustPublished: Story = {
     await expect(canvas.getByText(/3 people go on in it/)).toHaveTextContent('Text BOOK to start it.');
     await userEvent.click(canvas.getByRole('button', { name: 'Close' }));
     await expect(canvas.queryByText('Version 2 is live.')).toBeNull();
+  },
+};
+
+const byHand: Flow = {
+  ...exampleFlow,
+  nodes: exampleFlow.nodes.map((node) =>
+    node.id === 'start' ? ({ ...node, data: { triggers: [] } } as FlowNode) : node,
+  ),
+};
+
+/** A flow that no word starts begins on a practice phone at the press of a button. */
+export const TriedLive: Story = {
+  beforeEach: () => {
+    tellPublished({ flowId: 'f', published: { version: 2 } });
+    const undo = serve({
+      'GET /api/status': () => ({ version: '1', channel: 'practice', number: null, trouble: null }),
+      'GET /api/conversations': () => ({ items: [] }),
+      'POST /api/flows/f/start': () => ({ runId: 'r' }),
+    });
+    return () => {
+      undo();
+      tellPublished(null);
+    };
+  },
+  render: () => (
+    <StoryPage place="/flows/f">
+      <StoryEditor flow={byHand} live={2}>
+        <LiveNotice />
+      </StoryEditor>
+    </StoryPage>
+  ),
+  play: async ({ canvas }) => {
+    await userEvent.click(await canvas.findByRole('button', { name: 'Try it on the practice phone' }));
+    await waitFor(() =>
+      expect(calls.findLast(({ route }) => route === 'POST /api/flows/f/start')?.body).toMatchObject({
+        phone: expect.stringMatching(/^\+1555010\d{4}$/),
+      }),
+    );
+    await waitFor(() =>
+      expect(canvas.getByTestId('place').textContent).toMatch(/practice\?phone=%2B1555010/),
+    );
   },
 };
 
