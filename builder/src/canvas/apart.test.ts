@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import { looseBelow } from './apart.ts';
 
-const size = { width: 320, height: 100 };
+/** Where the cards stood before says nothing. */
+const size = { x: 7777, y: -7777, width: 320, height: 100 };
 const sizes = new Map(['start', 'a', 'x', 'y', 'z'].map((id) => [id, size]));
 
 test('what no line joins to the start stands below the flow, from its left edge on', () => {

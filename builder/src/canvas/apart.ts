@@ -43,7 +43,7 @@ export function looseBelow(
   function boxOf(ids: readonly string[]) {
     const areas = ids.flatMap((id) => {
       const [at, size] = [places[id], sizes.get(id)];
-      return at === undefined || size === undefined ? [] : [{ ...at, ...size }];
+      return at === undefined || size === undefined ? [] : [{ ...size, ...at }];
     });
     return {
       left: Math.min(...areas.map((area) => area.x)),
