@@ -4,8 +4,7 @@ import { catalogue } from './catalogue.ts';
 export const practiceWords = catalogue('practice', {
   textAnyOfTheseToBegin: 'Text any of these to begin:',
   wordsThatBeginAFlow: 'Words that begin a flow',
-  noLiveFlowStartsByA:
-    "No live flow starts by a keyword. Text anything, or start a flow by hand from the business's side.",
+  noLiveFlowStartsByA: 'No live flow starts by a word. Start one by hand, or text anything.',
   noFlowIsLiveYetSo: 'No flow is live yet, so nobody would answer. Publish one first.',
   goToYourFlows: 'Go to your flows',
   textYourLiveFlowsAsA:
@@ -17,6 +16,8 @@ export const practiceWords = catalogue('practice', {
   noPhonesYet: 'No phones yet',
   takeAPhoneAndTextThe:
     'Take a phone and text the word that starts one of your flows. You see what a contact sees.',
+  takeAPhoneAndStart:
+    'No live flow starts by a word, so start one by hand: it texts a new phone, and you see what a contact sees.',
   phones: 'Phones',
   newPhone: 'New phone',
   nothingTextedYet: 'Nothing texted yet',

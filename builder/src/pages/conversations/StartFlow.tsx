@@ -6,12 +6,22 @@ import { Button } from '../../ui/Button.tsx';
 import { Menu, MenuItem } from '../../ui/Menu.tsx';
 import { conversationsWords } from '../../words/conversations.ts';
 
+interface StartFlowProps {
+  readonly phone: string;
+  readonly onStarted?: () => void;
+}
+
 /** Starts a live flow for this contact by hand, in place of the one they may be in. */
-export function StartFlow({ phone }: { readonly phone: string }) {
+export function StartFlow({ phone, onStarted }: StartFlowProps) {
   const flows = useFlows();
+  const changed = useConversationChange();
   const starting = useMutation({
     mutationFn: (id: string) => startRun(id, phone),
-    ...useConversationChange(),
+    ...changed,
+    onSuccess: async () => {
+      await changed.onSuccess();
+      onStarted?.();
+    },
   });
   const live = (flows.data?.items ?? []).filter(({ liveVersion }) => liveVersion !== null);
   if (live.length === 0) return null;

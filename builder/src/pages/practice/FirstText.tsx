@@ -1,11 +1,20 @@
 import { useFlows } from '../../api/queries.ts';
+import { useMay } from '../../session/use-may.ts';
 import { Button, ButtonLink } from '../../ui/Button.tsx';
 import { practiceWords } from '../../words/practice.ts';
+import { StartFlow } from '../conversations/StartFlow.tsx';
 import styles from './FirstText.module.css';
-import { useLiveKeywords } from './live-keywords.ts';
+import { useLiveKeywords, useOnlyByHand } from './live-keywords.ts';
+
+interface FirstTextProps {
+  readonly phone: string;
+  readonly onText: (text: string) => void;
+}
 
 /** What a phone shows before its first text: the words that begin a conversation here. */
-export function FirstText({ onText }: { readonly onText: (text: string) => void }) {
+export function FirstText({ phone, onText }: FirstTextProps) {
+  const may = useMay('rep');
+  const onlyByHand = useOnlyByHand();
   const keywords = useLiveKeywords();
   const flows = useFlows();
   const live = flows.data?.items.some(({ liveVersion }) => liveVersion !== null) ?? true;
@@ -25,7 +34,12 @@ export function FirstText({ onText }: { readonly onText: (text: string) => void 
           </ul>
         </>
       )}
-      {keywords.length === 0 && live && <p>{practiceWords.noLiveFlowStartsByA}</p>}
+      {onlyByHand && (
+        <>
+          <p>{practiceWords.noLiveFlowStartsByA}</p>
+          {may && <StartFlow phone={phone} />}
+        </>
+      )}
       {!live && (
         <>
           <p>{practiceWords.noFlowIsLiveYetSo}</p>

@@ -68,6 +68,34 @@ export const TheFirstText: Story = {
   },
 };
 
+export const TheOnlyPhone: Story = {
+  render: () => page('/practice'),
+  beforeEach: () => aServer({}),
+  play: async ({ canvas }) => {
+    await expect(await canvas.findByRole('log', { name: 'Texts of +1 555 010 1234' })).toBeVisible();
+    await expect(canvas.getByTestId('place').textContent).toMatch(/phone=%2B15550101234/);
+  },
+};
+
+export const NoFlowStartsByAWord: Story = {
+  render: () => page('/practice'),
+  beforeEach: () =>
+    aServer(null, {
+      'GET /api/flows': () => ({ items: [{ id: 'f1', name: 'Reminder', liveVersion: 2 }] }),
+      'GET /api/flows/f1/versions/2': () => ({
+        version: 2,
+        flow: { nodes: [{ data: { triggers: [] } }] },
+      }),
+      'POST /api/flows/f1/start': () => ({ runId: 'r1' }),
+    }),
+  play: async ({ canvas }) => {
+    await expect(await canvas.findByText(/^No live flow starts by a word, so start one/)).toBeVisible();
+    await userEvent.click(await canvas.findByRole('button', { name: 'Start a flow here' }));
+    await userEvent.click(await within(document.body).findByRole('menuitem', { name: 'Reminder' }));
+    await waitFor(() => expect(canvas.getByTestId('place').textContent).toMatch(/phone=%2B1555010\d{4}/));
+  },
+};
+
 export const TheyOptedOut: Story = {
   render: () => page(place),
   beforeEach: () => aServer({ optedOut: true }),

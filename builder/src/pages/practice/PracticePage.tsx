@@ -1,8 +1,10 @@
 import { Plus, Smartphone } from 'lucide-react';
+import { useLayoutEffect, useRef, useState } from 'react';
 import { useLocation, useSearch } from 'wouter';
 import { usePracticeConversations, useStatus } from '../../api/queries.ts';
 import { Page } from '../../frame/Page.tsx';
 import { readablePhone } from '../../frame/readable-phone.ts';
+import { useMay } from '../../session/use-may.ts';
 import { Button } from '../../ui/Button.tsx';
 import { classNames } from '../../ui/class-names.ts';
 import { EmptyState } from '../../ui/EmptyState.tsx';
@@ -11,6 +13,8 @@ import { Trouble } from '../../ui/Notice.tsx';
 import { practiceWords } from '../../words/practice.ts';
 import { ConversationList, ListLink } from '../conversations/ConversationList.tsx';
 import styles from '../conversations/Desk.module.css';
+import { StartFlow } from '../conversations/StartFlow.tsx';
+import { useOnlyByHand } from './live-keywords.ts';
 import { PracticePhone } from './PracticePhone.tsx';
 import { newPracticeNumber } from './practice-number.ts';
 
@@ -29,9 +33,13 @@ export function PracticePage() {
   const chosen = new URLSearchParams(useSearch()).get('phone');
   const items = conversations.data?.items ?? [];
   const now = conversations.dataUpdatedAt;
+  const [firstNumber] = useState(() => newPracticeNumber(new Set()));
   const newPhone = () =>
     navigate(hrefOf({ phone: newPracticeNumber(new Set(items.map(({ phone }) => phone))) }));
   const ready = conversations.data !== undefined;
+  const may = useMay('rep');
+  const onlyByHand = useOnlyByHand();
+  useOpenTheOnly(ready ? items : null, chosen);
   const some = items.length > 0 || chosen !== null;
   const fresh = chosen !== null && !items.some(({ phone }) => phone === chosen);
   return (
@@ -52,9 +60,16 @@ export function PracticePage() {
         <EmptyState
           icon={<Smartphone size={24} strokeWidth={1.75} aria-hidden />}
           title={practiceWords.noPhonesYet}
-          actions={<NewPhone onClick={newPhone} />}
+          actions={
+            <>
+              <NewPhone onClick={newPhone} />
+              {onlyByHand && may && (
+                <StartFlow phone={firstNumber} onStarted={() => navigate(hrefOf({ phone: firstNumber }))} />
+              )}
+            </>
+          }
         >
-          {practiceWords.takeAPhoneAndTextThe}
+          {onlyByHand ? practiceWords.takeAPhoneAndStart : practiceWords.takeAPhoneAndTextThe}
         </EmptyState>
       )}
       {ready && some && (
@@ -86,6 +101,18 @@ export function PracticePage() {
       )}
     </Page>
   );
+}
+
+/** Where there is but one phone, nobody has to pick it. Only once: on a small screen the way back is the list. */
+function useOpenTheOnly(items: readonly { readonly phone: string }[] | null, chosen: string | null): void {
+  const [, navigate] = useLocation();
+  const looked = useRef(chosen !== null);
+  useLayoutEffect(() => {
+    if (items === null || looked.current) return;
+    looked.current = true;
+    const [only, ...others] = items;
+    if (only !== undefined && others.length === 0) navigate(hrefOf(only), { replace: true });
+  }, [items, navigate]);
 }
 
 function NewPhone({ onClick }: { readonly onClick: () => void }) {

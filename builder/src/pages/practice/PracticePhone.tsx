@@ -43,7 +43,7 @@ export function PracticePhone({ phone, conversation, now }: PracticePhoneProps) 
         {conversation ? (
           <Texts messages={messages} number={number} right="in" />
         ) : (
-          <FirstText onText={(text) => texting.mutate(text)} />
+          <FirstText phone={phone} onText={(text) => texting.mutate(text)} />
         )}
         {may && (
           <WriteText

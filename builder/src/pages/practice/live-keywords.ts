@@ -17,14 +17,25 @@ export interface LiveKeyword {
 
 /** What one can text to begin, as far as published flows say it. */
 export function useLiveKeywords(): readonly LiveKeyword[] {
+  return useLive().keywords;
+}
+
+/** True where flows are live and none of them begins by a word. */
+export function useOnlyByHand(): boolean {
+  const { keywords, flows, known } = useLive();
+  return known && flows > 0 && keywords.length === 0;
+}
+
+function useLive() {
   const flows = useFlows();
   const live = (flows.data?.items ?? []).flatMap(({ id, name, liveVersion }) =>
     liveVersion === null ? [] : [{ id, name, liveVersion }],
   );
   const versions = useQueries({ queries: live.map(({ id, liveVersion }) => versionQuery(id, liveVersion)) });
-  return versions.flatMap(({ data }, i) => {
+  const keywords = versions.flatMap(({ data }, i): LiveKeyword[] => {
     const flow: Flow | undefined = data?.flow;
     const flowName = live[i]?.name ?? '';
     return flow ? keywordsOf(flow).map((word) => ({ word, flowName })) : [];
   });
+  return { keywords, flows: live.length, known: versions.every(({ isSuccess }) => isSuccess) };
 }
