@@ -188,14 +188,16 @@ describe('people who wait at a step when a newer version is published', () => {
         `insert into runs select 'r' || id, 'booking', 1, id, 'running', '["slots"]', 0, null from contacts`,
       );
     });
-    const begun = performance.now();
+    // Work, not time: what else the machine has to do is not counted.
+    const worked = () => process.threadCpuUsage().user / 1_000;
+    const begun = worked();
     const others = Array.from({ length: 999 }, (_, i) => ({ ...toNewSlots, node: `other${i}` }));
     // Due long after, so that the test need not move them all.
     const planned = await store.change(() =>
       moves.plan(db, 'booking', 2, [...others, toNewSlots], shell.clock.now() + 1e9),
     );
     expect(planned).toEqual({ moved: 100_000, handedOver: 0 });
-    expect(performance.now() - begun).toBeLessThan(5_000);
+    expect(worked() - begun).toBeLessThan(5_000);
   });
 
   it('are a thousand, and each is moved', async () => {
