@@ -22,7 +22,7 @@ export function TopBar({ current, onRestart }: TopBarProps) {
     const persona = personas.find((one) => one.value === value)?.value;
     if (persona === undefined) return;
     session.store.setState({ persona, difference: null, said: '' });
-    shell.play(draft, settingFor(persona, around()));
+    shell.play(draft, settingFor(persona, around(), draft));
   };
   const from = chat.setting.from === undefined ? undefined : chat.version.steps.get(chat.setting.from)?.node;
   return (
@@ -53,7 +53,7 @@ export function TopBar({ current, onRestart }: TopBarProps) {
           <button
             type="button"
             className="try-link"
-            onClick={() => shell.play(draft, settingFor(state.persona, around()))}
+            onClick={() => shell.play(draft, settingFor(state.persona, around(), draft))}
           >
             {tryWords.fromStart}
           </button>

@@ -69,7 +69,7 @@ function newSession(): TrySession {
         made.around.settings === around.settings &&
         made.around.people === around.people;
       if (made === null || (!fits && made.shell.chat.deeds.length === 0)) {
-        const setting = settingFor(store.getState().persona, around);
+        const setting = settingFor(store.getState().persona, around, flow);
         const read = toolsAt(around.settings?.country, tools);
         made = { shell: new PageShell({ ...setting, flow, tools: read }), tools, around };
       }

@@ -25,7 +25,7 @@ function cut(title: string): string {
 
 /** Walks the draft as somebody whom it greets by name, in office hours. */
 export function walkDraft({ session, draft, tools, around }: Try): Promise<WalkReport | null> {
-  return walk(session, draft, tools, settingFor('jordan', around()));
+  return walk(session, draft, tools, settingFor('jordan', around(), draft));
 }
 
 /** Plays a conversation that a walk has found. */

@@ -77,7 +77,7 @@ function useBegin(session: TrySession, shell: PageShell, tools: Tools, around: (
   useEffect(() => {
     if (wish === null || !session.isNew(wish.turn)) return;
     const { flow } = store.getState();
-    const setting = settingFor(session.store.getState().persona, around());
+    const setting = settingFor(session.store.getState().persona, around(), flow);
     const { optedOut: _, ...reachable } = setting;
     shell.play(flow, settingFrom(prepareVersion(flow, tools), reachable, wish.node));
     session.store.setState({ stage: 'phone', difference: null, said: '' });

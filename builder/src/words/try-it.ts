@@ -4,6 +4,16 @@ const things = (count: number, one: string, many: string) => (count === 1 ? `1 $
 
 /** What the panel for trying a flow says. */
 export const tryWords = catalogue('try', {
+  /** What Jordan has where a text fills it in. */
+  examples: {
+    last_name: 'Lee',
+    full_name: 'Jordan Lee',
+    time: '2:30 PM',
+    day: 'Tuesday',
+    order_number: '10482',
+    order_status: 'on its way',
+    delivery_date: 'Friday',
+  } as Readonly<Record<string, string>>,
   business: 'Your business',
   view: 'View',
   // Who is texting.

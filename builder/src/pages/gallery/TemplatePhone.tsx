@@ -29,10 +29,11 @@ interface PlayProps {
 
 function Play({ template, tools, settings }: PlayProps) {
   const [transport] = useState(() => {
+    const flow = makeFlow(template, template.name, exampleBlanks(template));
     const shell = new PageShell({
-      flow: makeFlow(template, template.name, exampleBlanks(template)),
+      flow,
       tools: toolsAt(settings?.country, tools),
-      ...settingFor('jordan', { settings, people: {}, startedAt: Date.now() }),
+      ...settingFor('jordan', { settings, people: {}, startedAt: Date.now() }, flow),
     });
     return {
       state: () => shell.state(),
