@@ -2,6 +2,7 @@ import { appointmentReminder } from '@parley/shared/templates/appointment-remind
 import { Editor } from './editor.ts';
 import { expect, expectAccessibleInBothThemes, test } from './fixtures.ts';
 import { setupLink } from './owner.ts';
+import { PracticePhone } from './practice.ts';
 import { startServer, type TestServer } from './server.ts';
 
 let server: TestServer;
@@ -79,7 +80,7 @@ test('from the one-time link to a live flow', async ({ page }) => {
   await test.step('have it text a practice phone', async () => {
     await page.getByRole('button', { name: 'Try it on the practice phone' }).click();
     await expect(page).toHaveURL(/\/practice\?phone=%2B1555010\d{4}$/);
-    await expect(page.getByRole('log', { name: 'Conversation' }).first()).toContainText('Hill Street Dental');
+    await new PracticePhone(page).expectText(/Reply STOP to opt out\./);
   });
 
   await test.step('the link has done its work', async () => {
