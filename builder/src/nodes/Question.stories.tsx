@@ -55,6 +55,21 @@ export const NewStepAfterAnAnswer: Story = {
   },
 };
 
+export const WordsForANewMessage: Story = {
+  args: { flow, height: 560 },
+  play: async ({ canvasElement }) => {
+    const page = within(canvasElement);
+    await userEvent.click(await page.findByRole('button', { name: /What happens next after Their/ }));
+    const picker = within(await page.findByRole('dialog', { name: /What happens next/ }));
+    await userEvent.type(picker.getByRole('textbox'), 'Call us!');
+    await expect(picker.getByRole('button', { name: 'New message: “Call us!”' })).toBeVisible();
+    await userEvent.keyboard('{Enter}');
+    await expect(
+      await page.findByRole('button', { name: 'Answer Any text goes to Call us!' }),
+    ).toBeInTheDocument();
+  },
+};
+
 export const RenameAnswer: Story = {
   args: { flow, height: 560 },
   play: async ({ canvasElement }) => {
