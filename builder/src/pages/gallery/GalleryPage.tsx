@@ -3,10 +3,11 @@ import { useMutation } from '@tanstack/react-query';
 import { useEffect, useRef, useState } from 'react';
 import { useLocation } from 'wouter';
 import { createFlow, messageOf, type NewFlow } from '../../api/client.ts';
+import { useFlows } from '../../api/queries.ts';
 import { Page } from '../../frame/Page.tsx';
 import { toastError } from '../../ui/toast.ts';
 import { galleryWords } from '../../words/gallery.ts';
-import { flowAsking } from './begin.ts';
+import { flowAsking, numbered } from './begin.ts';
 import { FirstQuestion } from './FirstQuestion.tsx';
 import styles from './GalleryPage.module.css';
 import { MakeItYours } from './MakeItYours.tsx';
@@ -30,6 +31,8 @@ export function GalleryPage({ templates = ours }: GalleryPageProps) {
     onError: (error) => toastError(messageOf(error)),
   });
   const make = (flow: NewFlow, then = '') => making.mutate({ flow, then });
+  const flows = useFlows();
+  const newName = () => numbered(galleryWords.newFlow, flows.data?.items.map(({ name }) => name) ?? []);
   const ask = (text: string) => {
     const flow = flowAsking(text);
     make({ name: flow.name, flow });
@@ -44,8 +47,8 @@ export function GalleryPage({ templates = ours }: GalleryPageProps) {
           heading.current?.scrollIntoView({ block: 'start' });
           heading.current?.focus({ preventScroll: true });
         }}
-        onText={() => make({ name: galleryWords.newFlow }, '?view=script&write=1')}
-        onBlank={() => make({ name: galleryWords.newFlow })}
+        onText={() => make({ name: newName() }, '?view=script&write=1')}
+        onBlank={() => make({ name: newName() })}
       />
       <section className={styles.templates}>
         <h2 className={styles.heading} ref={heading} tabIndex={-1}>

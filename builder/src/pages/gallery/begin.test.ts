@@ -1,6 +1,6 @@
 import { readFlow } from '@parley/shared/flow/read-flow';
 import { expect, test } from 'vitest';
-import { flowAsking, nameFrom } from './begin.ts';
+import { flowAsking, nameFrom, numbered } from './begin.ts';
 
 test('a flow that begins with a question is a whole one', () => {
   const flow = flowAsking('When suits you?');
@@ -31,4 +31,12 @@ test.each([
   ['x'.repeat(80), `${'x'.repeat(60)} …`],
 ])('%j is called %j', (text, name) => {
   expect(nameFrom(text)).toBe(name);
+});
+
+test.each([
+  [[], 'New flow'],
+  [['Other', 'New flow'], 'New flow 2'],
+  [['New flow', 'New flow 2', 'New flow 4'], 'New flow 3'],
+])('beside %j a new flow is called %s', (taken, name) => {
+  expect(numbered('New flow', taken)).toBe(name);
 });

@@ -30,3 +30,11 @@ export function nameFrom(text: string): string {
   const cut = line.slice(0, longestName);
   return `${cut.slice(0, cut.lastIndexOf(' ') > 0 ? cut.lastIndexOf(' ') : longestName)} …`;
 }
+
+/** This name, with the first number that makes it one of a kind. */
+export function numbered(name: string, taken: readonly string[]): string {
+  if (!taken.includes(name)) return name;
+  let number = 2;
+  while (taken.includes(`${name} ${number}`)) number += 1;
+  return `${name} ${number}`;
+}
