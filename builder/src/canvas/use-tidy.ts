@@ -8,12 +8,11 @@ import { moveNodes } from '../document/commands.ts';
 import { useChange, useEditor } from '../editor/editor-context.ts';
 import { toast } from '../ui/toast.ts';
 import { canvasWords } from '../words/canvas.ts';
-import { looseBelow } from './apart.ts';
 import type { CardElement, LineElement } from './elements.ts';
 import { firstView } from './first-view.ts';
 import { moveSoftly } from './move-softly.ts';
 import { cardWidth, guessHeight, guessPorts } from './place-flow.ts';
-import { type Standing, tidied, tidyGraph } from './tidy.ts';
+import type { Standing } from './tidy.ts';
 import { noteSize } from './use-notes-and-chapters.ts';
 
 type Places = Readonly<Record<string, Position>>;
@@ -38,7 +37,11 @@ export function useTidy(): () => Promise<void> {
     const stays = start?.id ?? flow.nodes.find((node) => cards.has(node.id))?.id;
     if (stays === undefined) return;
     try {
-      const { layOut } = await import('./elk.ts');
+      const [{ layOut }, { tidied, tidyGraph }, { looseBelow }] = await Promise.all([
+        import('./elk.ts'),
+        import('./tidy.ts'),
+        import('./apart.ts'),
+      ]);
       const joined = flow.edges.map(({ from, to }) => [from, to] as const);
       const laid = tidied(await layOut(tidyGraph(flow, cards)), cards, stays);
       const to = looseBelow(laid, cards, joined, stays);

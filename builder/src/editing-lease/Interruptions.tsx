@@ -1,7 +1,7 @@
 import { lazy, Suspense, useEffect, useState } from 'react';
 import { stayWhenSignedOut } from '../api/signed-out.ts';
 import { useDraft, useEditor } from '../editor/editor-context.ts';
-import { LiveNotice } from '../versions/LiveNotice.tsx';
+import { useJustPublished } from '../versions/just-published.ts';
 import { useNewest } from '../versions/use-newest.ts';
 import { LeaseNotice } from './LeaseNotice.tsx';
 import { useLease } from './use-lease.ts';
@@ -13,12 +13,15 @@ const SignedOutNotice = lazy(() =>
   import('./SignedOutNotice.tsx').then((m) => ({ default: m.SignedOutNotice })),
 );
 
+const LiveNotice = lazy(() => import('../versions/LiveNotice.tsx').then((m) => ({ default: m.LiveNotice })));
+
 /** What stands between the author and writing, and the way on; one thing at a time, the most pressing one. */
 export function Interruptions() {
   const parts = useEditor();
   const { lease, state } = useLease(parts);
   const status = useDraft((draft) => draft.status.type);
   useNewest();
+  const published = useJustPublished(({ last }) => last?.flowId === parts.flowId);
   const [signedOut, setSignedOut] = useState(false);
   useEffect(() => stayWhenSignedOut(() => setSignedOut(true)), []);
   // Signed in again in another tab, the next save goes through.
@@ -37,5 +40,9 @@ export function Interruptions() {
       </Suspense>
     );
   if (lease !== null && state.type !== 'writing') return <LeaseNotice lease={lease} state={state} />;
-  return <LiveNotice />;
+  return published ? (
+    <Suspense fallback={null}>
+      <LiveNotice />
+    </Suspense>
+  ) : null;
 }

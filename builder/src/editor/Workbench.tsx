@@ -3,7 +3,6 @@ import { lazy, Suspense, useEffect, useState } from 'react';
 import { ActionLayer } from '../actions/ActionLayer.tsx';
 import type { FlowBody, SettingsBody } from '../api/client.ts';
 import { Canvas } from '../canvas/Canvas.tsx';
-import { NextPicker } from '../canvas/NextPicker.tsx';
 import { Rail } from '../canvas/Rail.tsx';
 import { usePlaces } from '../canvas/use-places.ts';
 import { Interruptions } from '../editing-lease/Interruptions.tsx';
@@ -11,7 +10,7 @@ import { knowLive } from '../versions/use-live.ts';
 import { Dock } from './Dock.tsx';
 import { EditorHeader } from './EditorHeader.tsx';
 import { useDraft, useView } from './editor-context.ts';
-import { fetchAhead } from './panels.ts';
+import { fetchAhead, panels } from './panels.ts';
 import { useNarrow } from './use-narrow.ts';
 import { usePlaceInUrl } from './use-place-in-url.ts';
 import { useProblems } from './use-problems.ts';
@@ -20,6 +19,7 @@ import './editor.css';
 const ConflictDialog = lazy(() =>
   import('./ConflictDialog.tsx').then((m) => ({ default: m.ConflictDialog })),
 );
+const NextPicker = lazy(() => panels.picker().then((m) => ({ default: m.NextPicker })));
 const ScriptView = lazy(() => import('../script/ScriptView.tsx').then((m) => ({ default: m.ScriptView })));
 
 interface WorkbenchProps {
@@ -33,6 +33,7 @@ export function Workbench({ opened, settings }: WorkbenchProps) {
   useState(() => knowLive(queries, opened));
   const places = usePlaces();
   const narrow = useNarrow();
+  const picking = useView(({ picker }) => picker !== null);
   const undecided = useDraft(({ status }) => status.type === 'conflict');
   const script = useView(({ mode }) => mode === 'script') || narrow;
   useProblems(settings?.officeHours === null);
@@ -56,7 +57,11 @@ export function Workbench({ opened, settings }: WorkbenchProps) {
           )}
           <Dock settings={settings} />
         </div>
-        <NextPicker places={places} />
+        {picking && (
+          <Suspense fallback={null}>
+            <NextPicker places={places} />
+          </Suspense>
+        )}
         {undecided && (
           <Suspense fallback={null}>
             <ConflictDialog />

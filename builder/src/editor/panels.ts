@@ -1,9 +1,10 @@
-/** What the panels are made of: loaded when one is opened, or before, when the page has nothing else to do. */
+/** What opens beside the canvas and on it: loaded when it is, or before, when the page has nothing else to do. */
 export const panels = {
   edit: () => import('../inspector/Inspector.tsx'),
   try: () => import('../try-it/TryIt.tsx'),
   problems: () => import('./ProblemList.tsx'),
   history: () => import('../versions/HistoryPanel.tsx'),
+  picker: () => import('../canvas/NextPicker.tsx'),
 } as const;
 
 /** Long enough for the canvas to be there. */
@@ -13,7 +14,7 @@ const afterMs = 1_000;
 export function fetchAhead(): () => void {
   const timer = setTimeout(() => {
     // Offline it is fetched when it is opened, and says so if that does not work.
-    for (const fetch of [panels.edit, panels.try]) fetch().catch(() => undefined);
+    for (const fetch of [panels.picker, panels.edit, panels.try]) fetch().catch(() => undefined);
   }, afterMs);
   return () => clearTimeout(timer);
 }
