@@ -1,5 +1,9 @@
 import type { Decorator, Preview } from '@storybook/react-vite';
+import { configure } from 'storybook/test';
 import '../src/theme/theme.css';
+
+// A busy machine is slow, not wrong.
+configure({ asyncUtilTimeout: 5_000 });
 
 /** The theme lives on the root element, as in the app. A story sets its own by `globals: { theme: 'dark' }`. */
 const withTheme: Decorator = (Story, { globals }) => {

@@ -27,7 +27,7 @@ export function useTravel(): void {
 }
 
 /** What one last saw of it, else all of it where it can be read so, else from its start on. */
-export async function showFirst(canvas: Canvas, flow: Flow): Promise<void> {
+export function showFirst(canvas: Canvas, flow: Flow): void {
   const cards = canvas.getNodes();
   const before = viewBefore(flowOnPage());
   const { width, height } = document.querySelector('.canvas')?.getBoundingClientRect() ?? wholeWindow();
@@ -36,5 +36,5 @@ export async function showFirst(canvas: Canvas, flow: Flow): Promise<void> {
     ...{ id, x: position.x, y: position.y },
     ...{ width: measured?.width ?? cardWidth, height: measured?.height ?? 120 },
   }));
-  await canvas.setViewport(seen ? before : firstView(flow, boxes, { width, height }));
+  void canvas.setViewport(seen ? before : firstView(flow, boxes, { width, height }));
 }

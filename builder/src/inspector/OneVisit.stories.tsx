@@ -67,7 +67,7 @@ export const LeavingDoesNotBringBackWhatWasTakenBack: Story = {
     const page = within(canvasElement);
     const name = page.getByLabelText(/^Name of this step/);
     await userEvent.type(name, 'A pause');
-    fireEvent.click(await page.findByRole('button', { name: 'Undo: Rename step' }));
+    await fireEvent.click(await page.findByRole('button', { name: 'Undo: Rename step' }));
     await userEvent.tab();
     await expect(name).toHaveValue('');
   },
@@ -80,7 +80,7 @@ export const AWordThatWasNotFinishedIsKept: Story = {
     const page = within(canvasElement);
     const first = within(page.getByRole('group', { name: 'Answer 1' }));
     await userEvent.type(first.getByLabelText('Also accept'), 'okay');
-    fireEvent.click(page.getByRole('button', { name: 'Other step' }));
+    await fireEvent.click(page.getByRole('button', { name: 'Other step' }));
     await expect(await page.findByRole('button', { name: 'Undo: Edit answer' })).toBeVisible();
   },
 };

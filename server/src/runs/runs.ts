@@ -162,7 +162,19 @@ export class Runs implements RunsApi {
   }
 
   start(flowId: string, to: To, by: string): Promise<{ runId: string }> {
-    return this.change(to.phone, (turn) => startNow(turn, this.directory, this.db, flowId, to, by));
+    return this.change(to.phone, (turn) => {
+      const started = startNow(turn, this.directory, this.db, flowId, to, by);
+      if (by === 'hand') this.answeredByStart(turn);
+      return started;
+    });
+  }
+
+  /** Somebody who looked at the conversation had a flow answer it: what they wrote before waits no more. */
+  private answeredByStart({ dossier, writes }: Turn): void {
+    if (dossier.handoff !== null || !writes.some(({ to }) => to === 'message')) return;
+    dossier.conversation.unanswered = false;
+    const at = this.options.clock.now();
+    closeMissed.run(this.db, { contact: dossier.contact.id, author: null, at });
   }
 
   async happened(name: string, to: To): Promise<Accepted> {
