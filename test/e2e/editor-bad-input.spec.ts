@@ -115,7 +115,9 @@ test('a text of 10,000 characters is kept, and told to be too long', async ({ pa
     node.id === 'tea' && 'text' in node.data ? (node.data.text ?? []) : [],
   );
   expect(kept?.length).toBeGreaterThanOrEqual(9999);
-  await expect(editor.panel('Step').getByRole('list', { name: 'About this step' })).toContainText('Cut it');
+  await expect(editor.panel('Step').getByRole('list', { name: 'About this step' })).toContainText(
+    'Split it into two',
+  );
   await expectAccessible(page);
 });
 
