@@ -12,6 +12,7 @@ export const launchArguments = [
   ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
   '--disable-background-networking',
   '--disable-component-update',
+  '--disable-gpu',
 ];
 
 function playwrightsOwn(): string | undefined {
