@@ -1,4 +1,4 @@
-import { firstTextsOf } from '../document/first-texts.ts';
+import { firstTextsOf } from '@parley/shared/flow/first-texts';
 import { useDraft } from '../editor/editor-context.ts';
 
 /** Whether the text of a step may be the first one of a conversation. */

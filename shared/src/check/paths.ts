@@ -1,12 +1,6 @@
 import type { Flow } from '../flow/flow.ts';
+import { waysOf } from '../flow/ways.ts';
 import { kindOf } from '../nodes/index.ts';
-
-/** node id → ids it has lines to, over the nodes of `flow` that exist. */
-export function waysOf(flow: Flow): Map<string, string[]> {
-  const ways = new Map<string, string[]>(flow.nodes.map((node) => [node.id, []]));
-  for (const edge of flow.edges) if (ways.has(edge.to)) ways.get(edge.from)?.push(edge.to);
-  return ways;
-}
 
 /** Ids of all nodes that lines lead to from `start`, itself included. */
 export function reachable(flow: Flow, start: string): ReadonlySet<string> {

@@ -1,7 +1,7 @@
 import type { Flow } from '../flow/flow.ts';
+import { waysOf } from '../flow/ways.ts';
 import { type FlowNode, kindOf } from '../nodes/index.ts';
 import { maxNodesPerStep, maxTextsPerStep } from '../run/limits.ts';
-import { waysOf } from './paths.ts';
 
 /** What a run has done since it last waited, at most, when it comes to a node. */
 interface Stretch {

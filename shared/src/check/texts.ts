@@ -1,7 +1,7 @@
+import { firstTextsOf } from '../flow/first-texts.ts';
 import type { Flow } from '../flow/flow.ts';
 import { type FlowNode, kindOf } from '../nodes/index.ts';
 import { MAX_TEXT } from '../text/template.ts';
-import { firstTexts } from './first-texts.ts';
 import type { Problem } from './problem.ts';
 import { type Found, type Longest, lengthRule, textRules } from './text-rules.ts';
 import { sentenceFor } from './wording.ts';
@@ -16,7 +16,7 @@ const remembered = new WeakMap<FlowNode, Remembered>();
 
 /** What could be said better in the texts of one step after another, as people will read them on a phone. */
 export function mannerProblems(flow: Flow, longest: Longest): (node: FlowNode) => readonly Problem[] {
-  const firsts = firstTexts(flow);
+  const firsts = firstTextsOf(flow);
   return (node) => {
     const first = firsts.has(node.id);
     const known = remembered.get(node);

@@ -1,9 +1,16 @@
-import type { Flow } from '../flow/flow.ts';
 import { kindOf } from '../nodes/index.ts';
-import { waysOf } from './paths.ts';
+import type { Flow } from './flow.ts';
+import { waysOf } from './ways.ts';
 
-/** The steps whose text may be the first one of a conversation: no other step that sends lies before them. */
-export function firstTexts(flow: Flow): ReadonlySet<string> {
+const known = new WeakMap<Flow, ReadonlySet<string>>();
+
+/**
+ * The steps whose text may be the first one of a conversation: no other step that sends lies before them. Looked for
+ * once in each flow, however many cards ask.
+ */
+export function firstTextsOf(flow: Flow): ReadonlySet<string> {
+  const found = known.get(flow);
+  if (found !== undefined) return found;
   const nodes = new Map(flow.nodes.map((node) => [node.id, node]));
   const ways = waysOf(flow);
   const first = new Set<string>();
@@ -17,8 +24,9 @@ export function firstTexts(flow: Flow): ReadonlySet<string> {
       .texts(node.data)
       .filter(({ field }) => field === 'text');
     if (texts.length > 0) first.add(id);
-    // One that may stay empty leaves the next one to be the first.
+    // One that is still to be written, or that may stay empty, leaves the next one to be the first.
     if (!texts.some(({ text }) => text.trim() !== '')) for (const to of ways.get(id) ?? []) open.push(to);
   }
+  known.set(flow, first);
   return first;
 }

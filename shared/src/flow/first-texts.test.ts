@@ -1,6 +1,6 @@
-import type { Edge, Flow } from '@parley/shared/flow/flow';
 import { expect, test } from 'vitest';
 import { firstTextsOf } from './first-texts.ts';
+import type { Edge, Flow } from './flow.ts';
 
 const line = (from: string, to: string, exit = 'next'): Edge => ({ from, exit, to });
 const flowOf = (edges: Edge[], text = 'Hi'): Flow => ({
