@@ -17,9 +17,8 @@ export const settingsWords = catalogue('settings', {
   closesAt: (name: string | number) => `${name} closes at`,
   removeTheseHoursOn: (name: string | number) => `Remove these hours on ${name}`,
   theNextDay: 'the next day',
-  isThereNowTextsCanUse: (fieldInWords: string | number) =>
-    `“${fieldInWords}” is there now. Texts can use it.`,
-  isThereAlready: (fieldInWords: string | number) => `“${fieldInWords}” is there already.`,
+  isThereNowTextsCanUse: (field: string) => `“${field}” is there now. Texts can use it.`,
+  isThereAlready: (field: string) => `“${field}” is there already.`,
   whatYouKnowAboutPeople: 'What you know about people',
   textsCanUseTheseAsIn: 'Texts can use these, as in “Hi First name”. Questions can remember answers in them.',
   lookingUpTheFields: 'Looking up the fields …',

@@ -1,11 +1,11 @@
 import type { ConversationBody } from '@parley/shared/api/conversations';
+import { fieldLabel } from '@parley/shared/text/field-label';
 import type { ReactNode } from 'react';
 import { Link } from 'wouter';
 import { useContact } from '../../api/queries.ts';
 import { useMay } from '../../session/use-may.ts';
 import { Pill } from '../../ui/Pill.tsx';
 import { conversationsWords } from '../../words/conversations.ts';
-import { fieldInWords } from '../settings/field-in-words.ts';
 import styles from './BusinessSide.module.css';
 import { StartFlow } from './StartFlow.tsx';
 
@@ -62,7 +62,7 @@ function Known({ phone }: { readonly phone: string }) {
         <dl className={styles.fields}>
           {fields.map(([name, value]) => (
             <div key={name} className={styles.field}>
-              <dt>{fieldInWords(name)}</dt>
+              <dt>{fieldLabel(name)}</dt>
               <dd>{value}</dd>
             </div>
           ))}

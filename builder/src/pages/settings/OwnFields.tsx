@@ -1,3 +1,4 @@
+import { fieldLabel } from '@parley/shared/text/field-label';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
 import { addField, messageOf } from '../../api/client.ts';
@@ -10,7 +11,6 @@ import { Loading } from '../../ui/Loading.tsx';
 import { Trouble } from '../../ui/Notice.tsx';
 import { TextInput } from '../../ui/TextInput.tsx';
 import { settingsWords } from '../../words/settings.ts';
-import { fieldInWords } from './field-in-words.ts';
 import { Section } from './Section.tsx';
 import styles from './SettingsPage.module.css';
 
@@ -25,14 +25,14 @@ export function OwnFields() {
     mutationFn: addField,
     onSuccess: async (_, added) => {
       setName('');
-      setAnnounced(settingsWords.isThereNowTextsCanUse(fieldInWords(added)));
+      setAnnounced(settingsWords.isThereNowTextsCanUse(fieldLabel(added)));
       await client.invalidateQueries({ queryKey: keys.fields });
     },
   });
-  const wanted = fieldInWords(name.trim()).toLowerCase();
-  const known = fields.data?.items.find((field) => fieldInWords(field.name).toLowerCase() === wanted);
+  const wanted = fieldLabel(name.trim()).toLowerCase();
+  const known = fields.data?.items.find((field) => fieldLabel(field.name).toLowerCase() === wanted);
   const trouble = known
-    ? settingsWords.isThereAlready(fieldInWords(known.name))
+    ? settingsWords.isThereAlready(fieldLabel(known.name))
     : addition.error
       ? messageOf(addition.error)
       : null;
@@ -51,7 +51,7 @@ export function OwnFields() {
           <ul className={styles.fields} aria-label={settingsWords.fields}>
             {fields.data.items.map((field) => (
               <li key={field.name} className={classNames(styles.field, field.standard && styles.standard)}>
-                {fieldInWords(field.name)}
+                {fieldLabel(field.name)}
               </li>
             ))}
           </ul>
