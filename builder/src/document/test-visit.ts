@@ -1,44 +1,11 @@
 import type { Flow } from '@parley/shared/flow/flow';
 import { exampleFlow } from '../try-it/example-flow.ts';
-import type { AutosavePort, Saved, Timers } from './autosave.ts';
+import type { AutosavePort, Saved } from './autosave.ts';
 import { type Command, nodeOf, setData } from './commands.ts';
 import { openDraft } from './draft.ts';
+import { handClock, settle } from './hand-clock.ts';
 import { noHistoryKeeper } from './history-keeper.ts';
 import { journalFor } from './journal.ts';
-
-/** Timers that go off when the test lets time pass. */
-function handClock() {
-  let now = 0;
-  let next = 1;
-  const due = new Map<number, { at: number; act: () => void }>();
-  const timers: Timers = {
-    set: (act, ms) => {
-      due.set(next, { at: now + ms, act });
-      return next++;
-    },
-    clear: (handle) => {
-      due.delete(handle as number);
-    },
-  };
-  const pass = async (ms: number) => {
-    const end = now + ms;
-    for (;;) {
-      const [first] = [...due].filter(([, timer]) => timer.at <= end).sort((a, b) => a[1].at - b[1].at);
-      if (first === undefined) break;
-      due.delete(first[0]);
-      now = first[1].at;
-      first[1].act();
-      await settle();
-    }
-    now = end;
-  };
-  return { timers, pass };
-}
-
-/** Lets promises that are ready run. */
-async function settle(): Promise<void> {
-  for (let i = 0; i < 10; i++) await Promise.resolve();
-}
 
 /** A server with one flow; what it answers can be set beforehand or held back. */
 export class FakeServer implements AutosavePort {

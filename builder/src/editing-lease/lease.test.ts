@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { Timers } from '../document/autosave.ts';
+import { handClock, settle } from '../document/hand-clock.ts';
 import {
   type Asked,
   followMs,
@@ -10,35 +10,9 @@ import {
   patienceMs,
 } from './lease.ts';
 
-async function settle(): Promise<void> {
-  for (let i = 0; i < 30; i++) await Promise.resolve();
-}
-
 /** A browser with tabs that hear each other, and a server with one flow that one tab at a time holds. */
 function house() {
-  let now = 0;
-  let next = 0;
-  const due = new Map<number, { at: number; act: () => void }>();
-  const timers: Timers = {
-    set: (act, ms) => {
-      next += 1;
-      due.set(next, { at: now + ms, act });
-      return next;
-    },
-    clear: (handle) => void due.delete(handle as number),
-  };
-  const pass = async (ms: number) => {
-    const end = now + ms;
-    for (;;) {
-      const [first] = [...due].filter(([, { at }]) => at <= end).sort((a, b) => a[1].at - b[1].at);
-      if (first === undefined) break;
-      due.delete(first[0]);
-      now = first[1].at;
-      first[1].act();
-      await settle();
-    }
-    now = end;
-  };
+  const { timers, pass, now } = handClock();
   let held: { tab: string; name: string; since: number } | null = null;
   const ears = new Map<string, (news: LeaseNews) => void>();
   const open = (tab: string, name = 'Alex', sameBrowser = true) => {
@@ -48,7 +22,7 @@ function house() {
     const ask = (take: boolean): Asked => {
       if (server.down) return 'unknown';
       if (server.gone) return 'gone';
-      if (held === null || take || held.tab === tab) held = { tab, name, since: now };
+      if (held === null || take || held.tab === tab) held = { tab, name, since: now() };
       const mine = held.tab === tab;
       return { mine, holder: { name: held.name, since: held.since, you: held.name === name } };
     };
