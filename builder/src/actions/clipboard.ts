@@ -1,6 +1,7 @@
 import type { Position } from '@parley/shared/flow/flow';
 import { kindOf } from '@parley/shared/nodes/index';
 import { pasteAnswers } from '@parley/shared/text/paste-answers';
+import { softly } from '../canvas/glide.ts';
 import { viewOn } from '../canvas/in-sight.ts';
 import { cardWidth, guessHeight } from '../canvas/place-flow.ts';
 import { inOrder, moveNodes, newId } from '../document/commands.ts';
@@ -129,7 +130,7 @@ function bringIntoSight({ canvas }: Desk, areas: readonly Area[]): void {
   const box = document.querySelector('.canvas')?.getBoundingClientRect();
   if (box === undefined) return;
   const next = viewOn(areas, canvas.getViewport(), box);
-  if (next !== null) void canvas.setViewport(next, { duration: 240 });
+  if (next !== null) void canvas.setViewport(next, softly());
 }
 
 function middleOfCanvas({ canvas }: Desk): Position {

@@ -1,3 +1,4 @@
+import { quickly } from '../canvas/glide.ts';
 import { indexOf } from '../document/flow-index.ts';
 import type { Desk } from './desk.ts';
 import { canvasElement, focusCanvas, focusSpot, type Spot } from './focus.ts';
@@ -31,7 +32,7 @@ export function keepRowInSight({ canvas }: Desk, row: Element): void {
   const below = Math.max(0, bottom - (pane.bottom - clear.bottom));
   if (above === 0 && below === 0) return;
   const { x, y, zoom } = canvas.getViewport();
-  void canvas.setViewport({ x, y: y + (above > 0 ? above : -below), zoom }, { duration: 120 });
+  void canvas.setViewport({ x, y: y + (above > 0 ? above : -below), zoom }, quickly());
 }
 
 /** The same with a flash, for what one looked for. */

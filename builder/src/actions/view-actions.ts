@@ -1,12 +1,12 @@
 import { readingOrder } from '@parley/shared/flow/reading-order';
+import { fit } from '../canvas/first-view.ts';
+import { quickly, softly } from '../canvas/glide.ts';
 import { actionWords as words } from '../words/actions.ts';
 import type { Action, ActionContext } from './action.ts';
 import { announce } from './announce.ts';
 import { type OpenDialog, useAbove, useHeaderDialog } from './desk.ts';
 import { jumpTo } from './go.ts';
 
-const quick = { duration: 120 } as const;
-const slow = { duration: 240 } as const;
 const looks = { group: 'view', onlyLooks: true } as const;
 const onCanvas = {
   ...looks,
@@ -43,7 +43,7 @@ export const viewActions: readonly Action[] = [
     keys: ['Shift+1'],
     menus: ['canvas'],
     part: 3,
-    run: ({ desk }) => void desk.canvas.fitView({ padding: 0.08, maxZoom: 1, ...slow }),
+    run: ({ desk }) => void desk.canvas.fitView({ ...fit, ...softly() }),
   },
   {
     ...onCanvas,
@@ -52,28 +52,28 @@ export const viewActions: readonly Action[] = [
     keys: ['Shift+2'],
     enabled: ({ steps, mode }) => steps.length > 0 && mode === 'canvas',
     run: ({ steps, desk }) =>
-      void desk.canvas.fitView({ nodes: steps.map(({ id }) => ({ id })), padding: 0.2, maxZoom: 1, ...slow }),
+      void desk.canvas.fitView({ nodes: steps.map(({ id }) => ({ id })), ...fit, padding: 0.2, ...softly() }),
   },
   {
     ...onCanvas,
     id: 'full-size',
     title: words.fullSize,
     keys: ['Mod+0'],
-    run: ({ desk }) => void desk.canvas.zoomTo(1, quick),
+    run: ({ desk }) => void desk.canvas.zoomTo(1, quickly()),
   },
   {
     ...onCanvas,
     id: 'larger',
     title: words.larger,
     keys: ['+'],
-    run: ({ desk }) => void desk.canvas.zoomIn(quick),
+    run: ({ desk }) => void desk.canvas.zoomIn(quickly()),
   },
   {
     ...onCanvas,
     id: 'smaller',
     title: words.smaller,
     keys: ['-'],
-    run: ({ desk }) => void desk.canvas.zoomOut(quick),
+    run: ({ desk }) => void desk.canvas.zoomOut(quickly()),
   },
   {
     id: 'tidy',

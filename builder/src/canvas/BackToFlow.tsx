@@ -2,6 +2,7 @@ import { useOnViewportChange, useReactFlow, useStoreApi } from '@xyflow/react';
 import { useState } from 'react';
 import { canvasWords } from '../words/canvas.ts';
 import { fit } from './first-view.ts';
+import { softly } from './glide.ts';
 import { anyInSight } from './in-sight.ts';
 import { flowOnPage, rememberView } from './seen-before.ts';
 
@@ -20,7 +21,7 @@ export function BackToFlow() {
   });
   if (!lost) return null;
   const back = async () => {
-    await canvas.fitView({ ...fit, duration: 240 });
+    await canvas.fitView({ ...fit, ...softly() });
     setLost(false);
   };
   return (

@@ -6,10 +6,9 @@ import { useView } from '../editor/editor-context.ts';
 import { Menu, MenuChoices, MenuItem, MenuLine } from '../ui/Menu.tsx';
 import { canvasWords } from '../words/canvas.ts';
 import { fit } from './first-view.ts';
+import { quickly, softly } from './glide.ts';
 import { usePointer } from './preferences.ts';
 import { useTidy } from './use-tidy.ts';
-
-const quick = { duration: 120 } as const;
 
 /** How large the canvas is shown, and what one does with all of it. */
 export function ZoomBar() {
@@ -20,21 +19,21 @@ export function ZoomBar() {
   const tidy = useTidy();
   return (
     <div className="zoom-bar" role="toolbar" aria-label={canvasWords.zoom}>
-      <button type="button" aria-label={canvasWords.smaller} onClick={() => void zoomOut(quick)}>
+      <button type="button" aria-label={canvasWords.smaller} onClick={() => void zoomOut(quickly())}>
         –
       </button>
       <button
         type="button"
         className="zoom-number"
         aria-label={canvasWords.backTo100(zoom)}
-        onClick={() => void zoomTo(1, quick)}
+        onClick={() => void zoomTo(1, quickly())}
       >
         {canvasWords.percent(zoom)}
       </button>
-      <button type="button" aria-label={canvasWords.larger} onClick={() => void zoomIn(quick)}>
+      <button type="button" aria-label={canvasWords.larger} onClick={() => void zoomIn(quickly())}>
         +
       </button>
-      <button type="button" onClick={() => void fitView({ ...fit, duration: 240 })}>
+      <button type="button" onClick={() => void fitView({ ...fit, ...softly() })}>
         {canvasWords.fit}
       </button>
       <button type="button" disabled={readOnly} onClick={() => void tidy()}>
@@ -64,7 +63,7 @@ function MoreMenu() {
     </button>
   );
   const toSelection = () =>
-    void fitView({ ...fit, nodes: selected.map((id) => ({ id })), padding: 0.2, duration: 240 });
+    void fitView({ ...fit, nodes: selected.map((id) => ({ id })), padding: 0.2, ...softly() });
   return (
     <Menu trigger={trigger} align="start">
       <MenuItem disabled={selected.length === 0} onSelect={toSelection}>

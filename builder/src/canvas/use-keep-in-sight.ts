@@ -2,6 +2,7 @@ import { type ReactFlowInstance, useStoreApi } from '@xyflow/react';
 import { useEffect } from 'react';
 import { useView } from '../editor/editor-context.ts';
 import type { CardElement, LineElement } from './elements.ts';
+import { softly } from './glide.ts';
 import { cardWidth } from './place-flow.ts';
 
 const margin = 32;
@@ -22,7 +23,12 @@ export function useKeepInSight(canvas: ReactFlowInstance<CardElement, LineElemen
   // biome-ignore lint/correctness/useExhaustiveDependencies: opening the panel takes room away.
   useEffect(() => {
     if (only === undefined || goal?.node === only) return;
-    const timer = setTimeout(() => {
+    let timer = 0;
+    const bring = () => {
+      if (isPressed()) {
+        timer = window.setTimeout(bring, afterPanelMs);
+        return;
+      }
       const card = canvas.getNode(only);
       if (card === undefined || card.dragging === true) return;
       const { width, height } = pane.getState();
@@ -34,11 +40,15 @@ export function useKeepInSight(canvas: ReactFlowInstance<CardElement, LineElemen
       const at = { x: card.position.x * zoom + x, y: card.position.y * zoom + y };
       const by = { x: shiftInto(at.x, size.w, width), y: shiftInto(at.y, size.h, height - barHeight) };
       if (by.x === 0 && by.y === 0) return;
-      void canvas.setViewport({ x: x + by.x, y: y + by.y, zoom }, { duration: 240 });
-    }, afterPanelMs);
+      void canvas.setViewport({ x: x + by.x, y: y + by.y, zoom }, softly());
+    };
+    timer = window.setTimeout(bring, afterPanelMs);
     return () => clearTimeout(timer);
   }, [only, open, goal, canvas, pane]);
 }
+
+/** What is pressed stays under the pointer, else its click would go to whatever has come there. */
+const isPressed = () => document.querySelector('.canvas :active') !== null;
 
 /** How far something has to move to be seen whole; its beginning comes first where there is no room for all. */
 function shiftInto(start: number, size: number, room: number): number {

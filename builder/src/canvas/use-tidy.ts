@@ -10,6 +10,7 @@ import { toast } from '../ui/toast.ts';
 import { canvasWords } from '../words/canvas.ts';
 import type { CardElement, LineElement } from './elements.ts';
 import { firstView } from './first-view.ts';
+import { softly } from './glide.ts';
 import { moveSoftly } from './move-softly.ts';
 import { cardWidth, guessHeight, guessPorts } from './place-flow.ts';
 import type { Standing } from './tidy.ts';
@@ -82,7 +83,7 @@ export function useTidy(): () => Promise<void> {
   function lookAtStart(stand: Places): void {
     const { width, height } = pane.getState();
     const view = firstView(store.getState().flow, areas(stand), { width, height });
-    void canvas.setViewport(view, { duration: 240 });
+    void canvas.setViewport(view, softly());
   }
 
   function standing(card: CardElement, chosen: ReadonlySet<string>): [string, Standing][] {

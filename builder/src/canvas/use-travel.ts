@@ -4,6 +4,7 @@ import { useEffect } from 'react';
 import { useView } from '../editor/editor-context.ts';
 import type { CardElement, LineElement } from './elements.ts';
 import { firstView, wholeWindow } from './first-view.ts';
+import { softly } from './glide.ts';
 import { anyInSight } from './in-sight.ts';
 import { cardWidth } from './place-flow.ts';
 import { flowOnPage, viewBefore } from './seen-before.ts';
@@ -21,7 +22,10 @@ export function useTravel(): void {
     if (card === undefined) return;
     const { width = cardWidth, height = 120 } = card.measured ?? {};
     const zoom = Math.max(0.7, Math.min(1, canvas.getZoom()));
-    void canvas.setCenter(card.position.x + width / 2, card.position.y + height / 2, { zoom, duration: 240 });
+    void canvas.setCenter(card.position.x + width / 2, card.position.y + height / 2, {
+      zoom,
+      ...softly(),
+    });
   }, [goal, canvas]);
   useKeepInSight(canvas);
 }
