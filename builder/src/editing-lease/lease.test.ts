@@ -24,7 +24,8 @@ function house() {
       if (server.gone) return 'gone';
       if (held === null || take || held.tab === tab) held = { tab, name, since: now() };
       const mine = held.tab === tab;
-      return { mine, holder: { name: held.name, since: held.since, you: held.name === name } };
+      const holder = { name: held.name, since: held.since, you: held.name === name };
+      return { mine, holder, revision: 1 };
     };
     const lease = new Lease({
       tab,

@@ -16,14 +16,15 @@ export function editorEndpoints({ store, clock }: Services): readonly AnyEndpoin
       method: 'put',
       path: '/api/flows/:id/editor',
       summary:
-        'Hold the flow as the tab that edits it, for 30 seconds from now, or learn who does; take takes it over at once',
+        'Hold the flow as the tab that edits it, for 30 seconds from now, or learn who does and which revision the draft has; take takes it over at once',
       who: 'editor',
       body: editFlowBody,
       answer: flowEditorBody,
       handle: ({ params, body: { tab, take = false }, user }) =>
         store.change(() => {
-          if (flowStore.find(db, params.id) === undefined) throw notFound('flow');
-          return editorStore.hold(db, params.id, { user, tab, take }, clock.now());
+          const revision = flowStore.revision(db, params.id);
+          if (revision === undefined) throw notFound('flow');
+          return { ...editorStore.hold(db, params.id, { user, tab, take }, clock.now()), revision };
         }),
     }),
     endpoint({

@@ -32,10 +32,12 @@ interface Asking {
   readonly take: boolean;
 }
 
+type Held = Omit<FlowEditorBody, 'revision'>;
+
 /** Which tab edits a flow: one at a time. Within a store change. */
 export const editorStore = {
   /** Holds the flow for this tab, where no other one does or it is taken from it; tells who holds it then. */
-  hold(db: Database, flow: string, { user, tab, take }: Asking, now: number): FlowEditorBody {
+  hold(db: Database, flow: string, { user, tab, take }: Asking, now: number): Held {
     const other = find.first(db, { flow });
     const holds = other !== undefined && other.expires_at > now;
     if (holds && other.tab !== tab && !take) {

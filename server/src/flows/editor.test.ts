@@ -20,13 +20,17 @@ describe('one tab at a time holds a flow', () => {
   test('the first one, while it asks again', async () => {
     const since = server.clock.now();
     const holder = { name: 'Ada', since, you: true };
-    expect(await edit('one')).toEqual({ mine: true, holder });
+    expect(await edit('one')).toEqual({ mine: true, holder, revision: 1 });
     for (let i = 0; i < 10; i++) {
       pass(20_000);
-      expect(await edit('one')).toEqual({ mine: true, holder });
+      expect(await edit('one')).toEqual({ mine: true, holder, revision: 1 });
     }
-    expect(await edit('two')).toEqual({ mine: false, holder });
-    expect(await edit('two', 'owner')).toEqual({ mine: false, holder: { ...holder, you: false } });
+    expect(await edit('two')).toEqual({ mine: false, holder, revision: 1 });
+    expect(await edit('two', 'owner')).toEqual({
+      mine: false,
+      holder: { ...holder, you: false },
+      revision: 1,
+    });
   });
 
   test('half a minute after it last asked it is free', async () => {
@@ -43,6 +47,7 @@ describe('one tab at a time holds a flow', () => {
     expect(await edit('two', 'owner', true)).toEqual({
       mine: true,
       holder: { name: 'A script', since: server.clock.now(), you: true },
+      revision: 1,
     });
     expect(await edit('one')).toMatchObject({ mine: false, holder: { name: 'A script', you: false } });
   });
@@ -62,6 +67,15 @@ describe('one tab at a time holds a flow', () => {
   test('of two at once one gets it', async () => {
     const both = await Promise.all([edit('one'), edit('two')]);
     expect(both.map(({ mine }) => mine).sort()).toEqual([false, true]);
+  });
+
+  test('whoever holds it or only looks learns when the draft has changed', async () => {
+    await edit('one');
+    const json = { patch: { name: 'Ours' }, baseRevision: 1 };
+    const { revision } = (await server.json('PATCH', `/api/flows/${id}/draft`, { json })).body;
+    expect(revision).toBe(2);
+    expect(await edit('one')).toMatchObject({ mine: true, revision });
+    expect(await edit('two')).toMatchObject({ mine: false, revision });
   });
 
   test('each flow by itself; one that is gone by nobody', async () => {

@@ -5,6 +5,9 @@ import type { FlowsTable, VersionsTable } from '../store/tables.ts';
 const byId = statement<{ id: string }>()((sql, p) =>
   sql.selectFrom('flows').selectAll().where('id', '=', p('id')).where('deleted_at', 'is', null),
 );
+const revision = statement<{ id: string }>()((sql, p) =>
+  sql.selectFrom('flows').select('revision').where('id', '=', p('id')).where('deleted_at', 'is', null),
+);
 const list = statement()((sql) =>
   sql
     .selectFrom('flows')
@@ -92,6 +95,8 @@ const insertVersion = statement<{ [Column in keyof VersionsTable]: VersionsTable
 /** Flows and their versions. A deleted flow is kept for the runs that walk it, but found by nobody. */
 export const flowStore = {
   find: (db: Database, id: string): FlowsTable | undefined => byId.first(db, { id }),
+  /** Only that of the draft: it is asked for every few seconds by every tab that shows the flow. */
+  revision: (db: Database, id: string): number | undefined => revision.first(db, { id })?.revision,
   /** Without their drafts, which may be large. */
   list: (db: Database) => list.all(db, {}),
   draft: (db: Database, id: string): string => draft.first(db, { id })?.draft_json ?? '',

@@ -9,10 +9,14 @@ const tab = z.string().min(1).max(100);
  */
 export const editFlowBody = z.strictObject({ tab, take: z.boolean().optional() });
 
-/** `holder`: who edits the flow now, and since when (ms UTC). `you`: the same person, be it in another tab. */
+/**
+ * `holder`: who edits the flow now, and since when (ms UTC). `you`: the same person, be it in another tab. `revision`:
+ * the draft's, by which a tab that only looks knows whether there is something to fetch.
+ */
 export const flowEditorBody = z.object({
   mine: z.boolean(),
-  holder: z.object({ name: z.string(), since: z.number().int(), you: z.boolean() }).nullable(),
+  holder: z.object({ name: z.string(), since: z.number().int(), you: z.boolean() }),
+  revision: z.number().int(),
 });
 export type FlowEditorBody = z.infer<typeof flowEditorBody>;
 
