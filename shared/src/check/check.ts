@@ -1,6 +1,7 @@
 import type { Flow } from '../flow/flow.ts';
 import { standardFields } from '../flow/standard-fields.ts';
 import { type FlowNode, kindOf } from '../nodes/index.ts';
+import type { Longest } from '../text/usual-lengths.ts';
 import type { Tools } from '../understand/moment.ts';
 import { answerWordProblems } from './answer-words.ts';
 import { collisionProblems, patternProblems } from './answers.ts';
@@ -10,7 +11,6 @@ import { nameProblems } from './names.ts';
 import type { Problem } from './problem.ts';
 import { reasonFor } from './reasons.ts';
 import { type Takers, takerProblems } from './takers.ts';
-import type { Longest } from './text-rules.ts';
 import { mannerProblems } from './texts.ts';
 import { triggerWordProblems } from './trigger-words.ts';
 import { sentenceFor } from './wording.ts';

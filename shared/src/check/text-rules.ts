@@ -1,7 +1,8 @@
 import { type FlowNode, kindOf } from '../nodes/index.ts';
 import { emojisIn, plainEmoji, withoutEmojis } from '../text/emojis.ts';
 import { pasteAnswers } from '../text/paste-answers.ts';
-import { type CostOptions, textCost } from '../text/text-cost.ts';
+import { textCost } from '../text/text-cost.ts';
+import type { Longest } from '../text/usual-lengths.ts';
 import type { Answer } from '../understand/accept.ts';
 import { choicesOf, replyLine, saysWhatToReply } from './choices.ts';
 import { exclaims, shouted, vagueAsk, writtenOut } from './manner.ts';
@@ -10,9 +11,6 @@ import { halvesOf, questionEnds } from './questions-in-text.ts';
 import { isPlainMessage } from './split-question.ts';
 import { casually, stiffPhrases } from './stiff-phrases.ts';
 import { tooLong } from './too-long.ts';
-
-/** The longest value that a name may have, for counting; see `textCost`. */
-export type Longest = CostOptions['longest'];
 
 /** One text that goes out, with what the rules need to know of its step. */
 export interface Written {

@@ -2,8 +2,9 @@ import { firstTextsOf } from '../flow/first-texts.ts';
 import type { Flow } from '../flow/flow.ts';
 import { type FlowNode, kindOf } from '../nodes/index.ts';
 import { MAX_TEXT } from '../text/template.ts';
+import type { Longest } from '../text/usual-lengths.ts';
 import type { Problem } from './problem.ts';
-import { type Found, type Longest, lengthRule, textRules } from './text-rules.ts';
+import { type Found, lengthRule, textRules } from './text-rules.ts';
 import { sentenceFor } from './wording.ts';
 
 interface Remembered {

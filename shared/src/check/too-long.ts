@@ -1,41 +1,15 @@
 import { kindOf } from '../nodes/index.ts';
-import { namesStop, optOutLine } from '../text/compliance.ts';
-import { MAX_TEXT, namesIn } from '../text/template.ts';
-import { usualLength, usualLengths } from '../text/usual-lengths.ts';
+import { sentLength, sentLengths } from '../text/sent-length.ts';
 import type { Fix } from './problem.ts';
 import type { Found, Written } from './text-rules.ts';
 
-/** Longest value that a name is filled in with. */
-const MAX_VALUE = 300;
-
 /** A blocker where the end of a text would not be sent: who wrote it would never know. */
 export function tooLong(written: Written): Found | null {
-  const { text, first } = written;
-  const most = first && !namesStop(text) ? MAX_TEXT - optOutLine.length - 1 : MAX_TEXT;
-  if (sentLengths(written)(text.length) <= most) return null;
+  const { length, most } = sentLength(written.text, written);
+  if (length <= most) return null;
   const facts = { most: most.toLocaleString('en-US') };
   const fix = splitFix(written, most);
   return { code: 'too_long_text', level: 'blocker', facts, ...(fix === undefined ? {} : { fix }) };
-}
-
-/**
- * How many characters the text's beginning has when it goes out, names filled in with their longest values. Asked for
- * one place after another; infinite inside of a name.
- */
-function sentLengths({ text, longest }: Written): (end: number) => number {
-  const names = text.includes('{{') ? namesIn(text) : [];
-  let next = 0;
-  let more = 0;
-  return (end) => {
-    for (let name = names[next]; name !== undefined && name.end <= end; name = names[next]) {
-      const value = longest?.(name.name)?.length ?? usualLengths.get(name.name) ?? usualLength;
-      const shown = Math.min(Math.max(value, name.fallback?.length ?? 0), MAX_VALUE);
-      more += shown - (name.end - name.start);
-      next += 1;
-    }
-    const inside = (names[next]?.start ?? end) < end;
-    return inside ? Number.POSITIVE_INFINITY : end + more;
-  };
 }
 
 /** Where a text may be parted, best first: between paragraphs, sentences, words. */
@@ -53,7 +27,7 @@ function splitFix(written: Written, most: number): Fix | undefined {
 
 /** The last good place before the end of what is sent. One between paragraphs may leave more room than one between words. */
 function breakIn(written: Written, most: number): number {
-  const sent = sentLengths(written);
+  const sent = sentLengths(written.text, written.longest);
   const last = { paragraph: 0, sentence: 0, word: 0 };
   for (const found of written.text.matchAll(breaks)) {
     const at = found.index + found[0].length;

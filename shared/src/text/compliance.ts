@@ -100,6 +100,8 @@ export function namesStop(text: string): boolean {
 
 /** Ends the first text of a conversation. */
 export const optOutLine = 'Reply STOP to opt out.';
+/** Longest text that `optOutLine` is added to with nothing lost. */
+export const MAX_OPENING = MAX_TEXT - optOutLine.length - 1;
 
 /**
  * The text with `optOutLine` after a space, unless it names STOP already. Stays within `MAX_TEXT`, at the cost
@@ -107,7 +109,7 @@ export const optOutLine = 'Reply STOP to opt out.';
  */
 export function withOptOutLine(text: string): string {
   if (text.trim() === '' || namesStop(text)) return text;
-  return `${cutText(text, MAX_TEXT - optOutLine.length - 1).trimEnd()} ${optOutLine}`;
+  return `${cutText(text, MAX_OPENING).trimEnd()} ${optOutLine}`;
 }
 
 /** The one text after STOP (47 CFR 64.1200(a)(12): within five minutes, nothing that sells). */

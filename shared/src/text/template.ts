@@ -4,7 +4,8 @@ export { type Blank, blanksIn, fillBlanks } from './blanks.ts';
 
 /** Longest text that is sent, in UTF-16 units. The providers' limits lie just below or above it. */
 export const MAX_TEXT = 1_600;
-const MAX_VALUE = 300;
+/** Longest value that a name is filled in with. */
+export const MAX_VALUE = 300;
 
 /** A `{{name}}` or `{{name|fallback}}` and its place in UTF-16 units; `name` is normalised. */
 export interface TemplateName {

@@ -1,9 +1,9 @@
-import { namesStop, withOptOutLine } from './compliance.ts';
+import { withOptOutLine } from './compliance.ts';
 import { type Emoji, emojisIn, plainEmoji, withoutEmojis } from './emojis.ts';
 import { costlyCharacters, plainCharacters } from './plain-characters.ts';
 import { countTexts } from './segments.ts';
 import { compileTemplate, renderTemplate } from './template.ts';
-import { usualLength, usualLengths } from './usual-lengths.ts';
+import { type Longest, longestValue } from './usual-lengths.ts';
 
 /** A character that makes the whole text dearer; its place counts UTF-16 units of the text as it was written. */
 export interface CostlyCharacter {
@@ -42,7 +42,7 @@ export interface TextCost {
 /** How a text is counted; see `textCost`. */
 export interface CostOptions {
   /** The longest value that a name may have. Where it knows none, the usual longest of such a field counts. */
-  readonly longest?: ((name: string) => string | undefined) | undefined;
+  readonly longest?: Longest;
   /** It may open a conversation, and then says how to opt out. */
   readonly first?: boolean | undefined;
   /** Emojis that people answer with: the plain version keeps them. */
@@ -56,7 +56,8 @@ export interface CostOptions {
  * with its longest value or its fallback, whichever is dearer.
  */
 export function textCost(text: string, options: CostOptions = {}): TextCost {
-  const sent = sentAs(text, options);
+  const own = written(text, options);
+  const sent = opening(own, options);
   const { units, texts, perText, left, encoding } = countTexts(sent);
   const plain = encoding === 'UCS-2' && texts > 1 ? plainVersion(text, texts, options) : undefined;
   return {
@@ -65,7 +66,7 @@ export function textCost(text: string, options: CostOptions = {}): TextCost {
     left,
     texts,
     encoding: encoding === 'GSM-7' ? 'plain' : 'emoji',
-    optOut: options.first === true && sent !== '' && !namesStop(written(text, options)),
+    optOut: sent !== own,
     costly: options.marks === false ? [] : costlyIn(text),
     ...(plain === undefined ? {} : { plain }),
   };
@@ -78,9 +79,9 @@ function costlyIn(text: string): CostlyCharacter[] {
   });
 }
 
-function sentAs(text: string, options: CostOptions): string {
-  const sent = written(text, options);
-  return options.first === true ? withOptOutLine(sent) : sent;
+/** With what is added to the first text of a conversation. */
+function opening(own: string, { first }: CostOptions): string {
+  return first === true ? withOptOutLine(own) : own;
 }
 
 /** The dearest text that may go out, without what is added to the first one. */
@@ -92,7 +93,7 @@ function written(text: string, { longest }: CostOptions): string {
   let at = 0;
   return renderTemplate(text, () => {
     const { name = '', fallback = '' } = names[at++] ?? {};
-    const value = longest?.(name) ?? 'n'.repeat(usualLengths.get(name) ?? usualLength);
+    const value = longestValue(name, longest);
     return weight(fallback) > weight(value) ? fallback : value;
   }).trim();
 }
@@ -105,13 +106,14 @@ function weight(value: string): number {
 
 /** First with other characters for the same words; only where that saves nothing, without the emojis too. */
 function plainVersion(text: string, texts: number, options: CostOptions): PlainVersion | undefined {
+  const textsOf = (other: string) => countTexts(opening(written(other, options), options)).texts;
   const plain = plainCharacters(text);
-  const after = plain === text ? texts : countTexts(sentAs(plain, options)).texts;
+  const after = plain === text ? texts : textsOf(plain);
   if (after < texts) return { text: plain, texts: after, dropped: [] };
   const emojis = decoration(plain, options.keep ?? []);
   if (emojis.length === 0) return undefined;
   const bare = withoutEmojis(plain, emojis);
-  const then = countTexts(sentAs(bare, options)).texts;
+  const then = textsOf(bare);
   if (then >= texts || then === 0) return undefined;
   return { text: bare, texts: then, dropped: [...new Set(emojis.map(({ char }) => char))] };
 }

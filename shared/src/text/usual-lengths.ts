@@ -1,8 +1,11 @@
+/** The longest value that a name may have, as far as anybody knows. */
+export type Longest = ((name: string) => string | undefined) | undefined;
+
 /**
  * How long the longest usual value of a contact's field is, in letters: what a text is counted with before anybody
  * is known. Of the fields every contact may have; others have `usualLength`.
  */
-export const usualLengths: ReadonlyMap<string, number> = new Map([
+const usualLengths: ReadonlyMap<string, number> = new Map([
   ['first_name', 11],
   ['last_name', 13],
   ['name', 22],
@@ -31,4 +34,9 @@ export const usualLengths: ReadonlyMap<string, number> = new Map([
 ]);
 
 /** The length of a field that a workspace or a flow has added. */
-export const usualLength = 12;
+const usualLength = 12;
+
+/** What a name is counted with: its longest value, or letters as many as such a field usually has at most. */
+export function longestValue(name: string, longest: Longest): string {
+  return longest?.(name) ?? 'n'.repeat(usualLengths.get(name) ?? usualLength);
+}
