@@ -113,6 +113,27 @@ test.describe('a second tab', () => {
     await expectStored(server, id, 'tea', 'And the first again.');
   });
 
+  test('keeps what was typed before it was known that someone else writes', async ({ page, server }) => {
+    const id = await makeFlow(server, askingFlow('Quick hands', newWord()));
+    await server.api('PUT', `/api/flows/${id}/editor`, { tab: 'elsewhere', take: true });
+    let answer = () => {};
+    const answered = new Promise<void>((go) => {
+      answer = go;
+    });
+    await page.route('**/editor', async (route) => {
+      await answered;
+      await route.continue();
+    });
+    const editor = new Editor(page);
+    await editor.open(id);
+    await rewrite(editor, 'Message: The kettle is on.');
+    await page.keyboard.type('Written before anybody answered.');
+    answer();
+    await expect(page.getByText('took over the editing. What you wrote is saved.')).toBeVisible();
+    await expect(editor.card('Message: Written before anybody answered.')).toBeVisible();
+    await expectStored(server, id, 'tea', 'Written before anybody answered.');
+  });
+
   test('names someone else', async ({ page, server }) => {
     const id = await makeFlow(server, askingFlow('By another hand', newWord()));
     const held = await server.api('PUT', `/api/flows/${id}/editor`, { tab: 'elsewhere', take: true });

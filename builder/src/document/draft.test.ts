@@ -4,6 +4,7 @@ import { idleMs, longestMs } from './autosave.ts';
 import { type Command, nameFlow } from './commands.ts';
 import type { JournalEntry } from './journal.ts';
 import { FakeServer, open, store, textOf, write } from './test-visit.ts';
+import { whenSaved } from './when-saved.ts';
 
 describe('saving', () => {
   test('within a second of a pause, and says so', async () => {
@@ -41,6 +42,23 @@ describe('saving', () => {
     await pass(idleMs);
     expect(server.saves).toEqual([3, 4]);
     expect(textOf(server.draft, 'm1')).toBe('One two');
+  });
+
+  test('each save is told to whoever wants to know, also while one goes on typing', async () => {
+    const { server, draft, edit, pass } = open();
+    let told = 0;
+    whenSaved(draft.store, () => {
+      told += 1;
+    });
+    server.held = [];
+    edit(write('m1', 'One'));
+    await pass(idleMs);
+    edit(write('m1', 'One two'));
+    expect(told).toBe(0);
+    await server.release();
+    expect(told).toBe(1);
+    await pass(idleMs);
+    expect(told).toBe(2);
   });
 
   test('what publishes waits for the save under way, and for what was changed since', async () => {

@@ -33,6 +33,8 @@ export interface OpenDraft {
   readonly autosave: Autosave;
   /** To be called before the page goes: what can be undone is there again when it is loaded anew. */
   readonly keepHistory: () => void;
+  /** Whether its author has changed anything in this visit; what earlier ones left does not count. */
+  readonly wrote: () => boolean;
 }
 
 export interface OpenDraftOptions {
@@ -50,6 +52,7 @@ export interface OpenDraftOptions {
 export function openDraft(options: OpenDraftOptions): OpenDraft {
   const { flow, revision, port, journal, timers, keeper = noHistoryKeeper, mayWrite = () => true } = options;
   let history = keeper.read();
+  let wrote = false;
   const kept = journal.read();
   // What arrived after all has to go: kept, it would bring back later what someone takes out now.
   for (const entry of kept) if (same(entry.flow, flow)) journal.takeOver(entry);
@@ -67,6 +70,7 @@ export function openDraft(options: OpenDraftOptions): OpenDraft {
       const next = command(before);
       if (next === before) return;
       history = remember(history, label, before, next, group === '' ? null : group);
+      wrote = true;
       set({ flow: next, ...labelsOf(history) });
       autosave.changed();
     },
@@ -76,6 +80,7 @@ export function openDraft(options: OpenDraftOptions): OpenDraft {
   const go = (stepped: Stepped | null): Undone | null => {
     if (stepped === null || !mayWrite()) return null;
     history = stepped.history;
+    wrote = true;
     store.setState({ flow: stepped.flow, ...labelsOf(history) });
     autosave.changed();
     return stepped;
@@ -96,7 +101,7 @@ export function openDraft(options: OpenDraftOptions): OpenDraft {
   if (left !== null && left.baseRevision !== revision) autosave.meet(flow, revision);
   else autosave.changed();
   if (autosave.status.type !== 'conflict') takeUp(unsaved.slice(0, -1));
-  return { store, autosave, keepHistory: () => keeper.write(history) };
+  return { store, autosave, keepHistory: () => keeper.write(history), wrote: () => wrote };
 
   /** Work of several tabs that went away; what does not go together stays kept for the next visit. */
   function takeUp(others: readonly JournalEntry[]): void {

@@ -81,7 +81,7 @@ export function open(
   const edit = (command: Command) => draft.store.getState().change('Edit', command);
   const now = () => draft.store.getState();
   const { autosave, keepHistory } = draft;
-  return { server, storage, journal, edit, now, autosave, keepHistory, pass: clock.pass };
+  return { server, storage, journal, draft, edit, now, autosave, keepHistory, pass: clock.pass };
 }
 
 export const write = (id: string, text: string): Command => setData(id, { text });

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { Button } from '../ui/Button.tsx';
 import { Notice } from '../ui/Notice.tsx';
+import { toastError, useToasts } from '../ui/toast.ts';
 import { leaseWords } from '../words/lease.ts';
 import type { Lease, LeaseState } from './lease.ts';
 
@@ -13,8 +14,12 @@ interface LeaseNoticeProps {
 export function LeaseNotice({ lease, state }: LeaseNoticeProps) {
   const [busy, setBusy] = useState(false);
   if (state.type === 'writing') return null;
+  const takeOver = async () => {
+    if (!(await lease.takeOver())) toastError(leaseWords.notTaken, 'take-over');
+  };
   const wait = async (done: Promise<unknown>) => {
     setBusy(true);
+    useToasts.getState().forget('take-over');
     await done;
     setBusy(false);
   };
@@ -25,7 +30,7 @@ export function LeaseNotice({ lease, state }: LeaseNoticeProps) {
         tone={free ? 'info' : 'warn'}
         urgent
         actions={
-          <Button busy={busy} onClick={() => void wait(free ? lease.editHere() : lease.takeOver())}>
+          <Button busy={busy} onClick={() => void wait(free ? lease.editHere() : takeOver())}>
             {free ? leaseWords.editHere : busy ? leaseWords.takingOver : leaseWords.takeOver}
           </Button>
         }

@@ -18,14 +18,14 @@ function house() {
   const open = (tab: string, name = 'Alex', sameBrowser = true) => {
     const log: string[] = [];
     const states: LeaseState[] = [];
-    const server = { down: false, gone: false, saves: true };
+    const server = { down: false, gone: false, saves: true as boolean | null };
     const ask = (take: boolean): Asked => {
       if (server.down) return 'unknown';
       if (server.gone) return 'gone';
       if (held === null || take || held.tab === tab) held = { tab, name, since: now() };
       const mine = held.tab === tab;
       const holder = { name: held.name, since: held.since, you: held.name === name };
-      return { mine, holder, revision: 1 };
+      return { mine, holder, revision: 7 };
     };
     const lease = new Lease({
       tab,
@@ -50,8 +50,8 @@ function house() {
         log.push('save');
         return Promise.resolve(server.saves);
       },
-      follow: () => {
-        log.push('follow');
+      follow: (known) => {
+        log.push(known === undefined ? 'follow' : `follow ${known}`);
         return Promise.resolve();
       },
       onGone: () => log.push('gone'),
@@ -65,6 +65,7 @@ describe('one tab at a time', () => {
   test('the first edits, the second looks and sees what is saved', async () => {
     const { open, pass } = house();
     const [one, two] = [open('one'), open('two')];
+    two.server.saves = null;
     await one.lease.beat();
     await two.lease.beat();
     expect(one.states).toEqual([]);
@@ -73,7 +74,7 @@ describe('one tab at a time', () => {
     one.lease.saved();
     expect(two.log).toEqual(['follow']);
     await pass(followMs);
-    expect(two.log.length).toBeGreaterThan(1);
+    expect(two.log.at(-1)).toBe('follow 7');
     await pass(heartbeatMs * 10);
     expect(one.state().type).toBe('writing');
   });
@@ -115,6 +116,28 @@ describe('one tab at a time', () => {
     await pass(patienceMs);
     expect(await taken).toBe(true);
     expect(two.state().type).toBe('writing');
+  });
+
+  test('what was written before one knew that someone else writes is saved, too', async () => {
+    const { open } = house();
+    const [one, two] = [open('one'), open('two', 'Robin')];
+    await one.lease.beat();
+    await two.lease.beat();
+    expect(two.log[0]).toBe('save');
+    expect(two.state()).toMatchObject({ type: 'looking', holder: { name: 'Alex' }, lost: 'saved' });
+  });
+
+  test('taking over is not disturbed by what was asked meanwhile', async () => {
+    const { open, pass } = house();
+    const [one, two] = [open('one', 'Alex', false), open('two')];
+    await one.lease.beat();
+    await two.lease.beat();
+    two.states.length = 0;
+    const taken = two.lease.takeOver();
+    await two.lease.beat();
+    await pass(patienceMs);
+    await taken;
+    expect(two.states).toEqual([{ type: 'writing' }]);
   });
 
   test('what could not be saved is said, and saved when it can be', async () => {

@@ -1,7 +1,7 @@
 import type { FlowEditorBody } from '@parley/shared/api/editor-lease';
 import type { Timers } from '../document/autosave.ts';
 
-export type Holder = NonNullable<FlowEditorBody['holder']>;
+export type Holder = FlowEditorBody['holder'];
 
 /** What came of asking for the flow. `unknown`: the server did not answer, and nobody is kept from writing by that. */
 export type Asked = FlowEditorBody | 'gone' | 'unknown';
@@ -34,10 +34,13 @@ export interface LeaseOptions {
   readonly channel: LeaseChannel;
   readonly timers: Timers;
   readonly onState: (state: LeaseState) => void;
-  /** Saves all of this tab's work before it may only look; false where that was not possible. */
-  readonly save: () => Promise<boolean>;
-  /** Gets what others saved into this tab. */
-  readonly follow: () => Promise<void>;
+  /**
+   * Saves all that was written in this tab before it may only look: null where that is nothing, false where it was not
+   * possible. What a tab that has only been opened finds unsaved on this device may be just what the other one saves.
+   */
+  readonly save: () => Promise<boolean | null>;
+  /** Gets what others saved into this tab; `revision` is the draft's, where it is known. */
+  readonly follow: (revision?: number) => Promise<void>;
   readonly onGone: () => void;
 }
 
@@ -56,8 +59,7 @@ export class Lease {
   private asking = false;
   private again = false;
   private closed = false;
-  /** Whether this tab was told once that it edits; until then it only hoped so. */
-  private began = false;
+  private taking = false;
   private readonly deafen: () => void;
   private settled: (() => void) | null = null;
 
@@ -93,18 +95,21 @@ export class Lease {
   /** From whoever has it. Once they have saved, their work is here. */
   async takeOver(): Promise<boolean> {
     const before = this.current;
+    this.taking = true;
     const asked = await this.options.port.ask(true);
-    if (this.closed || asked === 'unknown' || asked === 'gone' || !asked.mine) return false;
-    this.options.channel.post({ type: 'taken', tab: this.options.tab });
-    if (before.type === 'looking' && before.holder.you) await this.othersSaved();
-    await this.editHere();
-    return true;
+    const taken = !this.closed && asked !== 'unknown' && asked !== 'gone' && asked.mine;
+    if (taken) {
+      this.tell('taken');
+      if (before.type === 'looking' && before.holder.you) await this.othersSaved();
+      await this.editHere();
+    }
+    this.taking = false;
+    return taken;
   }
 
   /** It is nobody's any more, so this tab goes on with what was saved. */
   async editHere(): Promise<void> {
     await this.options.follow();
-    this.began = true;
     this.become({ type: 'writing' });
     this.plan();
   }
@@ -128,38 +133,35 @@ export class Lease {
   }
 
   private async learn(asked: Asked): Promise<void> {
-    if (asked === 'unknown') return;
+    // While it is being taken over, that decides.
+    if (asked === 'unknown' || this.taking) return;
     if (asked === 'gone') {
       this.options.onGone();
       return;
     }
     if (asked.mine) {
-      if (this.current.type === 'writing') this.began = true;
       if (this.current.type !== 'looking') return;
-      await this.options.follow();
+      await this.options.follow(asked.revision);
       this.become({ type: 'free' });
       return;
     }
-    if (asked.holder === null) return;
-    await this.giveWay(asked.holder);
+    await this.giveWay(asked);
   }
 
-  private async giveWay(holder: Holder): Promise<void> {
+  private async giveWay({ holder, revision }: FlowEditorBody): Promise<void> {
     if (this.current.type === 'looking') {
       const { lost } = this.current;
       const same = this.current.holder.since === holder.since && this.current.holder.name === holder.name;
       if (!same) this.become({ type: 'looking', holder, lost: null });
       else if (lost === 'unsaved' && (await this.options.save()))
         this.become({ type: 'looking', holder, lost: 'saved' });
-      await this.options.follow();
+      await this.options.follow(revision);
       return;
     }
-    const wrote = this.began && this.current.type === 'writing';
-    // What a tab that has only been opened finds unsaved on this device may be just what the other one is saving.
-    const saved = !wrote || (await this.options.save());
+    const saved = this.current.type === 'writing' ? await this.options.save() : null;
     this.tell('settled');
-    this.become({ type: 'looking', holder, lost: wrote ? (saved ? 'saved' : 'unsaved') : null });
-    await this.options.follow();
+    this.become({ type: 'looking', holder, lost: saved === null ? null : saved ? 'saved' : 'unsaved' });
+    await this.options.follow(revision);
   }
 
   private hear({ type, tab }: LeaseNews): void {

@@ -1,7 +1,9 @@
 import { useEffect, useState } from 'react';
 import { ApiError, editFlow, getFlow, leaveFlow } from '../api/client.ts';
 import { pageTimers } from '../document/draft-port.ts';
+import { whenSaved } from '../document/when-saved.ts';
 import type { EditorParts } from '../editor/editor-context.ts';
+import { leaveField } from '../editor/leave-field.ts';
 import { type Asked, Lease, type LeaseChannel, type LeaseNews, type LeaseState } from './lease.ts';
 import { type Tab, thisTab } from './tab.ts';
 
@@ -21,7 +23,7 @@ export function useLease(parts: EditorParts): { readonly lease: Lease | null; re
 }
 
 function leaseOf(parts: EditorParts, onState: (state: LeaseState) => void) {
-  const { flowId, autosave, view, store } = parts;
+  const { flowId, autosave, view, store, wrote } = parts;
   tab ??= thisTab(() => window.sessionStorage);
   const { name, keep, hide } = tab;
   const channel = channelOf(flowId);
@@ -34,12 +36,14 @@ function leaseOf(parts: EditorParts, onState: (state: LeaseState) => void) {
       view.getState().setReadOnly(state.type !== 'writing');
       onState(state);
     },
-    save: () => {
-      // A field hands on its last words when it is left.
-      if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
-      return autosave.saveAll();
+    save: async () => {
+      const { readOnly, setReadOnly } = view.getState();
+      if (!readOnly) leaveField();
+      // Nothing is to come after what is saved.
+      setReadOnly(true);
+      return wrote() ? autosave.saveAll() : null;
     },
-    follow: () => follow(parts),
+    follow: (revision) => follow(parts, revision),
     onGone: () => autosave.lost(),
   });
   const shown = () => {
@@ -55,11 +59,7 @@ function leaseOf(parts: EditorParts, onState: (state: LeaseState) => void) {
     hide();
     void lease.beat();
   };
-  let revision = store.getState().revision;
-  const unsubscribe = store.subscribe((draft) => {
-    if (draft.revision !== revision && draft.status.type === 'saved') lease.saved();
-    revision = draft.revision;
-  });
+  const unsubscribe = whenSaved(store, () => lease.saved());
   document.addEventListener('visibilitychange', shown);
   window.addEventListener('pagehide', go);
   window.addEventListener('pageshow', back);
@@ -98,8 +98,8 @@ async function isGone(flowId: string): Promise<boolean> {
 }
 
 /** What others saved comes into this tab, beside what is only here. */
-async function follow({ flowId, autosave }: EditorParts): Promise<void> {
-  if (autosave.status.type === 'conflict') return;
+async function follow({ flowId, autosave }: EditorParts, known = Number.POSITIVE_INFINITY): Promise<void> {
+  if (autosave.status.type === 'conflict' || known <= autosave.revision) return;
   try {
     const { draft, revision } = await getFlow(flowId);
     if (revision > autosave.revision) autosave.meet(draft, revision);

@@ -14,6 +14,7 @@ import { Trouble } from '../ui/Notice.tsx';
 import { useToasts } from '../ui/toast.ts';
 import { editorWords } from '../words/editor.ts';
 import { EditorContext, type EditorParts } from './editor-context.ts';
+import { leaveField } from './leave-field.ts';
 import { createView } from './view.ts';
 import { Workbench } from './Workbench.tsx';
 
@@ -43,8 +44,7 @@ function OpenEditor({ opened }: { readonly opened: FlowBody }) {
     const made = openParts(first);
     setParts(made);
     const leave = () => {
-      // A field hands on its last words when it is left, and the page goes without leaving it.
-      if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
+      leaveField();
       made.autosave.leave();
       made.keepHistory();
     };

@@ -10,6 +10,7 @@ export const leaseWords = catalogue('lease', {
     `${name} took over the editing, and your last words are not saved yet. They are kept on this device.`,
   takeOver: 'Take over',
   takingOver: 'Taking over …',
+  notTaken: 'That did not work: the server did not answer. Try again in a moment.',
   free: 'Nobody else is editing this any more.',
   editHere: 'Edit here',
   another: 'Another tab',
