@@ -3,16 +3,15 @@ import { stayWhenSignedOut } from '../api/signed-out.ts';
 import { useDraft, useEditor } from '../editor/editor-context.ts';
 import { useJustPublished } from '../versions/just-published.ts';
 import { useNewest } from '../versions/use-newest.ts';
-import { LeaseNotice } from './LeaseNotice.tsx';
 import { useLease } from './use-lease.ts';
 import './interruptions.css';
 
 // Rare, and only ever learnt from a server that answers: there is time to fetch them.
+const LeaseNotice = lazy(() => import('./LeaseNotice.tsx').then((m) => ({ default: m.LeaseNotice })));
 const DeletedNotice = lazy(() => import('./DeletedNotice.tsx').then((m) => ({ default: m.DeletedNotice })));
 const SignedOutNotice = lazy(() =>
   import('./SignedOutNotice.tsx').then((m) => ({ default: m.SignedOutNotice })),
 );
-
 const LiveNotice = lazy(() => import('../versions/LiveNotice.tsx').then((m) => ({ default: m.LiveNotice })));
 
 /** What stands between the author and writing, and the way on; one thing at a time, the most pressing one. */
@@ -33,16 +32,11 @@ export function Interruptions() {
     void parts.autosave.save();
     void lease?.beat();
   };
-  if (status === 'deleted' || signedOut || status === 'signed-out')
-    return (
-      <Suspense fallback={null}>
-        {status === 'deleted' ? <DeletedNotice /> : <SignedOutNotice onSignedIn={goOn} />}
-      </Suspense>
-    );
-  if (lease !== null && state.type !== 'writing') return <LeaseNotice lease={lease} state={state} />;
-  return published ? (
-    <Suspense fallback={null}>
-      <LiveNotice />
-    </Suspense>
-  ) : null;
+  const notice = () => {
+    if (status === 'deleted') return <DeletedNotice />;
+    if (signedOut || status === 'signed-out') return <SignedOutNotice onSignedIn={goOn} />;
+    if (lease !== null && state.type !== 'writing') return <LeaseNotice lease={lease} state={state} />;
+    return published ? <LiveNotice /> : null;
+  };
+  return <Suspense fallback={null}>{notice()}</Suspense>;
 }

@@ -1,6 +1,6 @@
 import { useQueries, useQuery } from '@tanstack/react-query';
 import { ReactFlowProvider } from '@xyflow/react';
-import { useEffect, useState } from 'react';
+import { lazy, useEffect, useState } from 'react';
 import type { FlowBody } from '../api/client.ts';
 import { ApiError, getFlow, getSettings, listFields, listPeople } from '../api/client.ts';
 import { keys } from '../api/queries.ts';
@@ -8,7 +8,6 @@ import { openDraft } from '../document/draft.ts';
 import { draftPort, pageTimers } from '../document/draft-port.ts';
 import { historyKeeper } from '../document/history-keeper.ts';
 import { journalFor } from '../document/journal.ts';
-import { FlowGone } from '../editing-lease/FlowGone.tsx';
 import { Loading } from '../ui/Loading.tsx';
 import { Trouble } from '../ui/Notice.tsx';
 import { useToasts } from '../ui/toast.ts';
@@ -17,6 +16,8 @@ import { EditorContext, type EditorParts } from './editor-context.ts';
 import { leaveField } from './leave-field.ts';
 import { createView } from './view.ts';
 import { Workbench } from './Workbench.tsx';
+
+const FlowGone = lazy(() => import('../editing-lease/FlowGone.tsx').then((m) => ({ default: m.FlowGone })));
 
 /** A flow opened for editing: loads it once and from then on only saves, so that nothing typed is ever replaced. */
 export function Editor({ flowId }: { readonly flowId: string }) {

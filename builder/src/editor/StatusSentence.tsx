@@ -1,6 +1,6 @@
 import { StatusDot, type Tone } from '../ui/Pill.tsx';
 import { useLive } from '../versions/use-live.ts';
-import { statusWords } from '../words/publish.ts';
+import { statusWords } from '../words/status.ts';
 import { useDraft, useEditor, useView } from './editor-context.ts';
 import { type Live, statusInWords } from './status-in-words.ts';
 import { useChanges } from './use-changes.ts';

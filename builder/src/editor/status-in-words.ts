@@ -1,6 +1,6 @@
 import type { Paused } from '../api/client.ts';
 import type { SaveStatus } from '../document/autosave.ts';
-import { statusWords } from '../words/publish.ts';
+import { statusWords } from '../words/status.ts';
 
 /** What of a flow is live. `before`: it was once, and was taken back. */
 export interface Live {

@@ -1,4 +1,4 @@
-import { versionWords as words } from '../words/versions.ts';
+import { compareWords as words } from '../words/compare.ts';
 import { useCompare } from './use-compare.ts';
 import './compare-badge.css';
 
@@ -8,12 +8,12 @@ export function CompareBadge({ node }: { readonly node: string }) {
   if (mark === undefined) return null;
   return (
     <span className="compare-badges">
-      {mark.change === 'added' && <span className="compare-badge is-added">{words.badgeAdded}</span>}
-      {mark.change === 'changed' && <span className="compare-badge is-changed">{words.badgeChanged}</span>}
+      {mark.change === 'added' && <span className="compare-badge is-added">{words.added}</span>}
+      {mark.change === 'changed' && <span className="compare-badge is-changed">{words.changed}</span>}
       {mark.removed.map((title, i) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: two steps may be called the same.
         <span key={i} className="compare-badge is-removed">
-          {words.badgeRemoved(title)}
+          {words.removed(title)}
         </span>
       ))}
     </span>

@@ -10,6 +10,7 @@ import { Menu, MenuItem } from '../ui/Menu.tsx';
 import { Pill } from '../ui/Pill.tsx';
 import { TextInput } from '../ui/TextInput.tsx';
 import { toastError } from '../ui/toast.ts';
+import { statusWords } from '../words/status.ts';
 import { versionWords as words } from '../words/versions.ts';
 import { useNaming } from './naming.ts';
 import { useRestore } from './use-restore.ts';
@@ -69,7 +70,7 @@ export function VersionItem({ item, before, live, people, onRead }: VersionItemP
             </MenuItem>
           )}
           <MenuItem icon={<PenLine {...icon} />} onSelect={name}>
-            {note === '' ? words.nameIt : words.rename}
+            {note === '' ? statusWords.nameVersion : words.rename}
           </MenuItem>
           <MenuItem icon={<RotateCcw {...icon} />} disabled={readOnly} onSelect={() => void bringBack()}>
             {words.restore}

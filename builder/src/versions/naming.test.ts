@@ -1,5 +1,6 @@
 import { afterEach, expect, test } from 'vitest';
-import { open } from '../document/test-visit.ts';
+import { idleMs } from '../document/autosave.ts';
+import { open, write } from '../document/test-visit.ts';
 import { createView } from '../editor/view.ts';
 import { useToasts } from '../ui/toast.ts';
 import { sayAlreadySaved, useNaming } from './naming.ts';
@@ -22,6 +23,15 @@ test('Ctrl+S says that all is saved, and offers to name the newest version', () 
   expect(said?.text).toMatch(/^Already saved/);
   said?.action?.run();
   expect([useNaming.getState().version, made.view.getState().panel]).toEqual([4, 'history']);
+});
+
+test('what is not saved is not said to be', async () => {
+  const { server, autosave, now, edit, pass } = open();
+  server.answers = [{ type: 'unreachable' }, { type: 'unreachable' }];
+  edit(write('m1', 'One'));
+  await pass(idleMs);
+  sayAlreadySaved({ autosave, view: createView(), store: { getState: now } as never });
+  expect(useToasts.getState().items[0]?.text).toBe('Offline, kept on this device.');
 });
 
 test('before the first version there is nothing to name', () => {

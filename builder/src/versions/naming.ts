@@ -1,7 +1,9 @@
 import { create } from 'zustand';
+import type { SaveStatus } from '../document/saving.ts';
 import type { EditorParts } from '../editor/editor-context.ts';
+import { savedInWords } from '../editor/status-in-words.ts';
 import { toast } from '../ui/toast.ts';
-import { versionWords as words } from '../words/versions.ts';
+import { statusWords as words } from '../words/status.ts';
 
 interface Naming {
   /** The version whose note is being written. */
@@ -18,12 +20,19 @@ export function sayAlreadySaved({
   autosave,
   view,
 }: Pick<EditorParts, 'store' | 'autosave' | 'view'>): void {
-  const said = store.getState().status.type === 'saved' ? words.allSaved : words.notSavedYet;
+  const said = saidOf(store.getState().status);
   void autosave.save();
   const { newest } = useNaming.getState();
   const run = () => {
     useNaming.setState({ version: newest });
     view.getState().show('history');
   };
-  toast(said, newest === null ? undefined : { label: words.nameIt, run, here: 'editor' });
+  toast(said, newest === null ? undefined : { label: words.nameVersion, run, here: 'editor' });
 }
+
+function saidOf(status: SaveStatus): string {
+  if (status.type === 'saved') return words.allSaved;
+  return status.type === 'saving' ? words.savingAll : asSentence(savedInWords(status));
+}
+
+const asSentence = (part: string) => `${part.charAt(0).toUpperCase()}${part.slice(1)}.`;

@@ -1,7 +1,5 @@
 import { catalogue } from './catalogue.ts';
 
-const things = (count: number, one: string, many: string) => (count === 1 ? `1 ${one}` : `${count} ${many}`);
-
 /** What the canvas says: cards, lines, chapters, notes and the bar below. */
 export const canvasWords = catalogue('canvas', {
   canvas: 'Canvas',
@@ -66,5 +64,4 @@ export const canvasWords = catalogue('canvas', {
   backTo: 'Back to',
   onTo: 'On to',
   goTo: (step: string) => `Go to ${step}`,
-  steps: (count: number) => things(count, 'step', 'steps'),
 });

@@ -1,28 +1,5 @@
 import { catalogue } from './catalogue.ts';
 
-const changes = (count: number) => `${count} ${count === 1 ? 'change' : 'changes'} not live`;
-
-/** What is live and what is not, beside the flow's name. */
-export const statusWords = catalogue('status', {
-  neverLive: 'Not live yet',
-  notLive: 'Not live',
-  live: (version: number) => `Version ${version} is live`,
-  paused: (version: number) => `Version ${version} is paused, nobody new gets in`,
-  held: (version: number) => `Version ${version} is paused, everyone in it waits`,
-  changes,
-  saved: 'draft saved',
-  saving: 'saving…',
-  offline: 'offline, kept on this device',
-  offlineUnkept: 'offline, and could not be kept on this device: leave this page open',
-  signedOut: 'signed out, kept on this device',
-  signedOutUnkept: 'signed out, and could not be kept on this device: leave this page open',
-  deleted: 'deleted, your copy is kept on this device',
-  deletedUnkept: 'deleted, and could not be kept on this device: leave this page open',
-  conflict: 'changed elsewhere too',
-  refused: 'not saved',
-  choose: 'Choose which to keep',
-});
-
 const people = (count: number) => (count === 1 ? '1 person' : `${count} people`);
 const things = (count: number) => (count === 1 ? 'One thing has' : `${count} things have`);
 

@@ -22,7 +22,6 @@ export const versionWords = catalogue('versions', {
   paused: 'Paused',
   by: (when: string, name: string) => `${when} by ${name}`,
   inItNow: (count: number) => `${people(count)} on it now`,
-  nameIt: 'Name this version',
   rename: 'Change the note',
   note: (version: number) => `What version ${version} is about`,
   save: 'Save',
@@ -71,11 +70,4 @@ export const versionWords = catalogue('versions', {
   unpublishIt: 'Take it down',
   isDown: 'The flow is not live any more.',
   keep: 'Keep it live',
-
-  badgeAdded: '+ New',
-  badgeChanged: '~ Changed',
-  badgeRemoved: (step: string) => `− Removed: ${step}`,
-
-  allSaved: 'Already saved. Every change is, as you make it.',
-  notSavedYet: 'Saving. Every change is saved as you make it.',
 });

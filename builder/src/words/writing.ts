@@ -37,7 +37,6 @@ export const writingWords = catalogue('writing', {
   tooLong: (over: number) =>
     `This is ${over} ${over === 1 ? 'character' : 'characters'} too long, and its end would not be sent. Shorten it, or put the rest into a message of its own.`,
   optOut: 'Added to the first text of a conversation, and counted:',
-  emojis: 'Emojis',
   searchEmojis: 'Search emojis',
   noEmojis: 'No emoji is called that.',
   emojiCosts: (n: number) => `With an emoji this sends as ${texts(n)}.`,
