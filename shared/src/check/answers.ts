@@ -4,7 +4,7 @@ import type { Answer } from '../understand/accept.ts';
 import { collisions } from '../understand/collisions.ts';
 import type { Tools } from '../understand/moment.ts';
 import type { Problem } from './problem.ts';
-import { sentenceFor } from './wording.ts';
+import { problemOf } from './problem-of.ts';
 
 type Compile = NonNullable<Tools['pattern']>;
 
@@ -20,8 +20,8 @@ export function collisionProblems(node: FlowNode): Problem[] {
     const at = { nodeId: node.id, field: `answers.${places.get(meant === b ? a : b)}` };
     const other = labelOf(meant === a ? b : a);
     return meant === undefined
-      ? problem('answers_collide', 'blocker', at, { a: labelOf(a), b: labelOf(b), reply })
-      : problem('reply_taken', 'warning', at, { meant: labelOf(meant), other, reply });
+      ? problemOf('answers_collide', 'blocker', at, { a: labelOf(a), b: labelOf(b), reply })
+      : problemOf('reply_taken', 'warning', at, { meant: labelOf(meant), other, reply });
   });
 }
 
@@ -31,14 +31,14 @@ export function patternProblems(flow: Flow, compile: Compile | undefined): Probl
   const found: Problem[] = [];
   for (const { at, pattern } of flow.nodes.flatMap(patternsOf)) {
     if (pattern.trim() === '') {
-      found.push(problem('empty_pattern', 'blocker', at));
+      found.push(problemOf('empty_pattern', 'blocker', at));
       continue;
     }
     seen.add(pattern);
     if (seen.size > maxPatterns)
-      return [...found, problem('too_many_patterns', 'blocker', at, { most: String(maxPatterns) })];
+      return [...found, problemOf('too_many_patterns', 'blocker', at, { most: String(maxPatterns) })];
     const why = compile === undefined ? null : reasonAgainst(pattern, compile);
-    if (why !== null) found.push(problem('bad_pattern', 'blocker', at, { why }));
+    if (why !== null) found.push(problemOf('bad_pattern', 'blocker', at, { why }));
   }
   return found;
 }
@@ -57,15 +57,6 @@ function patternsOf(node: FlowNode): { at: Place; pattern: string }[] {
         : [],
     ),
   );
-}
-
-function problem(
-  code: string,
-  level: Problem['level'],
-  at: Place,
-  facts: Record<string, string> = {},
-): Problem {
-  return { code, level, ...at, message: sentenceFor(code, facts) };
 }
 
 const reasons = new WeakMap<Compile, Map<string, string | null>>();

@@ -8,12 +8,12 @@ import { collisionProblems, patternProblems } from './answers.ts';
 import { choiceProblems } from './choices.ts';
 import { lineProblems } from './lines.ts';
 import { nameProblems } from './names.ts';
-import type { Problem } from './problem.ts';
+import type { Fix, Problem } from './problem.ts';
+import { problemOf } from './problem-of.ts';
 import { reasonFor } from './reasons.ts';
 import { type Takers, takerProblems } from './takers.ts';
 import { mannerProblems } from './texts.ts';
 import { triggerWordProblems } from './trigger-words.ts';
-import { sentenceFor } from './wording.ts';
 
 /**
  * What the checker may know of the workspace: its own contact fields besides the standard ones, the teams' names and
@@ -100,14 +100,11 @@ function ofItself(node: FlowNode): readonly Problem[] {
 function own(node: FlowNode): Problem[] {
   return kindOf(node)
     .check(node.data)
-    .map(({ code, level, field, facts, fix }) => ({
-      code,
-      level,
-      nodeId: node.id,
-      ...(field === undefined ? {} : { field }),
-      message: sentenceFor(code, facts),
-      ...(fix === undefined
-        ? {}
-        : { fix: { label: fix.label, change: { type: 'set-data', nodeId: node.id, data: fix.data } } }),
-    }));
+    .map(({ code, level, field, facts, fix: mended }) => {
+      const fix: Fix | undefined = mended && {
+        label: mended.label,
+        change: { type: 'set-data', nodeId: node.id, data: mended.data },
+      };
+      return problemOf(code, level, { nodeId: node.id, field, fix }, facts);
+    });
 }

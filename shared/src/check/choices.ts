@@ -1,8 +1,9 @@
 import { type FlowNode, kindOf } from '../nodes/index.ts';
 import { MAX_TEXT } from '../text/template.ts';
 import type { Answer } from '../understand/accept.ts';
-import type { Problem } from './problem.ts';
-import { sentenceFor } from './wording.ts';
+import { formsOf } from '../understand/answer-name.ts';
+import type { Fix, Problem } from './problem.ts';
+import { problemOf } from './problem-of.ts';
 
 /** A longer list of answers, in UTF-16 units, is read by nobody. */
 const MAX_LIST = 300;
@@ -32,10 +33,8 @@ export function saysWhatToReply(text: string, choices: readonly Answer[]): boole
     /^\p{L}$/u.test(form) && form.length === 1 ? asItStands(form) : plain(form.toLowerCase());
   const said = (form: string) => inRange(form) || named(form);
   let count = 0;
-  for (const { label, accepts = [] } of choices) {
-    const inWords = () =>
-      accepts.some((one) => one.type === 'words' && one.words.some((word) => said(word.trim())));
-    if (said(label.trim()) || inWords()) count += 1;
+  for (const answer of choices) {
+    if (formsOf(answer).some((form) => said(form.trim()))) count += 1;
     if (count * 2 >= choices.length) return true;
   }
   return false;
@@ -106,22 +105,11 @@ export function choiceProblems(node: FlowNode): Problem[] {
   const text = kind.texts(node.data).find(({ field }) => field === 'text')?.text ?? '';
   if (text.trim() === '' || saysWhatToReply(text, choices)) return [];
   const line = replyLine(choices);
-  const found: Problem = {
-    code: 'answers_not_in_text',
-    level: 'warning',
-    nodeId: node.id,
-    field: 'text',
-    message: sentenceFor('answers_not_in_text'),
-  };
-  if (line === '') return [found];
   const to = `${text.trimEnd()}\n\n${line}`;
-  return [
-    {
-      ...found,
-      fix: {
-        label: 'Name the answers in the text',
-        change: { type: 'replace-text', nodeId: node.id, from: text, to },
-      },
-    },
-  ];
+  const fix: Fix = {
+    label: 'Name the answers in the text',
+    change: { type: 'replace-text', nodeId: node.id, from: text, to },
+  };
+  const at = { nodeId: node.id, field: 'text', fix: line === '' ? undefined : fix };
+  return [problemOf('answers_not_in_text', 'warning', at)];
 }

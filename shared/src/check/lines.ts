@@ -4,8 +4,8 @@ import type { Exit } from '../nodes/node-kind.ts';
 import { maxNodesPerStep, maxTextsPerStep } from '../run/limits.ts';
 import { loopWithoutAnswer, loopWithoutWait, reachable } from './paths.ts';
 import type { Problem } from './problem.ts';
+import { problemOf } from './problem-of.ts';
 import { overlongStretches, unaskedStretches } from './stretches.ts';
-import { sentenceFor } from './wording.ts';
 
 /** Problems of how the nodes hang together: starts, ids, lines, dead ends, loops, and steps nobody reaches. */
 export function lineProblems(flow: Flow): Problem[] {
@@ -35,10 +35,12 @@ export function lineProblems(flow: Flow): Problem[] {
   ];
 }
 
-type At = Pick<Problem, 'nodeId' | 'exit' | 'fix'>;
-
-function blocker(code: string, at: At, facts: Record<string, string> = {}): Problem {
-  return { code, level: 'blocker', ...at, message: sentenceFor(code, facts) };
+function blocker(
+  code: string,
+  at: Pick<Problem, 'nodeId' | 'exit' | 'fix'>,
+  facts: Record<string, string> = {},
+): Problem {
+  return problemOf(code, 'blocker', at, facts);
 }
 
 function repeated(ids: readonly string[]): string[] {
@@ -102,10 +104,7 @@ function loopProblems(flow: Flow): Problem[] {
   const endless = loopWithoutWait(flow);
   // One of both kinds is told as the worse.
   if (endless.length > 0) return endless.map((nodeId) => blocker('endless_loop', { nodeId }));
-  return loopWithoutAnswer(flow).map((nodeId): Problem => {
-    const message = sentenceFor('loop_without_max');
-    return { code: 'loop_without_max', level: 'tip', nodeId, message };
-  });
+  return loopWithoutAnswer(flow).map((nodeId) => problemOf('loop_without_max', 'tip', { nodeId }));
 }
 
 /** So many texts in a row are told; the next one should be an answer to something. */
@@ -116,13 +115,8 @@ function stretchProblems(flow: Flow): Problem[] {
   return [
     ...texts.map((nodeId) => blocker('too_many_texts', { nodeId }, { most: String(maxTextsPerStep) })),
     ...steps.map((nodeId) => blocker('too_many_steps', { nodeId }, { most: String(maxNodesPerStep) })),
-    ...unaskedStretches(flow, MAX_UNASKED).map(
-      (nodeId): Problem => ({
-        code: 'four_texts_in_a_row',
-        level: 'warning',
-        nodeId,
-        message: sentenceFor('four_texts_in_a_row'),
-      }),
+    ...unaskedStretches(flow, MAX_UNASKED).map((nodeId) =>
+      problemOf('four_texts_in_a_row', 'warning', { nodeId }),
     ),
   ];
 }

@@ -1,6 +1,8 @@
+import { capital } from '../text/capital.ts';
 import { reservedWord } from '../text/compliance.ts';
 import { namesIn } from '../text/template.ts';
 import type { Answer } from '../understand/accept.ts';
+import { formsOf } from '../understand/answer-name.ts';
 
 /** "Let me know what you think about the proposal, so that we can go on." and what it is about. */
 const VAGUE =
@@ -72,7 +74,7 @@ export function writtenOut(
   const words = new Set<string>();
   const shorter = text.replace(LONG, (long: string) => {
     const short = shortOf.get(long.toLowerCase()) ?? long;
-    const written = /^\p{Lu}/u.test(long) ? short.charAt(0).toUpperCase() + short.slice(1) : short;
+    const written = /^\p{Lu}/u.test(long) ? capital(short) : short;
     words.add(written);
     return written;
   });
@@ -98,14 +100,7 @@ export function shouted(text: string, answers: readonly Answer[]): string | null
     (left, { start, end }) => `${left.slice(0, start)}_${left.slice(end)}`,
     text,
   );
-  const meant = new Set(
-    answers
-      .flatMap(({ label, accepts = [] }) => [
-        label,
-        ...accepts.flatMap((one) => (one.type === 'words' ? one.words : [])),
-      ])
-      .flatMap((words) => words.toUpperCase().split(/\s+/)),
-  );
+  const meant = new Set(answers.flatMap(formsOf).flatMap((words) => words.toUpperCase().split(/\s+/)));
   for (const [run] of bare.matchAll(LOUD)) {
     const loud = run
       .split(/[^\p{L}'’]+/u)

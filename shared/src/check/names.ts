@@ -1,10 +1,10 @@
 import { type FlowNode, kindOf } from '../nodes/index.ts';
 import { blanksIn } from '../text/blanks.ts';
 import { fieldName, malformedNamesIn, namesIn } from '../text/template.ts';
-import { withFallbacks } from './fallbacks.ts';
-import type { Problem } from './problem.ts';
+import { type Completed, withFallbacks } from './fallbacks.ts';
+import type { Fix, Problem } from './problem.ts';
+import { problemOf } from './problem-of.ts';
 import { suggester } from './suggest.ts';
-import { sentenceFor } from './wording.ts';
 
 /** Longest part of a text that is looked at: the rest is never sent (`MAX_TEXT`), whatever names in it stand for. */
 const MAX_LOOKED_AT = 20_000;
@@ -23,7 +23,7 @@ export function nameProblems(fields: readonly string[]): (node: FlowNode) => Pro
     const unfilled = (kind.reads?.(node.data) ?? []).flatMap(({ name, field }) =>
       known.has(name) || known.has(fieldName(name) ?? name)
         ? []
-        : [problem('unknown_field', 'warning', { nodeId: node.id, field }, { name })],
+        : [problemOf('unknown_field', 'warning', { nodeId: node.id, field }, { name })],
     );
     const inTexts = kind.texts(node.data).flatMap(({ field, text: whole }) => {
       const text = whole.slice(0, MAX_LOOKED_AT);
@@ -36,10 +36,8 @@ export function nameProblems(fields: readonly string[]): (node: FlowNode) => Pro
         namesIn(text).map((name) => [`${name.name}|${name.fallback === undefined}`, name]),
       );
       return [
-        ...left.map(
-          ({ blank }): Problem => problem('blank_left', 'blocker', at, { blank, ...answerAt(field) }),
-        ),
-        ...[...malformed].map((text): Problem => problem('malformed_name', 'blocker', at, { text })),
+        ...left.map(({ blank }) => problemOf('blank_left', 'blocker', at, { blank, ...answerAt(field) })),
+        ...[...malformed].map((text) => problemOf('malformed_name', 'blocker', at, { text })),
         ...[...used.values()].flatMap(({ name, fallback }) =>
           known.has(name) ? bare(name, fallback, at, whole) : [unknown(name, fallback, nearest(name), at)],
         ),
@@ -57,33 +55,24 @@ function answerAt(field: string): { readonly answer?: string } {
 
 type Place = { nodeId: string; field: string };
 
-function problem(code: string, level: Problem['level'], at: Place, facts: Record<string, string>): Problem {
-  return { code, level, ...at, message: sentenceFor(code, facts) };
-}
-
 function bare(name: string, fallback: string | undefined, at: Place, text: string): Problem[] {
   if (fallback !== undefined || name === 'business_name') return [];
   const whole = withFallbacks(text, name);
   const instead = whole?.fallbacks.find((word) => word !== '');
-  const found = problem('name_without_fallback', 'tip', at, {
-    name,
-    ...(instead === undefined ? {} : { instead }),
-  });
-  if (whole === null) return [found];
-  const said = [...new Set(whole.fallbacks)].filter((word) => word !== '');
+  const fix = whole === null ? undefined : fallbackFix(whole, at.nodeId, text);
+  const facts = { name, ...(instead === undefined ? {} : { instead }) };
+  return [problemOf('name_without_fallback', 'tip', { ...at, fix }, facts)];
+}
+
+function fallbackFix({ text: to, fallbacks }: Completed, nodeId: string, from: string): Fix {
+  const said = [...new Set(fallbacks)].filter((word) => word !== '');
   const label = said.length === 0 ? 'Or leave it out' : `Or ${said.map((word) => `“${word}”`).join(', ')}`;
-  const change = { type: 'replace-text', nodeId: at.nodeId, from: text, to: whole.text } as const;
-  return [{ ...found, fix: { label, change } }];
+  return { label, change: { type: 'replace-text', nodeId, from, to } };
 }
 
 function unknown(name: string, fallback: string | undefined, meant: string | undefined, at: Place): Problem {
-  const found = problem('unknown_name', fallback === undefined ? 'blocker' : 'warning', at, {
-    name,
-    ...(meant === undefined ? {} : { meant }),
-  });
-  if (meant === undefined) return found;
-  return {
-    ...found,
-    fix: { label: `Use ${meant}`, change: { type: 'replace-name', from: name, to: meant } },
-  };
+  const level = fallback === undefined ? 'blocker' : 'warning';
+  if (meant === undefined) return problemOf('unknown_name', level, at, { name });
+  const fix: Fix = { label: `Use ${meant}`, change: { type: 'replace-name', from: name, to: meant } };
+  return problemOf('unknown_name', level, { ...at, fix }, { name, meant });
 }

@@ -1,4 +1,5 @@
 import type { Flow } from '../flow/flow.ts';
+import { edgeKey } from '../flow/patch.ts';
 import { waysOf } from '../flow/ways.ts';
 import { kindOf } from '../nodes/index.ts';
 
@@ -28,10 +29,10 @@ export function loopWithoutAnswer(flow: Flow): string[] {
     flow.nodes.flatMap((node) =>
       kindOf(node)
         .exits(node.data)
-        .flatMap(({ id, look }) => (look === 'answer' ? [JSON.stringify([node.id, id])] : [])),
+        .flatMap(({ id, look }) => (look === 'answer' ? [edgeKey({ from: node.id, exit: id })] : [])),
     ),
   );
-  const edges = flow.edges.filter(({ from, exit }) => !answered.has(JSON.stringify([from, exit])));
+  const edges = flow.edges.filter((edge) => !answered.has(edgeKey(edge)));
   return loops(
     flow.nodes.map((node) => node.id),
     waysOf({ ...flow, edges }),

@@ -1,3 +1,5 @@
+import { capital } from '../text/capital.ts';
+
 /** The end of a question: its marks and what closes with it. Not inside a link, nor in a name's fallback. */
 const END = /(?<![?؟？])[?؟？][!?؟？]{0,30}["'”’)\]]{0,30}(?=\s|$)/gu;
 /** A line that offers an answer: "A) Ready to start?" asks nothing. */
@@ -22,8 +24,4 @@ export function halvesOf(text: string): { first: string; second: string } | null
   const rest = text.slice(at).trim();
   const second = JOINT.test(rest) ? capital(rest.replace(JOINT, '')) : rest;
   return { first: text.slice(0, at).trim(), second };
-}
-
-function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }

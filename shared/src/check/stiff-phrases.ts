@@ -1,3 +1,5 @@
+import { capital } from '../text/capital.ts';
+
 /** Phrases of letters and forms, and what a person would text instead. The more particular ones come first. */
 const PHRASES: readonly (readonly [stiff: RegExp, casual: string])[] = [
   [
@@ -67,7 +69,7 @@ function rewrite(text: string): { text: string; found: string[] } {
       now.replace(stiff, (phrase: string, ...groups: unknown[]) => {
         found.push(phrase.replace(/[\s,:!.]+$/, ''));
         const written = words.replace('$1', typeof groups[0] === 'string' ? groups[0] : '');
-        return /^\p{Lu}/u.test(phrase) ? written.charAt(0).toUpperCase() + written.slice(1) : written;
+        return /^\p{Lu}/u.test(phrase) ? capital(written) : written;
       }),
     text,
   );

@@ -15,8 +15,7 @@ interface Stretch {
  * left out: the loop is the problem there.
  */
 export function overlongStretches(flow: Flow): { texts: string[]; steps: string[] } {
-  const { texts, steps } = stretches(flow, (node) => kindOf(node).waits, maxTextsPerStep);
-  return { texts, steps };
+  return stretches(flow, (node) => kindOf(node).waits, maxTextsPerStep);
 }
 
 /** The nodes at which people get one text more than `most` without having been asked anything. */

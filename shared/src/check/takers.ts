@@ -1,6 +1,6 @@
 import { type FlowNode, kindOf } from '../nodes/index.ts';
 import type { Problem } from './problem.ts';
-import { sentenceFor } from './wording.ts';
+import { problemOf } from './problem-of.ts';
 
 /** Whom a conversation can be handed to; what is not given is not known, and nothing is said of it. */
 export interface Takers {
@@ -16,16 +16,15 @@ export function takerProblems({ teams, people }: Takers): (node: FlowNode) => Pr
   const userIds = people && new Set(people);
   return (node) => {
     const kind = kindOf(node);
+    const at = { nodeId: node.id, field: 'to' };
     const team = kind.team?.(node.data);
     const person = kind.person?.(node.data);
     if (team !== undefined && teamIds?.has(plain(team)) === false)
-      return [warning('unknown_team', node.id, { team: team.trim() || '…' })];
-    return person !== undefined && userIds?.has(person) === false ? [warning('unknown_person', node.id)] : [];
+      return [problemOf('unknown_team', 'warning', at, { team: team.trim() || '…' })];
+    return person !== undefined && userIds?.has(person) === false
+      ? [problemOf('unknown_person', 'warning', at)]
+      : [];
   };
 }
 
 const plain = (name: string) => name.normalize('NFKC').trim().toLowerCase();
-
-function warning(code: string, nodeId: string, facts: Record<string, string> = {}): Problem {
-  return { code, level: 'warning', nodeId, field: 'to', message: sentenceFor(code, facts) };
-}

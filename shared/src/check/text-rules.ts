@@ -4,6 +4,7 @@ import { pasteAnswers } from '../text/paste-answers.ts';
 import { textCost } from '../text/text-cost.ts';
 import type { Longest } from '../text/usual-lengths.ts';
 import type { Answer } from '../understand/accept.ts';
+import { formsOf } from '../understand/answer-name.ts';
 import { choicesOf, replyLine, saysWhatToReply } from './choices.ts';
 import { exclaims, shouted, vagueAsk, writtenOut } from './manner.ts';
 import type { Change, Fix, Problem } from './problem.ts';
@@ -27,7 +28,7 @@ export interface Found {
   readonly code: string;
   readonly level: Problem['level'];
   readonly facts?: Readonly<Record<string, string>>;
-  readonly fix?: Fix;
+  readonly fix?: Fix | undefined;
 }
 
 type Rule = (written: Written) => Found[];
@@ -37,26 +38,29 @@ const MAX_EMOJIS = 2;
 /** From so many texts on, a text is too long for anybody. */
 const VERY_LONG = 4;
 
-const questions: Rule = (written) => {
-  const { node, field, text } = written;
+/** Has the step say this instead. */
+function sayInstead({ node, text }: Written, label: string, to: string): Fix {
+  return { label, change: { type: 'replace-text', nodeId: node.id, from: text, to } };
+}
+
+const questions: Rule = ({ node, field, text }) => {
   const ends = questionEnds(text);
   if (ends.length < 2) return [];
   const halves = field === 'text' ? halvesOf(text) : null;
   const splits = halves !== null && (kindOf(node).asks || isPlainMessage(node));
-  const fix = splits
+  const fix: Fix | undefined = splits
     ? {
-        fix: {
-          label: 'Split into two questions',
-          change: { type: 'split-question', nodeId: node.id, text, ...halves } as const,
-        },
+        label: 'Split into two questions',
+        change: { type: 'split-question', nodeId: node.id, text, ...halves },
       }
-    : {};
+    : undefined;
   return ends.length > 2
-    ? [{ code: 'many_questions', level: 'warning', facts: { count: String(ends.length) }, ...fix }]
-    : [{ code: 'two_questions', level: 'tip', ...fix }];
+    ? [{ code: 'many_questions', level: 'warning', facts: { count: String(ends.length) }, fix }]
+    : [{ code: 'two_questions', level: 'tip', fix }];
 };
 
-const vague: Rule = ({ node, text, answers }) => {
+const vague: Rule = (written) => {
+  const { node, text, answers } = written;
   const found = vagueAsk(text);
   const choices = choicesOf(answers);
   if (found === null || saysWhatToReply(text, choices)) return [];
@@ -69,15 +73,7 @@ const vague: Rule = ({ node, text, answers }) => {
       ...told,
       fix: isPlainMessage(node)
         ? { label: 'Ask, with answers to choose from', change: withOpinions(node.id, clear) }
-        : {
-            label: 'Ask a clear question',
-            change: {
-              type: 'replace-text',
-              nodeId: node.id,
-              from: text,
-              to: line === '' ? clear : `${clear}\n\n${line}`,
-            },
-          },
+        : sayInstead(written, 'Ask a clear question', line === '' ? clear : `${clear}\n\n${line}`),
     },
   ];
 };
@@ -97,57 +93,39 @@ function withOpinions(nodeId: string, text: string): Change {
   };
 }
 
-const emojis: Rule = ({ node, text, answers }) => {
+const emojis: Rule = (written) => {
+  const { text, answers } = written;
   const all = emojisIn(text);
   if (all.length <= MAX_EMOJIS) return [];
   // In a message, too, "👍 = Great" offers an answer.
   const meant = new Set(
-    [...emojiAnswers(answers), ...(pasteAnswers(text)?.answers.map(({ label }) => label) ?? [])].flatMap(
+    [...answers.flatMap(formsOf), ...(pasteAnswers(text)?.answers.map(({ label }) => label) ?? [])].flatMap(
       (label) => emojisIn(label).map(({ char }) => plainEmoji(char)),
     ),
   );
   const adorning = all.filter(({ char }) => !meant.has(plainEmoji(char)));
   if (adorning.length <= MAX_EMOJIS) return [];
-  const fix = {
-    label: `Keep ${MAX_EMOJIS} emojis`,
-    change: {
-      type: 'replace-text',
-      nodeId: node.id,
-      from: text,
-      to: withoutEmojis(text, adorning.slice(MAX_EMOJIS)),
-    } as const,
-  };
+  const fewer = withoutEmojis(text, adorning.slice(MAX_EMOJIS));
+  const fix = sayInstead(written, `Keep ${MAX_EMOJIS} emojis`, fewer);
   return [{ code: 'many_emojis', level: 'warning', facts: { count: String(adorning.length) }, fix }];
 };
 
-const stiff: Rule = ({ node, text }) => {
-  const phrases = stiffPhrases(text);
+const stiff: Rule = (written) => {
+  const phrases = stiffPhrases(written.text);
   if (phrases.length === 0) return [];
   const list = phrases.map((phrase) => `“${phrase}”`).join(', ');
-  const change = { type: 'replace-text', nodeId: node.id, from: text, to: casually(text) } as const;
-  return [
-    {
-      code: 'stiff_phrase',
-      level: 'warning',
-      facts: { list },
-      fix: { label: 'Say it like a person', change },
-    },
-  ];
+  const fix = sayInstead(written, 'Say it like a person', casually(written.text));
+  return [{ code: 'stiff_phrase', level: 'warning', facts: { list }, fix }];
 };
 
-const tone: Rule = ({ node, text, answers }) => {
+const tone: Rule = (written) => {
+  const { text, answers } = written;
   const found: Found[] = [];
   const out = writtenOut(text);
   if (out !== null) {
-    const change = { type: 'replace-text', nodeId: node.id, from: text, to: out.text } as const;
     const words = out.words.slice(0, 2).map((word) => `“${word}”`);
-    const label = `Write ${words.join(' and ')}`;
-    found.push({
-      code: 'written_out',
-      level: 'tip',
-      facts: { word: out.words[0] ?? '' },
-      fix: { label, change },
-    });
+    const fix = sayInstead(written, `Write ${words.join(' and ')}`, out.text);
+    found.push({ code: 'written_out', level: 'tip', facts: { word: out.words[0] ?? '' }, fix });
   }
   if (exclaims(text)) found.push({ code: 'many_exclamations', level: 'tip' });
   const loud = shouted(text, answers);
@@ -157,15 +135,11 @@ const tone: Rule = ({ node, text, answers }) => {
 
 /** What a text costs, and whether it arrives whole. */
 export const lengthRule: Rule = (written) => {
-  const { node, text, first, answers, longest } = written;
+  const { text, first, answers, longest } = written;
   const over = tooLong(written);
   if (over !== null) return [over];
-  const { texts, plain } = textCost(text, {
-    first,
-    longest,
-    keep: emojiAnswers(answers),
-    marks: false,
-  });
+  const keep = answers.flatMap(formsOf);
+  const { texts, plain } = textCost(text, { first, longest, keep, marks: false });
   if (texts < 2) return [];
   const found: Found[] = [];
   const facts = { texts: String(texts) };
@@ -175,18 +149,11 @@ export const lengthRule: Rule = (written) => {
   if (plain === undefined) return found;
   const without = plain.dropped.length === 0 ? '' : `, without ${plain.dropped.slice(0, 3).join(' ')}`;
   const label = `Use plain characters${without} (${texts} → ${plain.texts})`;
-  const change = { type: 'replace-text', nodeId: node.id, from: text, to: plain.text } as const;
-  const then = String(plain.texts);
-  found.push({ code: 'costly_characters', level: 'tip', facts: { ...facts, then }, fix: { label, change } });
+  const fix = sayInstead(written, label, plain.text);
+  const fewer = String(plain.texts);
+  found.push({ code: 'costly_characters', level: 'tip', facts: { ...facts, fewer }, fix });
   return found;
 };
 
 /** Everything that is looked for in a text, in the order in which it is told. */
 export const textRules: readonly Rule[] = [questions, vague, emojis, stiff, tone, lengthRule];
-
-function emojiAnswers(answers: readonly Answer[]): string[] {
-  return answers.flatMap(({ label, accepts = [] }) => [
-    label,
-    ...accepts.flatMap((accept) => (accept.type === 'words' ? accept.words : [])),
-  ]);
-}

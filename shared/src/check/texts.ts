@@ -4,8 +4,8 @@ import { type FlowNode, kindOf } from '../nodes/index.ts';
 import { MAX_TEXT } from '../text/template.ts';
 import type { Longest } from '../text/usual-lengths.ts';
 import type { Problem } from './problem.ts';
+import { problemOf } from './problem-of.ts';
 import { type Found, lengthRule, textRules } from './text-rules.ts';
-import { sentenceFor } from './wording.ts';
 
 interface Remembered {
   readonly first: boolean;
@@ -33,27 +33,13 @@ function ofNode(node: FlowNode, first: boolean, longest: Longest): Problem[] {
   const answers = kind.answers?.(node.data) ?? [];
   const sent = kind.texts(node.data).filter((one) => one.sent && one.text.trim() !== '');
   return sent.flatMap(({ field, text }): Problem[] => {
-    const written = {
-      node,
-      field,
-      text,
-      first: first && field === 'text',
-      answers,
-      longest,
-    };
+    const written = { node, field, text, first: first && field === 'text', answers, longest };
     // Of one that must be split anyway, nothing else is of interest, and looking at all of it would take long.
     const rules = text.length > MAX_TEXT * 4 ? [lengthRule] : textRules;
-    return rules.flatMap((rule) => rule(written)).map((found) => problemOf(node, field, found));
+    return rules.flatMap((rule) => rule(written)).map((found) => toProblem(node.id, field, found));
   });
 }
 
-function problemOf(node: FlowNode, field: string, { code, level, facts, fix }: Found): Problem {
-  return {
-    code,
-    level,
-    nodeId: node.id,
-    field,
-    message: sentenceFor(code, facts),
-    ...(fix === undefined ? {} : { fix }),
-  };
+function toProblem(nodeId: string, field: string, { code, level, facts, fix }: Found): Problem {
+  return problemOf(code, level, { nodeId, field, fix }, facts);
 }

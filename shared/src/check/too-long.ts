@@ -8,8 +8,7 @@ export function tooLong(written: Written): Found | null {
   const { length, most } = sentLength(written.text, written);
   if (length <= most) return null;
   const facts = { most: most.toLocaleString('en-US') };
-  const fix = splitFix(written, most);
-  return { code: 'too_long_text', level: 'blocker', facts, ...(fix === undefined ? {} : { fix }) };
+  return { code: 'too_long_text', level: 'blocker', facts, fix: splitFix(written, most) };
 }
 
 /** Where a text may be parted, best first: between paragraphs, sentences, words. */

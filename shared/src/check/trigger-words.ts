@@ -1,17 +1,15 @@
 import { type FlowNode, kindOf, nodeKinds } from '../nodes/index.ts';
 import { reservedWord } from '../text/compliance.ts';
 import { normaliseKeyword } from '../text/keyword.ts';
+import { MAX_FIXED, MAX_FIXED_WORDS } from './answer-words.ts';
 import type { Fix, Problem } from './problem.ts';
-import { sentenceFor } from './wording.ts';
+import { problemOf } from './problem-of.ts';
 
 type Start = ReturnType<typeof nodeKinds.start.blank>;
 type Keyword = Extract<Start['triggers'][number], { type: 'keyword' }>;
 
 /** What a flow could be called by instead. */
 const OTHERS: Readonly<Record<string, string>> = { help: 'SUPPORT', info: 'DETAILS' };
-/** Longer lists get no fixes: each of them holds them whole. */
-const MAX_FIXED = 50;
-const MAX_FIXED_WORDS = 500;
 /** To some phone companies these are a way back in, and so are `reservedWord`'s. */
 const isAgain = (word: string) => reservedWord(word) === 'start' || normaliseKeyword(word) === 'yes';
 
@@ -38,38 +36,21 @@ function ofKeyword(node: FlowNode, data: Start, trigger: Keyword, i: number): Pr
   if (only !== undefined && again.every(isAgain)) {
     const also = again.some((word) => normaliseKeyword(word) === 'yes') ? 'Y' : 'GO';
     const fix = says([...trigger.words, also], `Also take “${also}”`);
-    const message = sentenceFor('trigger_is_start_word', { word: only });
-    return [{ code: 'trigger_is_start_word', level: 'tip', ...at, message, fix }];
+    return [problemOf('trigger_is_start_word', 'tip', { ...at, fix }, { word: only })];
   }
   const fixable = data.triggers.length <= MAX_FIXED && trigger.words.length <= MAX_FIXED_WORDS;
+  const without = (word: string): Fix | undefined => {
+    const left = trigger.words.filter((other) => other !== word);
+    if (left.some((one) => one.trim() !== '')) return says(left, `Leave out “${word}”`);
+    const other = OTHERS[normaliseKeyword(word)];
+    return other === undefined ? undefined : says([other], `Use “${other}” instead`);
+  };
   return trigger.words.flatMap((word): Problem[] => {
     const reserved = reservedWord(word);
     if (reserved === null || reserved === 'start') return [];
-    const left = fixable ? trigger.words.filter((other) => other !== word) : [];
-    const other = fixable ? OTHERS[normaliseKeyword(word)] : undefined;
-    const fix = left.some((one) => one.trim() !== '')
-      ? { fix: says(left, `Leave out “${word}”`) }
-      : other === undefined
-        ? {}
-        : { fix: says([other], `Use “${other}” instead`) };
+    const found = { ...at, fix: fixable ? without(word) : undefined };
     return reserved === 'stop'
-      ? [
-          {
-            code: 'trigger_is_stop_word',
-            level: 'blocker',
-            ...at,
-            message: sentenceFor('trigger_is_stop_word', { word }),
-            ...fix,
-          },
-        ]
-      : [
-          {
-            code: 'trigger_is_help_word',
-            level: 'warning',
-            ...at,
-            message: sentenceFor('trigger_is_help_word', { word }),
-            ...fix,
-          },
-        ];
+      ? [problemOf('trigger_is_stop_word', 'blocker', found, { word })]
+      : [problemOf('trigger_is_help_word', 'warning', found, { word })];
   });
 }

@@ -28,8 +28,8 @@ const sentences: Readonly<Record<string, (facts: Facts) => string>> = {
       : `Answer ${answer} is still called “[${blank}]”. Write your own words in its place.`,
   broken_line: ({ exit }) => `A line from “${exit}” leads nowhere. Remove it or draw it anew.`,
   condition_incomplete: () => 'A condition is not finished. Say what is compared with what.',
-  costly_characters: ({ texts, then }) =>
-    `A few characters make this ${texts} texts. With plain ones it is ${then}.`,
+  costly_characters: ({ texts, fewer }) =>
+    `A few characters make this ${texts} texts. With plain ones it is ${fewer}.`,
   dead_end: ({ exit }) =>
     `Nothing happens after ${exit === undefined ? 'this step' : `“${exit}”`}. Say what happens next, or end here.`,
   double_line: ({ exit }) => `Two lines leave “${exit}”. Keep the one that is meant.`,

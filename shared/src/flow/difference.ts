@@ -1,4 +1,5 @@
 import type { Flow } from './flow.ts';
+import { edgeKey } from './patch.ts';
 import { same } from './same.ts';
 
 /** How many steps, lines and names differ between two flows. Where a step stands does not count. */
@@ -10,11 +11,7 @@ export function countChanges(live: Flow, draft: Flow): number {
   const left = new Set(draft.nodes.map(({ id }) => id));
   const gone = new Set(live.nodes.flatMap(({ id }) => (left.has(id) ? [] : [id])));
   const lines = (flow: Flow) =>
-    new Map(
-      flow.edges
-        .filter((edge) => !gone.has(edge.from))
-        .map((edge) => [JSON.stringify([edge.from, edge.exit]), edge]),
-    );
+    new Map(flow.edges.filter((edge) => !gone.has(edge.from)).map((edge) => [edgeKey(edge), edge]));
   return nodes + differing(lines(live), lines(draft)) + (live.name === draft.name ? 0 : 1);
 }
 

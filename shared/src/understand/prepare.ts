@@ -1,4 +1,5 @@
 import type { Answer } from './accept.ts';
+import { listedWords } from './answer-name.ts';
 import { core } from './fillers.ts';
 import { type Finding, settle } from './finding.ts';
 import type { Compiled, Tools } from './moment.ts';
@@ -77,11 +78,6 @@ function looseForms(forms: readonly string[]): string[] {
       core(letters, true),
     ].filter((loose) => loose !== '');
   });
-}
-
-/** The listed words of an answer. */
-export function listedWords(answer: Answer): string[] {
-  return (answer.accepts ?? []).flatMap((accept) => (accept.type === 'words' ? accept.words : []));
 }
 
 /** Which of yes and no an answer takes, and whether by its own words rather than by an `accepts` of that type. */
