@@ -1,4 +1,5 @@
-import type { Finding, WalkReport } from '@parley/shared/preview/walk-paths';
+import type { Finding } from '@parley/shared/preview/finding';
+import type { WalkReport } from '@parley/shared/preview/walk-paths';
 import { AlertTriangle, Check } from 'lucide-react';
 import { stepTitle } from '../nodes/names.ts';
 import { Button } from '../ui/Button.tsx';

@@ -1,6 +1,7 @@
 import type { Flow } from '@parley/shared/flow/flow';
 import type { Row } from '@parley/shared/preview/coverage';
-import type { Played, WalkReport } from '@parley/shared/preview/walk-paths';
+import type { Played } from '@parley/shared/preview/finding';
+import type { WalkReport } from '@parley/shared/preview/walk-paths';
 import { stepTitle } from '../nodes/names.ts';
 import { tryWords } from '../words/try-it.ts';
 import { settingFor } from './personas.ts';

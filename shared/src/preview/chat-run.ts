@@ -45,9 +45,8 @@ export function newChat(version: Version, setting: ChatSetting): Chat {
     events: 0,
   };
   if (chat.optedOut) return say(chat, silence);
-  if (setting.from === undefined) return happen(chat, { type: 'started' });
-  const begun = happen({ ...chat, version: { ...version, start: setting.from } }, { type: 'started' });
-  return { ...begun, version };
+  const { from } = setting;
+  return happen(chat, { type: 'started', ...(from === undefined ? {} : { from }) });
 }
 
 /** Brings a stored try back. */
@@ -224,7 +223,8 @@ function pushed(before: Chat, after: Chat): Chat {
 }
 
 type Happening =
-  | { readonly type: 'started' | 'handoff-taken' | 'handoff-closed' }
+  | { readonly type: 'started'; readonly from?: string }
+  | { readonly type: 'handoff-taken' | 'handoff-closed' }
   | { readonly type: 'stopped'; readonly why: 'opted-out' | 'replaced' }
   | { readonly type: 'timer'; readonly wait: number }
   | { readonly type: 'reply'; readonly text: string };

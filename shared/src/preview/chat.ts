@@ -81,7 +81,7 @@ export interface Chat {
   readonly person: boolean;
   readonly optedOut: boolean;
   readonly closed: boolean;
-  /** How many events the runs have had; at `maxChatEvents` nothing more happens until it begins anew. */
+  /** How many events the runs have had; where there are too many (`isFull`) nothing more happens until it begins anew. */
   readonly events: number;
 }
 

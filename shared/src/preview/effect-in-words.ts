@@ -1,7 +1,8 @@
 import type { Effect } from '../run/effect.ts';
 import type { Run } from '../run/state.ts';
+import { capital } from '../text/capital.ts';
 import { fieldLabel } from '../text/field-label.ts';
-import { refusesBecause } from '../understand/understand.ts';
+import { doubtOf } from '../understand/understand.ts';
 import type { Chat } from './chat.ts';
 
 type Told = Extract<Effect, { type: 'set-field' | 'add-tag' | 'remove-tag' | 'ended' }>;
@@ -34,10 +35,9 @@ export function whyInWords(
   { node, why }: Extract<Effect, { type: 'understood' }>,
   text: string,
 ): string {
-  const said = why.charAt(0).toUpperCase() + why.slice(1);
   const at = version.steps.get(node);
   const answers = at?.kind.answers?.(at.node.data) ?? [];
   const { timeZone } = setting.contact;
-  const reason = refusesBecause(text, answers, { at: clock, timeZone, tools: version.tools });
-  return reason === null || reason === 'near to no answer' ? said : `${said}: ${reason}`;
+  const doubt = doubtOf(text, answers, { at: clock, timeZone, tools: version.tools });
+  return doubt === null ? capital(why) : `${capital(why)}: ${doubt}`;
 }

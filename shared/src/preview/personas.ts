@@ -8,11 +8,7 @@ import type { ChatSetting } from './chat.ts';
  * What answers decide needs none of them.
  */
 export function otherContacts(version: Version, setting: ChatSetting): ChatSetting[] {
-  const cases = version.flow.nodes.flatMap((node) => {
-    const data = branch.data.safeParse(node.data);
-    return data.success ? data.data.cases.map(({ when }) => conditionsOf(when)) : [];
-  });
-  return cases.flatMap((conditions) => [
+  return casesOf(version).flatMap((conditions) => [
     conditions.reduce((known, condition) => meeting(known, condition, true), setting),
     conditions.reduce((known, condition) => meeting(known, condition, false), setting),
   ]);
@@ -21,13 +17,17 @@ export function otherContacts(version: Version, setting: ChatSetting): ChatSetti
 /** Fields and tags that the flow's conditions compare, by which two contacts differ for it. */
 export function compared(version: Version): { readonly fields: string[]; readonly tags: string[] } {
   const steps = [...version.steps.values()];
-  const tags = version.flow.nodes.flatMap((node) => {
-    const data = branch.data.safeParse(node.data);
-    const cases = data.success ? data.data.cases : [];
-    return cases.flatMap(({ when }) => conditionsOf(when).flatMap(({ tag }) => tag ?? []));
-  });
   const fields = steps.flatMap(({ node, kind }) => kind.reads?.(node.data).map(({ name }) => name) ?? []);
+  const tags = casesOf(version).flatMap((conditions) => conditions.flatMap(({ tag }) => tag ?? []));
   return { fields: [...new Set(fields)], tags: [...new Set(tags)] };
+}
+
+/** The conditions of each case of the flow. */
+function casesOf(version: Version): (readonly Condition[])[] {
+  return version.flow.nodes.flatMap((node) => {
+    const data = branch.data.safeParse(node.data);
+    return data.success ? data.data.cases.map(({ when }) => conditionsOf(when)) : [];
+  });
 }
 
 function meeting(setting: ChatSetting, condition: Condition, wanted: boolean): ChatSetting {

@@ -1,5 +1,5 @@
 import type { Chat } from './chat.ts';
-import type { Finding } from './walk-paths.ts';
+import { type Finding, playedOf } from './finding.ts';
 
 /** A moment at which a walked conversation waits, or is over. */
 export interface WalkedStep {
@@ -7,55 +7,49 @@ export interface WalkedStep {
   readonly chat: Chat;
 }
 
-interface QuietWay {
-  readonly to: string;
-  readonly chat: Chat;
+/** `texts`: how many there were on the way there, from the moment before or since the contact wrote. */
+interface Counted extends WalkedStep {
   readonly texts: number;
 }
 
 /** What happens while nobody writes: from which moment to which time alone leads, and with how many texts. */
 export class QuietWays {
-  private readonly after = new Map<string, QuietWay[]>();
-  private readonly heard: { readonly step: WalkedStep; readonly texts: number }[] = [];
+  private readonly after = new Map<string, Counted[]>();
+  private readonly heard: Counted[] = [];
 
   note(from: WalkedStep | null, to: WalkedStep): void {
-    const silent = from !== null && said(from.chat) === said(to.chat);
-    if (!silent) {
-      this.heard.push({ step: to, texts: textsSince(to.chat) });
+    if (from === null || said(from.chat) !== said(to.chat)) {
+      this.heard.push({ ...to, texts: textsSince(to.chat) });
       return;
     }
-    const way = { to: to.key, chat: to.chat, texts: texts(to.chat) - texts(from.chat) };
-    this.after.set(from.key, [...(this.after.get(from.key) ?? []), way]);
+    const ways = this.after.get(from.key) ?? [];
+    this.after.set(from.key, ways);
+    ways.push({ ...to, texts: texts(to.chat) - texts(from.chat) });
   }
 
   findings(most: number): Finding[] {
     const known = new Set<string>();
-    return this.heard.flatMap(({ step, texts }) =>
-      this.follow(step.key, step.chat, texts, [step.key], { most, known }),
-    );
+    return this.heard.flatMap((step) => this.follow(step, [], { most, known }));
   }
 
   /** `known`: moments that were followed with as many texts before them. From there on all is the same. */
   private follow(
-    key: string,
-    chat: Chat,
-    count: number,
-    path: readonly string[],
+    { key, chat, texts }: Counted,
+    before: readonly string[],
     limits: { readonly most: number; readonly known: Set<string> },
   ): Finding[] {
     const { most, known } = limits;
-    const moment = `${count} ${key}`;
+    const moment = `${texts} ${key}`;
     if (known.has(moment)) return [];
     known.add(moment);
-    const played = { setting: chat.setting, deeds: chat.deeds };
-    const node = chat.ways.at(-1)?.to ?? chat.ways.at(-1)?.from ?? '';
-    if (count > most) return [{ what: 'many-texts', node, texts: count, played }];
+    const last = chat.ways.at(-1);
+    const node = last?.to ?? last?.from ?? '';
+    if (texts > most) return [{ what: 'many-texts', node, texts, played: playedOf(chat) }];
+    const path = [...before, key];
     return (this.after.get(key) ?? []).flatMap((way): Finding[] => {
-      if (!path.includes(way.to))
-        return this.follow(way.to, way.chat, count + way.texts, [...path, way.to], limits);
+      if (!path.includes(way.key)) return this.follow({ ...way, texts: texts + way.texts }, path, limits);
       const back = way.chat.ways.at(-1)?.to ?? '';
-      const round = { setting: way.chat.setting, deeds: way.chat.deeds };
-      return [{ what: 'goes-round', node: back, played: round }];
+      return [{ what: 'goes-round', node: back, played: playedOf(way.chat) }];
     });
   }
 }

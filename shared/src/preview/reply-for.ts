@@ -1,5 +1,6 @@
 import { takerOf } from '../engine/step.ts';
 import type { Step } from '../flow/graph.ts';
+import { openWorld } from '../run/event.ts';
 import type { Accept, Answer } from '../understand/accept.ts';
 import { understand } from '../understand/understand.ts';
 import type { Chat, ChatAction } from './chat.ts';
@@ -51,8 +52,7 @@ function samplesOf(accept: Accept): readonly string[] {
 }
 
 function taker(chat: Chat, text: string) {
-  const world = { open: [], business: '', people: {} };
-  const event = { type: 'reply', text, at: chat.clock, seed: 1, world } as const;
+  const event = { type: 'reply', text, at: chat.clock, seed: 1, world: openWorld } as const;
   return takerOf(chat.version, chat.run, chat.contact, event);
 }
 

@@ -1,29 +1,11 @@
 import type { Version } from '../flow/graph.ts';
-import type { Chat, ChatDeed, ChatSetting } from './chat.ts';
+import type { Chat, ChatSetting } from './chat.ts';
 import { isFull, newChat } from './chat-run.ts';
 import { type Row, rowId, rowsOf } from './coverage.ts';
+import { type Finding, type Played, playedOf } from './finding.ts';
 import { compared, otherContacts } from './personas.ts';
 import { QuietWays, type WalkedStep } from './quiet-ways.ts';
 import { leaveBy, waitingStep } from './reply-for.ts';
-
-/** A conversation that can be played: with whom, and what happens. */
-export interface Played {
-  readonly setting: ChatSetting;
-  readonly deeds: readonly ChatDeed[];
-}
-
-/**
- * Something that no contact should meet. `stops`: nothing follows. `broken`: the run fails there. `goes-round`: it
- * comes back to the same step although nobody writes. `many-texts`: so many texts in a row without a reply.
- */
-export interface Finding {
-  readonly what: 'stops' | 'broken' | 'goes-round' | 'many-texts';
-  readonly node: string;
-  /** The way out in words, where the step has more than one. */
-  readonly exit?: string;
-  readonly texts?: number;
-  readonly played: Played;
-}
 
 /** `ways`: how each way out is reached, by its id; `steps`: how each step is. `unmet`: ways out that no reply led to. */
 export interface WalkReport {
@@ -43,7 +25,7 @@ export interface WalkProgress {
 }
 
 /** More than so many texts in a row are too many. */
-export const mostTextsInARow = 6;
+const mostTextsInARow = 6;
 /** At most so many moments of waiting are looked at. */
 const mostSteps = 3_000;
 
@@ -123,7 +105,7 @@ class PathWalk {
   }
 
   private arrive(chat: Chat, from: WalkedStep | null, known: number): void {
-    const played = { setting: chat.setting, deeds: chat.deeds };
+    const played = playedOf(chat);
     for (const { from: node, exit, to } of chat.ways.slice(known)) {
       if (to !== null && !this.cameTo.has(to)) this.cameTo.set(to, played);
       if (node === null) continue;
@@ -137,7 +119,7 @@ class PathWalk {
     if (chat.run.status === 'failed') {
       // The engine hands a run that fails to a person, from the step at which it failed.
       const last = chat.effects.findLast((effect) => effect.type === 'hand-off');
-      const node = last?.type === 'hand-off' ? last.node : '';
+      const node = last?.node ?? '';
       const broken = chat.run.code === 'broken_flow';
       this.add({ what: broken ? 'broken' : 'goes-round', node, played });
     }

@@ -4,10 +4,12 @@ import { flowVersion } from '../flow/flow.ts';
 import { prepareVersion, type Version } from '../flow/graph.ts';
 import type { DataOf } from '../nodes/index.ts';
 import { question, retriesOf } from '../nodes/question.ts';
+import { openWorld } from '../run/event.ts';
 import { newRun, type Run } from '../run/state.ts';
+import { capital } from '../text/capital.ts';
 import { answerName } from '../understand/answer-name.ts';
 import type { Moment, Tools } from '../understand/moment.ts';
-import { refusesBecause } from '../understand/understand.ts';
+import { doubtOf } from '../understand/understand.ts';
 
 /**
  * Where a text would go that is sent while a question waits. `goes` sorts it; `exit` is the way out of the question
@@ -32,7 +34,6 @@ export interface WouldMatchOptions {
 }
 
 const contact = { phone: '', fields: {}, tags: [], greeted: true };
-const world = { open: ['office'], business: '', people: {} };
 const node = 'question';
 const versions = new WeakMap<DataOf<'question'>, { version: Version; tools: Tools | undefined }>();
 
@@ -50,26 +51,29 @@ export function wouldMatch(
   if (text.trim() === '') return null;
   const version = versionOf(data, moment.tools);
   const run: Run = { ...newRun('would-match'), node, question: node, wait: 1 };
-  const event = { type: 'reply', text: text.trim(), at: moment.at, seed: 1, world } as const;
+  const event = { type: 'reply', text: text.trim(), at: moment.at, seed: 1, world: openWorld } as const;
   const asker = { ...contact, timeZone: moment.timeZone };
+  const taker = takerOf(version, run, asker, event);
   const reading = readText(text, {
     optedOut: false,
     held: false,
-    running: () => takerOf(version, run, asker, event),
+    running: () => taker,
     late: null,
     keyword: keyword(text.trim()),
   });
   if (reading === 'stop' || reading === 'help' || reading === 'keyword') return { ...fixed[reading] };
-  if (takerOf(version, run, asker, event) === 'person') return { ...fixed.person };
+  if (taker === 'person') return { ...fixed.person };
   const { effects } = step(version, run, asker, event);
   const told = effects.find((effect) => effect.type === 'understood');
-  if (told?.type !== 'understood' || told.exit === null)
+  if (told === undefined || told.exit === null) {
+    const doubt = doubtOf(text, data.answers, moment) ?? 'none of the answers';
     return {
       goes: 'anything-else',
       exit: 'anything-else',
       label: 'Anything else',
-      why: `${capital(refused(data, text, moment))}: ${afterwards(retriesOf(data), lost)}`,
+      why: `${capital(doubt)}: ${afterwards(retriesOf(data), lost)}`,
     };
+  }
   const place = data.answers.findIndex(({ id }) => id === told.exit);
   const saved = effects.find((effect) => effect.type === 'set-field');
   return {
@@ -77,7 +81,7 @@ export function wouldMatch(
     exit: told.exit,
     label: answerName(data.answers[place] ?? { id: '', label: '' }) || `Answer ${place + 1}`,
     why: told.why === `is ${data.answers[place]?.label.trim()}` ? 'The answer itself' : capital(told.why),
-    ...(saved?.type === 'set-field' ? { value: saved.value } : {}),
+    ...(saved === undefined ? {} : { value: saved.value }),
   };
 }
 
@@ -93,22 +97,12 @@ const fixed = {
   person: { goes: 'person', exit: null, label: 'A person', why: 'Asks for a person: hands over right away' },
 } as const;
 
-/** The reason that nothing else claims a text; most often there is none to give. */
-function refused({ answers }: DataOf<'question'>, text: string, moment: Moment): string {
-  const because = refusesBecause(text, answers, moment);
-  return because === null || because === 'near to no answer' ? 'none of the answers' : because;
-}
-
 const times = ['', 'once', 'twice'];
 
 function afterwards(retries: number, lost: string | undefined): string {
   const then = lost === undefined ? 'hands to a person' : `goes on to “${lost}”`;
   if (retries === 0) return then;
   return `asks again, up to ${times[retries] ?? `${retries} times`}, then ${then}`;
-}
-
-function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
 function versionOf(data: DataOf<'question'>, tools: Tools | undefined): Version {

@@ -51,6 +51,8 @@ function mean(reply: string, known: Prepared, moment: Moment): Understood | null
   return told(known, { at: text, why: 'any text', value: said }, reply);
 }
 
+const nearNone = 'near to no answer';
+
 /**
  * Why a reply was not understood, for its author: `as near to “Monday” as to “Sunday”`. Null where it was understood.
  */
@@ -58,10 +60,16 @@ export function refusesBecause(reply: string, answers: readonly Answer[], moment
   if (understand(reply, answers, moment) !== null) return null;
   const found = find(reply, prepared(answers), moment);
   if (found === null || !('tie' in found)) {
-    return readReaction(reply.trim()) === 'removed' ? 'a reaction was taken back' : 'near to no answer';
+    return readReaction(reply.trim()) === 'removed' ? 'a reaction was taken back' : nearNone;
   }
   const [first, second] = found.tie.map((at) => `“${answers[at]?.label.trim() ?? ''}”`);
   return second === undefined ? `names more than ${first}` : `as near to ${first} as to ${second}`;
+}
+
+/** What speaks against an answer, as `refusesBecause` says it; null also where a reply is simply near to none. */
+export function doubtOf(reply: string, answers: readonly Answer[], moment: Moment): string | null {
+  const reason = refusesBecause(reply, answers, moment);
+  return reason === nearNone ? null : reason;
 }
 
 function told({ answers }: Prepared, found: Extract<Finding, { at: number }>, reply: string): Understood {
