@@ -1,5 +1,6 @@
 import { type ReactNode, useRef } from 'react';
-import { useNear } from './near.ts';
+import { classNames } from '../ui/class-names.ts';
+import { useNear, watchedClass } from './near.ts';
 
 interface LazyProps {
   /** What is read while it is far away: the same words, nothing to press. */
@@ -12,7 +13,7 @@ export function Lazy({ still, children }: LazyProps) {
   const box = useRef<HTMLDivElement>(null);
   const near = useNear(box);
   return (
-    <div ref={box} className={near ? undefined : 'script-far'}>
+    <div ref={box} className={classNames(watchedClass, !near && 'script-far')}>
       {near ? children() : still()}
     </div>
   );

@@ -19,7 +19,7 @@ import { stepPlace } from './use-place.ts';
 import { WayOut } from './WayOut.tsx';
 
 /** Steps one after the other; what only one of a step's ways leads to stands below that way. */
-export function ScriptSteps({ steps }: { readonly steps: readonly ScriptStep[] }) {
+export const ScriptSteps = memo(function ScriptSteps({ steps }: { readonly steps: readonly ScriptStep[] }) {
   return (
     <ol className="script-steps">
       {steps.map((step) => (
@@ -27,9 +27,9 @@ export function ScriptSteps({ steps }: { readonly steps: readonly ScriptStep[] }
       ))}
     </ol>
   );
-}
+});
 
-function Step({ step }: { readonly step: ScriptStep }) {
+const Step = memo(function Step({ step }: { readonly step: ScriptStep }) {
   const { node, number, chapter, ways } = step;
   const current = useView(({ trace }) => trace.current === node.id);
   const kind = kindOf(node);
@@ -71,7 +71,7 @@ function Step({ step }: { readonly step: ScriptStep }) {
       )}
     </li>
   );
-}
+});
 
 function Way({ step, way }: { readonly step: ScriptStep; readonly way: ScriptWay }) {
   const { exit, follows, to, toNumber, steps } = way;

@@ -1,3 +1,4 @@
+import type { Flow } from '@parley/shared/flow/flow';
 import { standardFields } from '@parley/shared/flow/standard-fields';
 import { kindOf } from '@parley/shared/nodes/index';
 import { Copy, Printer } from 'lucide-react';
@@ -11,7 +12,8 @@ import { scriptWords as words } from '../words/script.ts';
 import { flowToText } from './flow-to-text.ts';
 import { type Nearness, NearnessContext, nearnessIn } from './near.ts';
 import { ScriptSteps } from './ScriptSteps.tsx';
-import { type ScriptSection, scriptOf } from './script-of.ts';
+import { sameTold } from './same-told.ts';
+import { type Script, type ScriptSection, scriptOf } from './script-of.ts';
 import { focusPlace, ScriptRoot, stepPlace } from './use-place.ts';
 import { WriteAsText } from './WriteAsText.tsx';
 import './script.css';
@@ -25,7 +27,7 @@ export function ScriptView() {
   const { view } = useEditor();
   const flow = useDraft((draft) => draft.flow);
   const readOnly = useView((now) => now.readOnly);
-  const script = scriptOf(flow);
+  const script = useScript(flow);
   const root = useRef<HTMLDivElement>(null);
   const nearness = useNearness(root, script.steps.length > short);
   useGoals(root);
@@ -91,6 +93,13 @@ function ScriptTools() {
       </Button>
     </div>
   );
+}
+
+/** The flow as a script; what is told as before is drawn no second time. */
+function useScript(flow: Flow): Script {
+  const last = useRef<Script>(null);
+  last.current = useMemo(() => sameTold(last.current, scriptOf(flow)), [flow]);
+  return last.current;
 }
 
 /** So many steps are whole at once; of more, only those are that one could come to. */

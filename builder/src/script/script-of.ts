@@ -59,9 +59,18 @@ export function scriptOf(flow: Flow): Script {
   return script;
 }
 
+const exits = new WeakMap<FlowNode, readonly Exit[]>();
+
+/** A step's ways out: the same ones as long as it is the same step. */
+function exitsFrom(node: FlowNode): readonly Exit[] {
+  const found = exits.get(node) ?? kindOf(node).exits(node.data);
+  exits.set(node, found);
+  return found;
+}
+
 function tell(flow: Flow): Script {
   const { nodes, to } = indexOf(flow);
-  const exitsOf = new Map(flow.nodes.map((node) => [node.id, kindOf(node).exits(node.data)]));
+  const exitsOf = new Map(flow.nodes.map((node) => [node.id, exitsFrom(node)]));
   const targetOf = (id: string, exit: string) => nodes.get(to.get(id)?.get(exit) ?? '');
   const waysOf = (id: string) => (exitsOf.get(id) ?? []).flatMap((exit) => targetOf(id, exit.id)?.id ?? []);
   const chapterOf = new Map((flow.chapters ?? []).flatMap((one) => one.nodes.map((id) => [id, one.title])));
@@ -130,7 +139,7 @@ function tell(flow: Flow): Script {
   }
 
   const start = flow.nodes.find((node) => kindOf(node).begins);
-  const reached = start ? reachedFrom([start.id], waysOf) : reachedFrom([], waysOf);
+  const reached = reachedFrom(start ? [start.id] : [], waysOf);
   if (start) section('talk', { id: start.id, after: null }, treeOf(reached, waysOf));
   const seen = new Set(reached.order);
   const apart = flow.nodes.filter(({ id }) => !seen.has(id));
@@ -169,13 +178,18 @@ function treeOf({ order, parent }: Reached, waysOf: (id: string) => readonly str
   const into = new Map<string, string[]>();
   for (const id of order) {
     const up = parent.get(id);
-    if (up) below.set(up, [...(below.get(up) ?? []), id]);
-    for (const to of waysOf(id))
-      if ((rank.get(to) ?? 0) > (rank.get(id) ?? 0)) into.set(to, [...(into.get(to) ?? []), id]);
+    if (up) add(below, up, id);
+    for (const to of waysOf(id)) if ((rank.get(to) ?? 0) > (rank.get(id) ?? 0)) add(into, to, id);
   }
   const onlyFrom = (id: string, from: string) => {
     const all = into.get(id) ?? [];
     return all.length === 1 && all[0] === from && parent.get(id) === from;
   };
   return { below, onlyFrom };
+}
+
+function add(lists: Map<string, string[]>, key: string, id: string): void {
+  const list = lists.get(key);
+  if (list === undefined) lists.set(key, [id]);
+  else list.push(id);
 }
