@@ -163,25 +163,26 @@ export class Autosave {
   meet(theirs: Flow, revision: number): void {
     const ours = this.unheard.some((sent) => same(theirs, sent));
     const mine = this.options.current();
-    const merged = mergeFlows(ours ? theirs : this.base, mine, theirs);
-    if (!merged.ok) {
+    const { flow, torn } = mergeFlows(ours ? theirs : this.base, mine, theirs);
+    if (torn.length > 0) {
       this.write();
-      this.tell({ type: 'conflict', theirs, revision, steps: merged.steps });
+      this.tell({ type: 'conflict', theirs, revision, torn });
       return;
     }
     this.rebase(theirs, revision);
-    if (same(merged.flow, theirs)) this.options.adopt(theirs);
-    else if (!ours) this.options.adopt(merged.flow);
+    if (same(flow, theirs)) this.options.adopt(theirs);
+    else if (!ours) this.options.adopt(flow);
     this.resume();
   }
 
-  /** Ends a conflict. Both drafts stay reachable until then; the caller offers the other one for download. */
+  /** Ends a conflict: whose version of what both changed is kept. Everything else of both sides stays. */
   decide(keep: 'mine' | 'theirs'): void {
     if (this.current.type !== 'conflict') return;
     const { theirs, revision } = this.current;
+    const { flow } = mergeFlows(this.base, this.options.current(), theirs, keep);
     this.rebase(theirs, revision);
     this.tell({ type: 'saved' });
-    if (keep === 'theirs') this.options.adopt(theirs);
+    this.options.adopt(same(flow, theirs) ? theirs : flow);
     this.resume();
   }
 

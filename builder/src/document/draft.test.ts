@@ -196,7 +196,7 @@ describe('someone else saved first', () => {
     const { server, edit, now, journal, pass } = meeting(write('m1', 'Theirs'));
     edit(write('m1', 'Mine'));
     await pass(idleMs);
-    expect(now().status).toMatchObject({ type: 'conflict', revision: 8, steps: ['m1'] });
+    expect(now().status).toMatchObject({ type: 'conflict', revision: 8, torn: ['m1'] });
     expect(textOf(now().flow, 'm1')).toBe('Mine');
     edit(nameFlow('Still typing'));
     await pass(60_000);
@@ -211,6 +211,18 @@ describe('someone else saved first', () => {
     autosave.decide('mine');
     await pass(idleMs);
     expect([textOf(server.draft, 'm1'), now().status.type]).toEqual(['Mine', 'saved']);
+  });
+
+  test('what only one side changed stays, whichever is kept', async () => {
+    const theirs: Command = (flow) => write('m2', 'Theirs, too')(write('m1', 'Theirs')(flow));
+    const { server, edit, autosave, pass } = meeting(theirs);
+    edit(write('m1', 'Mine'));
+    await pass(idleMs);
+    edit(nameFlow('Named while it was asked'));
+    autosave.decide('mine');
+    await pass(idleMs);
+    expect([textOf(server.draft, 'm1'), textOf(server.draft, 'm2')]).toEqual(['Mine', 'Theirs, too']);
+    expect(server.draft.name).toBe('Named while it was asked');
   });
 
   test('theirs is taken', async () => {

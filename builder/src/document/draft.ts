@@ -107,8 +107,8 @@ export function openDraft(options: OpenDraftOptions): OpenDraft {
   function takeUp(others: readonly JournalEntry[]): void {
     for (const entry of others) {
       const ours = mergedOnto(entry, flow, revision);
-      const joined = ours.ok ? mergeFlows(flow, ours.flow, store.getState().flow) : ours;
-      if (!joined.ok) continue;
+      const joined = mergeFlows(flow, ours.flow, store.getState().flow);
+      if (ours.torn.length + joined.torn.length > 0) continue;
       journal.takeOver(entry);
       store.setState({ flow: joined.flow });
       autosave.changed();
@@ -121,7 +121,7 @@ function labelsOf({ done, undone }: History): Pick<Draft, 'undoLabel' | 'redoLab
 }
 
 function mergedOnto(entry: JournalEntry, draft: Flow, revision: number): Merged {
-  if (entry.baseRevision === revision) return { ok: true, flow: entry.flow };
+  if (entry.baseRevision === revision) return { flow: entry.flow, torn: [] };
   const arrived = entry.sent?.some((sent) => same(sent, draft)) === true;
   return mergeFlows(arrived ? draft : entry.base, entry.flow, draft);
 }

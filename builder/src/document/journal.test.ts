@@ -124,7 +124,7 @@ describe('two tabs', () => {
     await again.pass(idleMs);
     expect(textOf(again.server.draft, 'm1')).toBe('Two');
     const later = open(again.server, again.storage);
-    expect(later.now().status).toMatchObject({ type: 'conflict', steps: ['m1'] });
+    expect(later.now().status).toMatchObject({ type: 'conflict', torn: ['m1'] });
     expect(textOf(later.now().flow, 'm1')).toBe('One');
   });
 

@@ -1,6 +1,6 @@
 import { exampleFlow } from '@parley/shared/flow/example-flow';
 import type { Flow } from '@parley/shared/flow/flow';
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import {
   addNode,
   blankNode,
@@ -15,6 +15,7 @@ import {
   setData,
 } from './commands.ts';
 import { mergeFlows } from './merge.ts';
+import { addNote, makeChapter, nameChapter, removeNote, writeNote } from './notes-and-chapters.ts';
 
 const base: Flow = {
   version: 1,
@@ -74,12 +75,12 @@ test.each<[string, Command, Command, Command]>([
     inOrder(write('a', 'mine'), moveNodes({ a: { x: 2, y: 2 } })),
   ],
 ])('%s', (_, mine, theirs, both) => {
-  expect(merge(mine, theirs)).toEqual({ ok: true, flow: both(base) });
+  expect(merge(mine, theirs)).toEqual({ torn: [], flow: both(base) });
 });
 
 test('steps that both added are all there', () => {
   const merged = merge(add('mine'), add('theirs'));
-  expect(merged.ok && merged.flow.nodes.map((node) => node.id).sort()).toEqual([
+  expect(merged.flow.nodes.map((node) => node.id).sort()).toEqual([
     'a',
     'b',
     'end',
@@ -91,8 +92,8 @@ test('steps that both added are all there', () => {
 
 test('a step they removed goes, and my edits elsewhere stay', () => {
   const merged = merge(write('b', 'mine'), removeNodes(new Set(['a'])));
-  expect(merged.ok && merged.flow.nodes.map((node) => node.id)).toEqual(['start', 'b', 'end']);
-  expect(merged.ok && merged.flow.edges).toContainEqual({ from: 'start', exit: 'next', to: 'b' });
+  expect(merged.flow.nodes.map((node) => node.id)).toEqual(['start', 'b', 'end']);
+  expect(merged.flow.edges).toContainEqual({ from: 'start', exit: 'next', to: 'b' });
 });
 
 test.each<[string, Command, Command, string[]]>([
@@ -112,29 +113,93 @@ test.each<[string, Command, Command, string[]]>([
     ['b'],
   ],
 ])('is torn at %s', (_, mine, theirs, steps) => {
-  expect(merge(mine, theirs)).toEqual({ ok: false, steps });
+  expect(merge(mine, theirs).torn).toEqual(steps);
 });
 
-test('notes, chapters and kept tries of both sides come together, and never stand against each other', () => {
-  const base = { ...exampleFlow, notes: [{ id: 'n1', text: 'One' }] };
-  const mine = {
-    ...base,
-    notes: [{ id: 'n1', text: 'Mine' }],
-    chapters: [{ id: 'c', title: 'A', nodes: ['ask'] }],
-  };
-  const theirs = {
-    ...base,
-    notes: [
-      { id: 'n1', text: 'Theirs' },
+test('a line to an answer that they took away is asked about', () => {
+  const answers = [{ id: 'yes', label: 'Yes' }];
+  const ask = (flow: Flow): Flow => ({
+    ...flow,
+    nodes: [...flow.nodes, { id: 'ask', kind: 'question', data: { text: 'Sure?', answers } }],
+  });
+  const began = ask(base);
+  const mine = connect({ from: 'ask', exit: 'yes', to: 'end' })(began);
+  const theirs = setData('ask', { text: 'Sure?', answers: [] })(began);
+  const [kept, taken] = (['mine', 'theirs'] as const).map((keep) => mergeFlows(began, mine, theirs, keep));
+  expect(taken?.torn).toEqual(['ask']);
+  expect(taken?.flow.edges.filter(({ from }) => from === 'ask')).toEqual([]);
+  expect(kept?.flow.edges).toContainEqual({ from: 'ask', exit: 'yes', to: 'end' });
+  expect(kept?.flow.nodes.find(({ id }) => id === 'ask')?.data).toMatchObject({ answers });
+});
+
+describe('deciding', () => {
+  const mine = inOrder(write('a', 'mine'), nameNode('end', 'Mine, too'));
+  const theirs = inOrder(removeNodes(new Set(['a'])), write('b', 'theirs, too'));
+  const decide = (keep: 'mine' | 'theirs') => mergeFlows(base, mine(base), theirs(base), keep).flow;
+
+  test('for mine brings the step back with its lines, and leaves what only they changed', () => {
+    const { nodes, edges } = decide('mine');
+    expect(nodes.find(({ id }) => id === 'a')?.data).toEqual({ text: 'mine' });
+    expect(nodes.find(({ id }) => id === 'b')?.data).toEqual({ text: 'theirs, too' });
+    expect(edges.map(({ from, to }) => `${from} → ${to}`).sort()).toEqual(['a → b', 'b → end', 'start → a']);
+  });
+
+  test('for theirs leaves what only I changed', () => {
+    const { nodes, edges } = decide('theirs');
+    expect(nodes.map(({ id }) => id)).toEqual(['start', 'b', 'end']);
+    expect(nodes.at(-1)?.name).toBe('Mine, too');
+    expect(edges.map(({ from, to }) => `${from} → ${to}`).sort()).toEqual(['b → end', 'start → b']);
+  });
+
+  test('for mine brings back what my line leads to', () => {
+    const drawn = connect({ from: 'b', exit: 'next', to: 'a' })(base);
+    const { nodes, edges } = mergeFlows(base, drawn, theirs(base), 'mine').flow;
+    expect(nodes.map(({ id }) => id).sort()).toEqual(['a', 'b', 'end', 'start']);
+    expect(edges).toContainEqual({ from: 'b', exit: 'next', to: 'a' });
+  });
+});
+
+const noted = {
+  ...base,
+  notes: [{ id: 'n1', text: 'One' }],
+  chapters: [{ id: 'c', title: 'Greeting', nodes: ['a', 'b'] }],
+};
+
+test('notes, chapters and kept tries of both sides come together', () => {
+  const mine = inOrder(
+    writeNote('n1', 'Mine'),
+    makeChapter({ id: 'd', title: 'New', nodes: ['end'] }),
+  )(noted);
+  const theirs = inOrder(
+    addNote({ id: 'n2', text: 'Two' }, { x: 0, y: 0 }),
+    nameChapter('c', 'Hello'),
+  )(noted);
+  const { torn, flow } = mergeFlows(noted, mine, theirs);
+  expect([torn, flow.notes]).toEqual([
+    [],
+    [
+      { id: 'n1', text: 'Mine' },
       { id: 'n2', text: 'Two' },
     ],
-  };
-  const merged = mergeFlows(base, mine, theirs);
-  expect(merged.ok && merged.flow.notes).toEqual([
-    { id: 'n1', text: 'Mine' },
-    { id: 'n2', text: 'Two' },
   ]);
-  expect(merged.ok && merged.flow.chapters).toEqual(mine.chapters);
+  expect(flow.chapters).toEqual([
+    { id: 'c', title: 'Hello', nodes: ['a', 'b'] },
+    { id: 'd', title: 'New', nodes: ['end'] },
+  ]);
+});
+
+test('steps that either side put into a chapter, or took out of it, are or are not in it', () => {
+  const into = (nodes: string[]) => ({ ...noted, chapters: [{ id: 'c', title: 'Greeting', nodes }] });
+  const { torn, flow } = mergeFlows(noted, into(['a', 'b', 'end']), into(['b']));
+  expect([torn, flow.chapters?.[0]?.nodes]).toEqual([[], ['b', 'end']]);
+});
+
+test.each<[string, Command, Command, string[]]>([
+  ['one note', writeNote('n1', 'Mine'), writeNote('n1', 'Theirs'), ['n1']],
+  ['a note that they removed', writeNote('n1', 'Mine'), removeNote('n1'), ['n1']],
+  ["one chapter's name", nameChapter('c', 'Mine'), nameChapter('c', 'Theirs'), ['c']],
+])('is torn at %s', (_, mine, theirs, torn) => {
+  expect(mergeFlows(noted, mine(noted), theirs(noted)).torn).toEqual(torn);
 });
 
 test('a step that both sides put into chapters is in one of them', () => {
@@ -143,7 +208,7 @@ test('a step that both sides put into chapters is in one of them', () => {
     chapters: [{ id, title: id, nodes }],
   });
   const merged = mergeFlows(exampleFlow, chapter('mine', 'ask', 'm1'), chapter('theirs', 'ask'));
-  expect(merged.ok && merged.flow.chapters).toEqual([
+  expect(merged.flow.chapters).toEqual([
     { id: 'theirs', title: 'theirs', nodes: ['ask'] },
     { id: 'mine', title: 'mine', nodes: ['m1'] },
   ]);

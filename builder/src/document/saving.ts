@@ -22,11 +22,11 @@ export interface Timers {
   clear(handle: unknown): void;
 }
 
-/** Another draft that touches the same steps; `steps` are their ids. Nothing is saved until it is decided. */
+/** Another draft with changes in the same places: the ids of these are `torn`. Nothing is saved until it is decided. */
 export interface Conflict {
   readonly theirs: Flow;
   readonly revision: number;
-  readonly steps: readonly string[];
+  readonly torn: readonly string[];
 }
 
 export type SaveStatus =

@@ -8,7 +8,7 @@ import { leaseWords as words } from '../words/lease.ts';
 import { useDraft, useEditor, useView } from './editor-context.ts';
 
 /**
- * Two people changed the same steps: says which, and lets one choose. The other draft can be kept as a file. There
+ * Two people changed the same things: says which, and lets one choose. The other draft can be kept as a file. There
  * only while it is undecided.
  */
 export function ConflictDialog() {
@@ -21,19 +21,14 @@ export function ConflictDialog() {
   if (conflict === null || later) return null;
 
   const mine = store.getState().flow;
-  const names = conflict.steps.flatMap((id) => {
-    const node = indexOf(mine).nodes.get(id) ?? indexOf(conflict.theirs).nodes.get(id);
-    return node === undefined ? [] : [{ id, name: stepTitle(node) }];
-  });
+  const names = conflict.torn.map((id) => ({ id, name: nameOf(mine, id) ?? nameOf(conflict.theirs, id) }));
   return (
     <Dialog open onClose={() => chooseLater(true)} title={words.changedTwice} about={words.changedTwiceAbout}>
-      {names.length > 0 && (
-        <ul className="conflict-steps">
-          {names.map(({ id, name }) => (
-            <li key={id}>{name}</li>
-          ))}
-        </ul>
-      )}
+      <ul className="conflict-places">
+        {names.map(({ id, name }) => (
+          <li key={id}>{name}</li>
+        ))}
+      </ul>
       <p className="form-note">
         {words.notSure}{' '}
         <button type="button" className="as-link" onClick={() => download(mine, 'mine')}>
@@ -53,6 +48,17 @@ export function ConflictDialog() {
       </DialogActions>
     </Dialog>
   );
+}
+
+/** What a step, note, chapter or kept try is called in a flow that has it. */
+function nameOf(flow: Flow, id: string): string | undefined {
+  const isIt = (one: { readonly id: string }) => one.id === id;
+  const node = indexOf(flow).nodes.get(id);
+  const note = flow.notes?.find(isIt);
+  const chapter = flow.chapters?.find(isIt);
+  if (node !== undefined) return stepTitle(node);
+  if (note !== undefined) return words.aNote(note.text);
+  return chapter === undefined ? flow.tests?.find(isIt)?.name : words.aChapter(chapter.title);
 }
 
 function download(flow: Flow, whose: string): void {

@@ -1,7 +1,7 @@
 import type { Edge } from '@parley/shared/flow/flow';
 import { same } from '@parley/shared/flow/same';
-import { bringBack } from '../document/bring-back.ts';
 import { disconnect, inOrder, removeNodes } from '../document/commands.ts';
+import { takeBack } from '../document/take-back.ts';
 import { toast } from '../ui/toast.ts';
 import { editorWords } from '../words/editor.ts';
 import { useEditor } from './editor-context.ts';
@@ -26,9 +26,7 @@ export function useDelete(): (deleted: Deleted) => void {
     const words =
       gone.length > 0 ? editorWords.stepsDeleted(gone.length) : editorWords.linesDeleted(lines.length);
     const run = () => {
-      // Nothing done since: then it is an ordinary undo, and can be redone.
-      if (same(store.getState().flow, after)) store.getState().undo();
-      else store.getState().change(editorWords.bringBack, bringBack(before, after));
+      takeBack(store.getState(), editorWords.bringBack, before, after);
       const [first] = gone;
       if (first === undefined) return;
       view.getState().select(gone.map(({ id }) => id));

@@ -1,7 +1,8 @@
 import type { Flow } from '@parley/shared/flow/flow';
 import { expect, test } from 'vitest';
-import { bringBack } from './bring-back.ts';
-import { connect, disconnect, removeNodes, setData } from './commands.ts';
+import { type Command, connect, disconnect, removeNodes, setData } from './commands.ts';
+import { takeBack } from './take-back.ts';
+import { FakeServer, open, write } from './test-visit.ts';
 
 const flow: Flow = {
   version: 1,
@@ -19,16 +20,32 @@ const flow: Flow = {
   ],
   layout: { hi: { x: 40, y: 50 } },
 };
-const after = removeNodes(new Set(['hi']))(flow);
-const undo = bringBack(flow, after);
 const lines = ({ edges }: Flow) => edges.map(({ from, to }) => `${from} → ${to}`).sort();
 
-test('the flow is as it was where nothing has changed since', () => {
-  expect(undo(structuredClone(after))).toEqual(flow);
+/** Does something, other things since, and takes the first one back. */
+function backAfter(done: Command, ...since: readonly Command[]) {
+  const { now, edit } = open(Object.assign(new FakeServer(), { draft: flow }));
+  edit(done);
+  const after = now().flow;
+  for (const one of since) edit(one);
+  takeBack(now(), 'Bring back', flow, after);
+  return now();
+}
+const removeHi = removeNodes(new Set(['hi']));
+
+test('the flow is as it was where nothing has changed since, and it can be done again', () => {
+  const draft = backAfter(removeHi);
+  expect([draft.flow, draft.redoLabel]).toEqual([flow, 'Edit']);
+});
+
+test('what was changed to and fro since is no reason to take back the last of that', () => {
+  const draft = backAfter(removeHi, write('bye', 'See you'), write('bye', 'Bye'));
+  expect(lines(draft.flow)).toEqual(lines(flow));
+  expect(draft.undoLabel).toBe('Bring back');
 });
 
 test('what was written since stays, and the step comes back with its text, place and lines', () => {
-  const back = undo(setData('bye', { text: 'See you' })(after));
+  const { flow: back } = backAfter(removeHi, write('bye', 'See you'));
   expect(back.nodes.find(({ id }) => id === 'hi')?.data).toEqual({ text: 'A long text' });
   expect(back.nodes.find(({ id }) => id === 'bye')?.data).toEqual({ text: 'See you' });
   expect(back.layout).toEqual(flow.layout);
@@ -36,18 +53,20 @@ test('what was written since stays, and the step comes back with its text, place
 });
 
 test('a line that was drawn since stays', () => {
-  const back = undo(connect({ from: 'start', exit: 'next', to: 'end' })(after));
+  const { flow: back } = backAfter(removeHi, connect({ from: 'start', exit: 'next', to: 'end' }));
   expect(lines(back)).toEqual(['bye → end', 'hi → bye', 'start → end']);
 });
 
 test('no line comes back to a step that went away since', () => {
-  const back = undo(removeNodes(new Set(['bye']))(after));
+  const { flow: back } = backAfter(removeHi, removeNodes(new Set(['bye'])));
   expect(back.nodes.map(({ id }) => id).sort()).toEqual(['end', 'hi', 'start']);
   expect(lines(back)).toEqual(['start → end']);
 });
 
 test('a deleted line comes back', () => {
-  const cut = disconnect([{ from: 'hi', exit: 'next' }])(flow);
-  const back = bringBack(flow, cut)(setData('bye', { text: 'See you' })(cut));
+  const { flow: back } = backAfter(
+    disconnect([{ from: 'hi', exit: 'next' }]),
+    setData('bye', { text: 'See you' }),
+  );
   expect(lines(back)).toEqual(lines(flow));
 });
