@@ -1,9 +1,10 @@
 import { create } from 'zustand';
+import { keptHere } from '../frame/kept-here.ts';
 
 /** What one moves the canvas with. */
 export type Pointer = 'trackpad' | 'mouse';
 
-const place = 'parley.canvas-pointer';
+const kept = keptHere('parley.canvas-pointer');
 
 interface Preferences {
   readonly pointer: Pointer;
@@ -12,26 +13,12 @@ interface Preferences {
 
 /** How one likes the canvas to follow the hand; kept on this device. */
 export const usePointer = create<Preferences>((set) => ({
-  pointer: stored(),
+  pointer: kept.read() === 'mouse' ? 'mouse' : 'trackpad',
   choose: (pointer) => {
-    try {
-      if (pointer === 'trackpad') localStorage.removeItem(place);
-      else localStorage.setItem(place, pointer);
-    } catch {
-      // It holds until the page is left.
-    }
+    kept.write(pointer === 'trackpad' ? null : pointer);
     set({ pointer });
   },
 }));
-
-function stored(): Pointer {
-  try {
-    return localStorage.getItem(place) === 'mouse' ? 'mouse' : 'trackpad';
-  } catch {
-    // Storage may be closed to us.
-    return 'trackpad';
-  }
-}
 
 /** Space and dragging moves the canvas with either. */
 export const pointerProps = {

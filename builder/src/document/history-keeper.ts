@@ -1,3 +1,4 @@
+import { attempt } from '../frame/attempt.ts';
 import { emptyHistory, type History } from './history.ts';
 
 /** Keeps what can be undone while a tab is loaded again. Never throws. */
@@ -12,24 +13,19 @@ type Store = Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>;
 export function historyKeeper(flowId: string, open: () => Store): HistoryKeeper {
   const key = `parley:history:${flowId}`;
   return {
-    read: () => {
-      try {
+    read: () =>
+      attempt(() => {
         const kept = JSON.parse(open().getItem(key) ?? 'null') as Partial<History> | null;
         if (!Array.isArray(kept?.done) || !Array.isArray(kept.undone)) return emptyHistory;
         return { done: kept.done, undone: kept.undone, group: null };
-      } catch {
-        return emptyHistory;
-      }
-    },
+      }, emptyHistory),
     write: ({ done, undone }) => {
-      try {
+      const kept = attempt(() => {
         open().setItem(key, JSON.stringify({ done, undone }));
-      } catch {
-        // Too much to keep: better none than a history with a hole.
-        try {
-          open().removeItem(key);
-        } catch {}
-      }
+        return true;
+      }, false);
+      // Too much to keep: better none than an old one, which fits no more.
+      if (!kept) attempt(() => open().removeItem(key), undefined);
     },
   };
 }

@@ -1,4 +1,5 @@
 import type { Flow } from '@parley/shared/flow/flow';
+import { attempt } from '../frame/attempt.ts';
 
 /** Edits that the server has not got yet, with the draft they were made on. */
 export interface JournalEntry {
@@ -81,12 +82,4 @@ function parse(text: string): JournalEntry | null {
   const entry = attempt(() => JSON.parse(text) as Partial<JournalEntry> | null, null);
   const whole = typeof entry?.baseRevision === 'number' && entry.base && entry.flow;
   return whole ? (entry as JournalEntry) : null;
-}
-
-function attempt<Result>(act: () => Result, otherwise: Result): Result {
-  try {
-    return act();
-  } catch {
-    return otherwise;
-  }
 }

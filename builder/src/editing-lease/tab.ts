@@ -1,3 +1,5 @@
+import { attempt } from '../frame/attempt.ts';
+
 const key = 'parley:tab';
 
 /** The name of a tab, which it keeps when it is loaded again. */
@@ -11,20 +13,14 @@ export interface Tab {
 
 type Store = Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>;
 
-/** While the page is shown its name is not in the store, which a copy of the tab would get, too. */
+/**
+ * While the page is shown its name is not in the store, which a copy of the tab would get, too. Without a store it is
+ * another tab once it is loaded again, and whoever edits is asked for anew.
+ */
 export function thisTab(open: () => Store): Tab {
-  const kept = attempt(() => open().getItem(key)) ?? null;
-  const hide = () => attempt(() => open().removeItem(key));
+  const kept = attempt(() => open().getItem(key), null);
+  const hide = () => attempt(() => open().removeItem(key), undefined);
   hide();
   const name = kept ?? crypto.randomUUID();
-  return { name, hide, keep: () => attempt(() => open().setItem(key, name)) };
-}
-
-/** Without a store it is another tab once it is loaded again, and whoever edits is asked for anew. */
-function attempt<Result>(act: () => Result): Result | undefined {
-  try {
-    return act();
-  } catch {
-    return undefined;
-  }
+  return { name, hide, keep: () => attempt(() => open().setItem(key, name), undefined) };
 }

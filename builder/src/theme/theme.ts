@@ -1,17 +1,13 @@
 import { create } from 'zustand';
+import { keptHere } from '../frame/kept-here.ts';
 
 export type ThemeChoice = 'system' | 'light' | 'dark';
 
-const place = 'parley.theme';
+const kept = keptHere('parley.theme');
 
 function stored(): ThemeChoice {
-  try {
-    const value = localStorage.getItem(place);
-    return value === 'light' || value === 'dark' ? value : 'system';
-  } catch {
-    // Storage may be closed to us; the system's theme is right then.
-    return 'system';
-  }
+  const value = kept.read();
+  return value === 'light' || value === 'dark' ? value : 'system';
 }
 
 function apply(choice: ThemeChoice): void {
@@ -28,12 +24,7 @@ interface ThemeState {
 export const useTheme = create<ThemeState>((set) => ({
   choice: stored(),
   choose: (choice) => {
-    try {
-      if (choice === 'system') localStorage.removeItem(place);
-      else localStorage.setItem(place, choice);
-    } catch {
-      // It holds until the page is left.
-    }
+    kept.write(choice === 'system' ? null : choice);
     apply(choice);
     set({ choice });
   },
