@@ -39,12 +39,13 @@ export type Environment = Readonly<Record<string, string | undefined>>;
  */
 export function readConfig(environment: Environment): Config {
   const get = (name: string) => environment[name]?.trim() || null;
+  const host = readHost(get('HOST'));
   return {
     port: readPort(get('PORT')),
-    host: readHost(get('HOST')),
+    host,
     publicUrl: readPublicUrl(get('PUBLIC_URL')),
     database: readDatabase(get('DATABASE_URL')),
-    apiToken: readToken(get('PARLEY_API_TOKEN'), readHost(get('HOST'))),
+    apiToken: readToken(get('PARLEY_API_TOKEN'), host),
     messagebird: readMessageBird(get),
     textsPerSecond: readRate(get('SMS_PER_SECOND')),
     secret: readLong('PARLEY_SECRET', get('PARLEY_SECRET')),
@@ -120,7 +121,7 @@ function readToken(value: string | null, host: string): string | null {
     );
   if (value !== null && value.length < shortToken && !isLoopback(host))
     throw wrong(
-      `PARLEY_API_TOKEN is short enough to guess, and with HOST=${host} others can reach this server. Set at least 16 letters and digits, such as those that “openssl rand -hex 32” prints.`,
+      `PARLEY_API_TOKEN is short enough to guess, and with HOST=${host} others can reach this server. Set at least ${shortToken} letters and digits, such as those that “openssl rand -hex 32” prints.`,
     );
   return value;
 }
@@ -128,7 +129,7 @@ function readToken(value: string | null, host: string): string | null {
 function readLong(name: string, value: string | null): string | null {
   if (value !== null && (value.length < 16 || !/^[\x21-\x7e]+$/.test(value)))
     throw wrong(
-      `${name} is too easy to guess or holds a space. Set at least 16 letters and digits, such as those that “openssl rand -hex 32” prints.`,
+      `${name} is too easy to guess or holds a space. Set at least ${shortToken} letters and digits, such as those that “openssl rand -hex 32” prints.`,
     );
   return value;
 }

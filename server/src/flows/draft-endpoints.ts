@@ -3,28 +3,24 @@ import { flowDocument, saveDraftBody, savedDraftBody } from '@parley/shared/api/
 import type { Flow } from '@parley/shared/flow/flow';
 import { applyPatch } from '@parley/shared/flow/patch';
 import { type AnyEndpoint, endpoint } from '../http/endpoint.ts';
-import { notFound, Refusal } from '../http/refusal.ts';
+import { Refusal } from '../http/refusal.ts';
 import type { Services } from '../services.ts';
 import type { FlowsTable } from '../store/tables.ts';
 import { fileNameOf } from './file-name.ts';
 import { documentOf, flowLimit, problemsOf, requireFlow, storedFlow } from './flow-problems.ts';
 import { flowStore } from './flow-store.ts';
+import { requireRow } from './require-row.ts';
 
 /** A flow's draft: saved whole or by what changed in it, and given as a file. */
 export function draftEndpoints({ store, clock }: Services): readonly AnyEndpoint[] {
   const { db } = store;
-  const requireRow = (id: string): FlowsTable => {
-    const row = flowStore.find(db, id);
-    if (row === undefined) throw notFound('flow');
-    return row;
-  };
   /** Keeps the flow as the draft that follows `baseRevision`. */
   const save = async (id: string, read: Flow, baseRevision: number) => {
-    const flow: Flow = { ...read, name: read.name.trim() || requireRow(id).name };
+    const flow: Flow = { ...read, name: read.name.trim() || requireRow(db, id).name };
     const document = documentOf(flow);
     const revision = baseRevision + 1;
     const other = await store.change(() => {
-      const row = requireRow(id);
+      const row = requireRow(db, id);
       if (row.revision !== baseRevision) return row;
       flowStore.save(db, row.id, flow.name, document, revision, clock.now());
       return null;
@@ -58,7 +54,7 @@ export function draftEndpoints({ store, clock }: Services): readonly AnyEndpoint
       answer: savedDraftBody,
       refusals,
       handle: ({ params, body: { patch, baseRevision } }) => {
-        const row = requireRow(params.id);
+        const row = requireRow(db, params.id);
         if (row.revision !== baseRevision) throw draftChanged(row);
         const flow = requireFlow(applyPatch(storedFlow(row.draft_json), patch));
         return save(row.id, flow, baseRevision);
@@ -71,7 +67,7 @@ export function draftEndpoints({ store, clock }: Services): readonly AnyEndpoint
       who: 'viewer',
       answer: flowDocument,
       handle: ({ params, context }) => {
-        const row = requireRow(params.id);
+        const row = requireRow(db, params.id);
         context.header('content-disposition', `attachment; ${fileNameOf(row.name, 'json')}`);
         return storedFlow(row.draft_json);
       },

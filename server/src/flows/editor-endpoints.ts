@@ -8,7 +8,7 @@ import { flowStore } from './flow-store.ts';
 /** Who edits a flow, so that two tabs do not write over one another unawares. */
 export function editorEndpoints({ store, clock }: Services): readonly AnyEndpoint[] {
   const { db } = store;
-  const leave = async ({ id, tab }: { id: string; tab: string }) => {
+  const leave = async (id: string, tab: string) => {
     await store.change(() => editorStore.leave(db, id, tab));
   };
   return [
@@ -33,7 +33,7 @@ export function editorEndpoints({ store, clock }: Services): readonly AnyEndpoin
       summary: 'This tab edits the flow no longer',
       who: 'editor',
       body: leaveFlowBody,
-      handle: ({ params, body }) => leave({ ...params, ...body }),
+      handle: ({ params, body }) => leave(params.id, body.tab),
     }),
     endpoint({
       method: 'post',
@@ -41,7 +41,7 @@ export function editorEndpoints({ store, clock }: Services): readonly AnyEndpoin
       summary: 'This tab edits the flow no longer: as DELETE, for a page that is being closed',
       who: 'editor',
       body: leaveFlowBody,
-      handle: ({ params, body }) => leave({ ...params, ...body }),
+      handle: ({ params, body }) => leave(params.id, body.tab),
     }),
   ];
 }

@@ -12,23 +12,19 @@ import { start } from '@parley/shared/nodes/start';
 import { findTemplate, makeFlow } from '@parley/shared/templates/index';
 import { type AnyEndpoint, endpoint } from '../http/endpoint.ts';
 import { readPhone } from '../http/phone-input.ts';
-import { notFound, Refusal } from '../http/refusal.ts';
+import { Refusal } from '../http/refusal.ts';
 import type { Services } from '../services.ts';
 import type { FlowsTable } from '../store/tables.ts';
 import { DraftDigests, documentOf, flowLimit, problemsOf, requireFlow, storedFlow } from './flow-problems.ts';
 import { isChanged, stateOf } from './flow-state.ts';
 import { flowStore } from './flow-store.ts';
+import { requireRow } from './require-row.ts';
 import { startOf } from './trigger-store.ts';
 
 /** Flows: their list, making them, and starting one for a contact. */
 export function flowEndpoints({ store, clock, runs }: Services): readonly AnyEndpoint[] {
   const { db } = store;
   const digests = new DraftDigests();
-  const requireRow = (id: string): FlowsTable => {
-    const row = flowStore.find(db, id);
-    if (row === undefined) throw notFound('flow');
-    return row;
-  };
   const body = (row: FlowsTable): FlowBody => {
     const draft = storedFlow(row.draft_json);
     const changed = isChanged(db, row, row.draft_json);
@@ -42,8 +38,7 @@ export function flowEndpoints({ store, clock, runs }: Services): readonly AnyEnd
       who: 'viewer',
       answer: flowListBody,
       handle: () => {
-        const rows = flowStore.list(db);
-        const found = digests.of(db, rows, (row) => {
+        const rows = digests.of(db, flowStore.list(db), (row) => {
           const document = flowStore.draft(db, row.id);
           const draft = storedFlow(document);
           const blocking = problemsOf(db, draft).filter(({ level }) => level === 'blocker');
@@ -53,13 +48,13 @@ export function flowEndpoints({ store, clock, runs }: Services): readonly AnyEnd
             changed: isChanged(db, row, document),
           };
         });
-        const items = rows.map((row, i) => ({
+        const items = rows.map(([row, { blockers, changed, startsBy }]) => ({
           ...stateOf(row),
           publishedAt: row.published_at,
           running: row.running ?? 0,
-          blockers: found[i]?.blockers ?? 0,
-          changed: found[i]?.changed ?? false,
-          startsBy: found[i]?.startsBy ?? '',
+          blockers,
+          changed,
+          startsBy,
         }));
         return { items };
       },
@@ -79,7 +74,7 @@ export function flowEndpoints({ store, clock, runs }: Services): readonly AnyEnd
         const id = randomUUID();
         const document = documentOf(flow);
         await store.change(() => flowStore.add(db, id, flow.name, document, clock.now()));
-        return body(requireRow(id));
+        return body(requireRow(db, id));
       },
     }),
     endpoint({
@@ -88,7 +83,7 @@ export function flowEndpoints({ store, clock, runs }: Services): readonly AnyEnd
       summary: 'One flow with its draft and the problems in it',
       who: 'viewer',
       answer: flowBody,
-      handle: ({ params }) => body(requireRow(params.id)),
+      handle: ({ params }) => body(requireRow(db, params.id)),
     }),
     endpoint({
       method: 'post',

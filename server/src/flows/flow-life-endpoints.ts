@@ -16,6 +16,7 @@ import { documentOf, storedFlow } from './flow-problems.ts';
 import { stateOf } from './flow-state.ts';
 import { flowStore } from './flow-store.ts';
 import { keywordConflicts } from './keyword-conflicts.ts';
+import { requireRow } from './require-row.ts';
 import { triggerStore } from './trigger-store.ts';
 
 const nothing = z.strictObject({});
@@ -23,17 +24,18 @@ const nothing = z.strictObject({});
 /** What happens to a flow as a whole: its name and folder, pausing, unpublishing, deleting, and bringing it back. */
 export function flowLifeEndpoints({ store, clock, runs }: Services): readonly AnyEndpoint[] {
   const { db } = store;
-  const requireRow = (id: string): FlowsTable => {
-    const row = flowStore.find(db, id);
-    if (row === undefined) throw notFound('flow');
-    return row;
-  };
   /** Changes a flow in one go, and says where it stands then. */
   const change = (id: string, act: (row: FlowsTable, now: number) => void): Promise<FlowStateBody> =>
     store.change(() => {
-      act(requireRow(id), clock.now());
-      return stateOf(requireRow(id));
+      act(requireRow(db, id), clock.now());
+      return stateOf(requireRow(db, id));
     });
+  /** Nobody new gets in; those who are in it go on to its end. */
+  const takeOff = (id: string, now: number) => {
+    triggerStore.clear(db, id);
+    hold.release(db, id, now);
+    runs.published();
+  };
   const liveFlow = (row: FlowsTable) => {
     const version = row.live_version === null ? undefined : flowStore.version(db, row.id, row.live_version);
     return version === undefined ? null : storedFlow(version.flow_json);
@@ -101,9 +103,7 @@ export function flowLifeEndpoints({ store, clock, runs }: Services): readonly An
       handle: ({ params }) =>
         change(params.id, (row, now) => {
           flowLife.unpublish(db, row.id);
-          triggerStore.clear(db, row.id);
-          hold.release(db, row.id, now);
-          runs.published();
+          takeOff(row.id, now);
         }),
     }),
     endpoint({
@@ -114,13 +114,11 @@ export function flowLifeEndpoints({ store, clock, runs }: Services): readonly An
       who: 'editor',
       handle: async ({ params }) => {
         await store.change(() => {
-          const { id } = requireRow(params.id);
+          const { id } = requireRow(db, params.id);
           const now = clock.now();
           flowLife.remove(db, id, now);
-          triggerStore.clear(db, id);
-          hold.release(db, id, now);
+          takeOff(id, now);
           flowLife.forget(db, now);
-          runs.published();
         });
       },
     }),
@@ -132,7 +130,7 @@ export function flowLifeEndpoints({ store, clock, runs }: Services): readonly An
       who: 'editor',
       body: nothing,
       answer: flowStateBody,
-      refusals: { 404: 'It was not deleted, or more than 30 days ago.' },
+      refusals: { 404: 'It was deleted more than 30 days ago.', 409: 'It is not deleted.' },
       handle: ({ params: { id } }) =>
         store.change(() => {
           const now = clock.now();
@@ -147,7 +145,7 @@ export function flowLifeEndpoints({ store, clock, runs }: Services): readonly An
               flowLife.pause(db, id, false, now);
           }
           runs.published();
-          return stateOf(requireRow(id));
+          return stateOf(requireRow(db, id));
         }),
     }),
     endpoint({

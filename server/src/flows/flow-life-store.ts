@@ -1,3 +1,5 @@
+import { lateReplyMs } from '@parley/shared/engine/read-text';
+import { DAY } from '@parley/shared/time/duration';
 import type { Database } from 'better-sqlite3';
 import { sql as template } from 'kysely';
 import { statement } from '../store/statement.ts';
@@ -92,11 +94,10 @@ const dropFlow = statement<{ flow: string }>()((sql, p) =>
   sql.deleteFrom('flows').where('id', '=', p('flow')),
 );
 
-const day = 24 * 3_600_000;
 /** A deleted flow can be brought back for so long, in ms. */
-export const restoreWithinMs = 30 * day;
-/** A run that ended within this time may still get a late reply. */
-const lateReplyMs = 8 * day;
+const restoreWithinMs = 30 * DAY;
+/** The versions of a run that ended within this time are kept: a late reply may be on its way. */
+const neededMs = lateReplyMs + DAY;
 
 /** What becomes of a flow besides its draft and versions. Changes within a store change. */
 export const flowLife = {
@@ -120,7 +121,7 @@ export const flowLife = {
   deleted: (db: Database, now: number) => deletedList.all(db, { since: now - restoreWithinMs }),
   /** Flows that can no longer be brought back are gone for good; what was said in them stays. */
   forget(db: Database, now: number): void {
-    const gone = forgotten.all(db, { before: now - restoreWithinMs, recent: now - lateReplyMs });
+    const gone = forgotten.all(db, { before: now - restoreWithinMs, recent: now - neededMs });
     for (const { id: flow } of gone) {
       for (const drop of drops) drop.run(db, { flow });
       dropFlow.run(db, { flow });

@@ -62,22 +62,22 @@ export class DraftDigests {
   private known = new Map<string, Digest & Omit<DraftState, 'id'>>();
   private around = '';
 
-  /** The digests of these drafts, in their order; `make` is asked for those that are not known. All others are forgotten. */
-  of(db: Database, drafts: readonly DraftState[], make: (draft: DraftState) => Digest): Digest[] {
+  /** Each of these drafts with its digest; `make` is asked for those that are not known. All others are forgotten. */
+  of<Draft extends DraftState>(
+    db: Database,
+    drafts: readonly Draft[],
+    make: (draft: Draft) => Digest,
+  ): (readonly [Draft, Digest])[] {
     const around = JSON.stringify(surroundings(db));
     const before = around === this.around ? this.known : new Map<string, never>();
     const now = drafts.map((draft) => {
       const { id, revision, live_version } = draft;
       const known = before.get(id);
       const still = known?.revision === revision && known.live_version === live_version;
-      return [id, still ? known : { ...make(draft), revision, live_version }] as const;
+      return [draft, still ? known : { ...make(draft), revision, live_version }] as const;
     });
-    this.known = new Map(now);
+    this.known = new Map(now.map(([{ id }, digest]) => [id, digest]));
     this.around = around;
-    return now.map(([, digest]) => digest);
-  }
-
-  get size(): number {
-    return this.known.size;
+    return now;
   }
 }

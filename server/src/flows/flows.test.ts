@@ -228,7 +228,7 @@ describe('the list', () => {
     expect(look(['a', 1], ['b', 2])).toEqual(['a', 'b']);
     await server.setUp();
     expect(look(['b', 2])).toEqual(['b']);
-    expect(digests.size).toBe(1);
+    expect(look(['a', 1], ['b', 2])).toEqual(['a']);
   });
 
   test('says that something waits to go live by what the draft says, not by how often it was saved', async () => {

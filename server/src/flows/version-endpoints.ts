@@ -19,6 +19,7 @@ import { userNames } from '../users/user-store.ts';
 import { documentOf, problemsOf, storedFlow } from './flow-problems.ts';
 import { flowStore } from './flow-store.ts';
 import { keywordConflicts } from './keyword-conflicts.ts';
+import { requireRow } from './require-row.ts';
 import { triggerStore } from './trigger-store.ts';
 
 /** Publishing a draft, and the versions that came of it. A version never changes. */
@@ -51,16 +52,13 @@ export function versionEndpoints({ store, clock, runs }: Services): readonly Any
         422: 'The draft has blockers, another live flow has one of its keywords, or people are to go to a step that it has not.',
       },
       handle: async ({ params, body, user }) => {
-        const row = flowStore.find(db, params.id);
-        if (row === undefined) throw notFound('flow');
+        const row = requireRow(db, params.id);
         const flow = storedFlow(row.draft_json);
         const found = problemsOf(db, flow);
         const document = documentOf(flow);
         if (body.people !== undefined) requireSteps(flow, body.people);
         return store.change(() => {
-          const now = flowStore.find(db, row.id);
-          if (now === undefined) throw notFound('flow');
-          if (now.revision !== row.revision) throw changedMeanwhile();
+          if (requireRow(db, row.id).revision !== row.revision) throw changedMeanwhile();
           const problems = [...keywordConflicts(db, row.id, flow), ...found];
           if (!isPublishable(problems)) throw notPublishable(problems);
           const version = flowStore.publish(db, row, document, user.id, body.note ?? '', clock.now());
@@ -78,7 +76,7 @@ export function versionEndpoints({ store, clock, runs }: Services): readonly Any
       who: 'viewer',
       answer: versionListBody,
       handle: ({ params }) => {
-        if (flowStore.find(db, params.id) === undefined) throw notFound('flow');
+        requireRow(db, params.id);
         const names = userNames(db);
         return { items: flowStore.versions(db, params.id).map((row) => listed(row, names)) };
       },
@@ -115,7 +113,7 @@ export function versionEndpoints({ store, clock, runs }: Services): readonly Any
       who: 'viewer',
       answer: flowPeopleBody,
       handle: ({ params }) => {
-        if (flowStore.find(db, params.id) === undefined) throw notFound('flow');
+        requireRow(db, params.id);
         return { items: moves.people(db, params.id) };
       },
     }),

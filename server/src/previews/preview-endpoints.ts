@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { begunChatBody, chatActionBody, chatBody } from '@parley/shared/api/chat';
 import { previewBody, previewListBody } from '@parley/shared/api/flows';
 import { z } from 'zod';
-import { flowStore } from '../flows/flow-store.ts';
+import { requireRow } from '../flows/require-row.ts';
 import { clientKey } from '../http/address.ts';
 import { type AnyEndpoint, endpoint } from '../http/endpoint.ts';
 import { RateLimit } from '../http/rate-limit.ts';
@@ -37,8 +37,7 @@ export function previewEndpoints({ config, store, clock }: PreviewServices): rea
       answer: previewBody,
       handle: ({ params }) =>
         store.change(() => {
-          const row = flowStore.find(db, params.id);
-          if (row === undefined) throw notFound('flow');
+          const row = requireRow(db, params.id);
           const id = randomUUID();
           const token = newToken();
           const flow = { id: row.id, revision: row.revision, json: row.draft_json };
@@ -53,7 +52,7 @@ export function previewEndpoints({ config, store, clock }: PreviewServices): rea
       who: 'viewer',
       answer: previewListBody,
       handle: ({ params }) => {
-        if (flowStore.find(db, params.id) === undefined) throw notFound('flow');
+        requireRow(db, params.id);
         const items = previewStore
           .ofFlow(db, params.id)
           .map(({ id, created_at: createdAt, revision }) => ({ id, createdAt, revision }));

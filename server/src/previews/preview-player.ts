@@ -3,7 +3,7 @@ import {
   act,
   type Chat,
   type ChatAction,
-  maxChatEvents,
+  isFull,
   newChat,
   replayChat,
 } from '@parley/shared/preview/chat-run';
@@ -72,11 +72,10 @@ export class PreviewPlayer {
   async act(secret: string, action: ChatAction) {
     const hash = hashToken(secret);
     const before = this.load(hash);
-    const fresh = action.do === 'restart' ? newChat(before.version, this.setting()) : null;
-    const after = fresh ?? act(before, action);
+    const anew = action.do === 'restart';
+    const after = anew ? newChat(before.version, this.setting()) : act(before, action);
     const longer = after.deeds.length > before.deeds.length;
-    if (after === before ? before.deeds.length + before.events >= maxChatEvents : longer && tooLong(after))
-      throw full();
+    if (after === before ? isFull(before) : longer && tooLong(after)) throw full();
     if (after === before) return { state: toChatState(after) };
     // At once, before the commit: what the same visitor does next goes on from here.
     this.chats.set(hash, after);

@@ -1,7 +1,6 @@
 import type { ChatDeed, ChatSetting } from '@parley/shared/preview/chat-run';
 import type { Database } from 'better-sqlite3';
-import { sql as template } from 'kysely';
-import { statement } from '../store/statement.ts';
+import { literal, statement } from '../store/statement.ts';
 import type { PreviewsTable } from '../store/tables.ts';
 import { hashToken } from '../users/secret-token.ts';
 
@@ -73,7 +72,7 @@ const dropLeast = statement<{ preview: string }>()((sql, p) =>
       .where('preview_id', '=', p('preview'))
       .orderBy((row) => row('updated_at', '>', row.ref('created_at')))
       .orderBy('updated_at')
-      .limit(template.lit(1)),
+      .limit(literal(1)),
   ),
 );
 const insertRun = statement<{ hash: string; preview: string; state: string; now: number }>()((sql, p) =>

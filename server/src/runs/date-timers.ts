@@ -37,18 +37,17 @@ const nextContacts = statement<{ after: string; limit: number }>()((sql, p) =>
     .orderBy('id')
     .limit(p('limit')),
 );
+const plannedUpTo = 'dates-planned-up-to';
 const marker = statement()((sql) =>
-  sql.selectFrom('settings').select('value_json').where('key', '=', literal('dates-planned-up-to')),
+  sql.selectFrom('settings').select('value_json').where('key', '=', literal(plannedUpTo)),
 );
 const mark = statement<{ value: string }>()((sql, p) =>
   sql
     .insertInto('settings')
-    .values({ key: 'dates-planned-up-to', value_json: p('value') })
+    .values({ key: plannedUpTo, value_json: p('value') })
     .onConflict((row) => row.column('key').doUpdateSet({ value_json: p('value') })),
 );
-const unmark = statement()((sql) =>
-  sql.deleteFrom('settings').where('key', '=', literal('dates-planned-up-to')),
-);
+const unmark = statement()((sql) => sql.deleteFrom('settings').where('key', '=', literal(plannedUpTo)));
 
 /** So many contacts in one change; between two, everything else has its turn. */
 const batch = 500;

@@ -1,12 +1,10 @@
+import { lateReplyMs } from '@parley/shared/engine/read-text';
 import type { Run } from '@parley/shared/run/state';
 import { restoreRun, type StoredRun } from '@parley/shared/run/stored-run';
 import type { Database } from 'better-sqlite3';
 import * as read from './dossier-reads.ts';
 import { hold } from './hold.ts';
 import type { ContactRecord, Dossier, HandoffRecord, RunRecord, StartRecord } from './records.ts';
-
-/** A reply to a question of a run that ended longer ago starts nothing. */
-const lateReplyMs = 7 * 86_400_000;
 
 type Row<S extends { first(db: Database, params: never): unknown }> = NonNullable<ReturnType<S['first']>>;
 

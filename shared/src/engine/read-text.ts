@@ -1,5 +1,9 @@
 import { asksForPerson, complianceWord } from '../text/compliance.ts';
+import { DAY } from '../time/duration.ts';
 import type { Taker } from './step.ts';
+
+/** For so long after a run ended, in ms, a reply that its last question accepts is still taken. */
+export const lateReplyMs = 7 * DAY;
 
 /**
  * What becomes of a text that came in:

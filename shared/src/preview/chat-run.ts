@@ -1,4 +1,4 @@
-import { readText } from '../engine/read-text.ts';
+import { lateReplyMs, readText } from '../engine/read-text.ts';
 import { personText, step, takerOf } from '../engine/step.ts';
 import type { Version } from '../flow/graph.ts';
 import { handoffToInWords } from '../nodes/handoff.ts';
@@ -18,8 +18,6 @@ export type { Chat, ChatAction, ChatDeed, ChatSetting, ChatTimer, ChatWay, Known
 
 /** At most so many events in one try, so that a visitor cannot keep a server busy for ever. */
 export const maxChatEvents = 500;
-/** For so long after a run ended, a reply that its last question accepts is still taken. */
-const lateReply = 7 * DAY;
 const silence = 'Opted out: nothing is sent. START opts back in.';
 /** No pushing beyond a year and a day at once. */
 const maxPush = 367 * DAY;
@@ -139,7 +137,7 @@ function receive(chat: Chat, deed: ChatDeed & { type: 'text' }): Chat {
   const heard = line(chat, { id: deed.id, from: 'contact', text });
   const event = { type: 'reply', text, ...moment(chat) } as const;
   const taker = () => takerOf(chat.version, chat.run, chat.contact, event);
-  const inTime = chat.endedAt !== null && chat.clock - chat.endedAt <= lateReply;
+  const inTime = chat.endedAt !== null && chat.clock - chat.endedAt <= lateReplyMs;
   const keyword = opens(chat, text);
   const { texts, business } = chat.setting;
   const reading = readText(text, {
