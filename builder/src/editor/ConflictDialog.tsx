@@ -6,6 +6,7 @@ import { Button } from '../ui/Button.tsx';
 import { Dialog, DialogActions } from '../ui/Dialog.tsx';
 import { leaseWords as words } from '../words/lease.ts';
 import { useDraft, useEditor, useView } from './editor-context.ts';
+import './dialogs.css';
 
 /**
  * Two people changed the same things: says which, and lets one choose. The other draft can be kept as a file. There

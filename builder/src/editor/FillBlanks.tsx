@@ -6,7 +6,7 @@ import { Button } from '../ui/Button.tsx';
 import { Dialog, DialogActions } from '../ui/Dialog.tsx';
 import { galleryWords } from '../words/gallery.ts';
 import { useChange, useEditor } from './editor-context.ts';
-import './editor.css';
+import './dialogs.css';
 
 const known = new Map(
   templates.flatMap((template) => template.blanks.map((blank) => [blank.blank, blank] as const)),

@@ -4,6 +4,7 @@ import { keys } from '../api/queries.ts';
 import { Button } from '../ui/Button.tsx';
 import { toast, toastError } from '../ui/toast.ts';
 import { sharingWords } from '../words/sharing.ts';
+import './dialogs.css';
 
 const moment = new Intl.DateTimeFormat('en', {
   month: 'short',

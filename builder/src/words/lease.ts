@@ -28,7 +28,7 @@ export const leaseWords = catalogue('lease', {
     'It was deleted, or the address is mistyped. A deleted flow can be brought back for 30 days, as it was; what you wrote in it and could not save is still on this device.',
   changedTwice: 'This flow was changed elsewhere too',
   changedTwiceAbout:
-    'Someone else, or you in another tab, changed these, too. Nothing is saved until you choose which stay; everything else of both stays.',
+    'Someone else, or you in another tab, changed this, too. Nothing is saved until you choose. Everything else of both stays.',
   aNote: (text: string) => `Note: ${text}`,
   aChapter: (title: string) => `Chapter: ${title}`,
   notSure: 'Not sure? Download both first:',
