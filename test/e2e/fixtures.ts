@@ -1,4 +1,3 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import { type BrowserContext, test as base, expect, type Page } from '@playwright/test';
 import { makeOwner, type Owner } from './owner.ts';
 import { startServer, type TestServer } from './server.ts';
@@ -93,44 +92,5 @@ export const test = base.extend<Options & Fixtures, { server: TestServer; owner:
   },
 });
 
-/** Colours on their way from one state to another are nobody's choice: waits until all have arrived. */
-async function standStill(page: Page): Promise<void> {
-  await page.evaluate(async () => {
-    // A page does not count what moves within an element of ours.
-    const inside = [...document.querySelectorAll('*')].flatMap(({ shadowRoot }) => shadowRoot ?? []);
-    const moving = [document, ...inside].flatMap((root) => root.getAnimations());
-    const passing = moving.filter((one) => one.effect?.getTiming().iterations !== Infinity);
-    await Promise.allSettled(passing.map((one) => one.finished));
-  });
-}
-
-const standards = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
-
-/** WCAG 2.2 AA by axe, for the whole page; `within` narrows it to one selector. */
-export async function expectAccessible(page: Page, within?: string): Promise<void> {
-  const axe = new AxeBuilder({ page }).withTags(standards);
-  await expectNothingFound(page, within ? axe.include(within) : axe);
-}
-
-async function expectNothingFound(page: Page, axe: AxeBuilder): Promise<void> {
-  await standStill(page);
-  // The other mode opens one more page each time, for frames of other sites; there are none.
-  const { violations } = await axe.setLegacyMode(true).analyze();
-  const found = violations.flatMap((rule) =>
-    rule.nodes.map((node) => `${rule.id}: ${rule.help} at ${node.target.join(' ')}`),
-  );
-  expect(found, 'what axe finds').toEqual([]);
-}
-
-/** The same in light and in dark, as whoever has the page open would switch. Only colours differ between the two. */
-export async function expectAccessibleInBothThemes(page: Page): Promise<void> {
-  await page.emulateMedia({ colorScheme: 'dark' });
-  await expectNothingFound(
-    page,
-    new AxeBuilder({ page }).withRules(['color-contrast', 'link-in-text-block']),
-  );
-  await page.emulateMedia({ colorScheme: 'light' });
-  await expectAccessible(page);
-}
-
+export { expectAccessible, expectAccessibleInBothThemes } from './accessible.ts';
 export { expect };
