@@ -296,6 +296,19 @@ describe('a held flow', () => {
       expect(sentTo(ann).at(-1)).toBe('Still there?');
     });
 
+    it('says how to opt out once, in what goes out first', async () => {
+      await askLater(ann);
+      const conversation = String(shell.row('select id from conversations')?.id);
+      await shell.runs.sendByHand(conversation, 'One moment, please.', 'rep');
+      await shell.advance(1000);
+      await resume();
+      const bare = 'Coming? C, or R to talk.';
+      expect(sentTo(ann)).toEqual(['One moment, please. Reply STOP to opt out.', bare]);
+      expect(shell.row("select text from messages where direction = 'out' order by seq")).toEqual({
+        text: bare,
+      });
+    });
+
     it.each(['waits for a person', 'has a person'])(
       'sends none of them to someone who %s meanwhile, and says why',
       async (how) => {

@@ -3,15 +3,16 @@ import { literal, statement } from '../store/statement.ts';
 const isOpen = literal(1);
 
 /**
- * Of one channel and lane, the first open text of each contact, if its time has come: nothing of a contact overtakes what was written to
- * them before, except the confirmation of STOP, which must not wait behind a text whose fate is in doubt; and a text
- * of a held flow (runs/held-texts) stands in nobody's way.
+ * Of one channel and lane, the first open text of each contact, if its time has come: nothing of a contact overtakes
+ * what was written to them before, except the confirmation of STOP, which must not wait behind a text whose fate is in
+ * doubt; and a text of a held flow (runs/held-texts) stands in nobody's way.
  */
 export const sendable = statement<{ channel: string; lane: number; at: number; limit: number }>()((sql, p) =>
   sql
     .selectFrom('messages as m')
     .innerJoin('contacts as c', 'c.id', 'm.contact_id')
     .select([
+      'm.seq',
       'm.id',
       'm.contact_id',
       'm.conversation_id',
@@ -67,14 +68,15 @@ export const openChannels = statement()((sql) =>
   sql.selectFrom('messages').select('channel').distinct().where('open', '=', isOpen),
 );
 
-/** Whether a text of this conversation has gone out already, as far as is known. */
-export const anySent = statement<{ conversation: string }>()((sql, p) =>
+/** Of the texts of this conversation that have gone out, as far as is known, the one written first. */
+export const firstSent = statement<{ conversation: string }>()((sql, p) =>
   sql
     .selectFrom('messages')
-    .select('id')
+    .select('seq')
     .where('conversation_id', '=', p('conversation'))
     .where('direction', '=', literal('out'))
     .where('status', 'in', ['sent', 'delivered', 'unsure'])
+    .orderBy('seq')
     .limit(1),
 );
 

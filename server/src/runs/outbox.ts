@@ -1,4 +1,4 @@
-import { withOptOutLine } from '@parley/shared/text/compliance';
+import { withOptOutLine, withoutOptOutLine } from '@parley/shared/text/compliance';
 import { countTexts } from '@parley/shared/text/segments';
 import type { Provider, SendResult } from '../channels/provider.ts';
 import type { Clock } from '../clock.ts';
@@ -223,13 +223,18 @@ export class Outbox {
     return null;
   }
 
-  /** The first text that really goes out says how to opt out: the one written first may be held, or taken back. */
-  private opening({ id, text, exempt, conversation_id: conversation }: sql.Sendable): string {
+  /**
+   * The first text that really goes out says how to opt out: the one written first may be held, or taken back. Where
+   * that leaves after all, others have said it, and it says so no more.
+   */
+  private opening({ id, seq, text, exempt, conversation_id: conversation }: sql.Sendable): string {
+    if (exempt === 1) return text;
     const { db } = this.options.store;
-    if (exempt === 1 || sql.anySent.first(db, { conversation }) !== undefined) return text;
-    const opening = withOptOutLine(text);
-    if (opening !== text) sql.rewrite.run(db, { id, text: opening, texts: countTexts(opening).texts });
-    return opening;
+    const first = sql.firstSent.first(db, { conversation })?.seq;
+    if (first !== undefined && first < seq) return text;
+    const reads = first === undefined ? withOptOutLine(text) : withoutOptOutLine(text);
+    if (reads !== text) sql.rewrite.run(db, { id, text: reads, texts: countTexts(reads).texts });
+    return reads;
   }
 
   private async lookUp(text: sql.Sendable): Promise<void> {

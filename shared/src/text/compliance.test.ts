@@ -8,6 +8,7 @@ import {
   startConfirmation,
   stopConfirmation,
   withOptOutLine,
+  withoutOptOutLine,
 } from './compliance.ts';
 import { countTexts } from './segments.ts';
 
@@ -235,6 +236,8 @@ describe('withOptOutLine', () => {
     const once = withOptOutLine('Hi there!');
     expect(once).toBe('Hi there! Reply STOP to opt out.');
     expect(withOptOutLine(once)).toBe(once);
+    expect(withoutOptOutLine(once)).toBe('Hi there!');
+    expect(withoutOptOutLine('Hi! Reply STOP to end.')).toBe('Hi! Reply STOP to end.');
   });
   it('leaves a blank text blank', () => {
     expect(withOptOutLine('')).toBe('');

@@ -112,6 +112,12 @@ export function withOptOutLine(text: string): string {
   return `${cutText(text, MAX_OPENING).trimEnd()} ${optOutLine}`;
 }
 
+/** The text as it was before `withOptOutLine` added to it. */
+export function withoutOptOutLine(text: string): string {
+  const line = ` ${optOutLine}`;
+  return text.endsWith(line) ? text.slice(0, -line.length) : text;
+}
+
 /** The one text after STOP (47 CFR 64.1200(a)(12): within five minutes, nothing that sells). */
 export function stopConfirmation(business: string): string {
   const name = business.trim();
