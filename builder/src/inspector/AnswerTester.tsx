@@ -1,5 +1,6 @@
 import { type WouldMatch, wouldMatch } from '@parley/shared/preview/would-match';
 import { normaliseKeyword } from '@parley/shared/text/keyword';
+import { MAX_TEXT } from '@parley/shared/text/template';
 import { answerName } from '@parley/shared/understand/answer-name';
 import { useQuery } from '@tanstack/react-query';
 import { CornerDownRight } from 'lucide-react';
@@ -52,7 +53,7 @@ export function AnswerTester({ node }: { readonly node: NodeOf<'question'> }) {
             aria-describedby={`${id}-goes`}
             dir="auto"
             placeholder={inspectorWords.testerExample}
-            maxLength={1600}
+            maxLength={MAX_TEXT}
             value={typed}
             onChange={(event) => setTyped(event.target.value)}
           />

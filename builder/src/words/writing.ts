@@ -31,6 +31,7 @@ export const writingWords = catalogue('writing', {
     `A text holds 160 plain characters. What is longer goes out in parts of 153. Names count with the longest value they may have. ${room} fit into what you pay for now.`,
   whyCostly: (characters: string) =>
     `${characters} cannot be sent as plain characters, so a text only holds 70 instead of 160, and a longer one goes out in parts of 67. Names count with the longest value they may have.`,
+  aName: 'A name',
   costHelp: 'How this is counted',
   plainInstead: (from: number, to: number) => `Use plain characters (${from} → ${to})`,
   dropEmojis: (emojis: string, from: number, to: number) => `Leave out ${emojis} (${from} → ${to})`,

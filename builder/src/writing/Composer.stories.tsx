@@ -131,6 +131,14 @@ export const TooLong: Story = {
   },
 };
 
+/** As the checker counts: names at their longest, and the line about STOP. */
+export const TooLongAsSent: Story = {
+  args: { text: `${'a'.repeat(1560)} {{first_name|my dear friend}}, hello!`, first: true },
+  play: async ({ canvasElement }) => {
+    await expect(within(canvasElement).getByText(/^This is 6 characters too long/)).toBeVisible();
+  },
+};
+
 export const RightToLeft: Story = {
   args: { text: 'مرحبا {{first_name|صديقي}}، موعدك غدا' },
   play: async ({ canvasElement }) => {

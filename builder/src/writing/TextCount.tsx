@@ -1,5 +1,5 @@
 import { optOutLine } from '@parley/shared/text/compliance';
-import { MAX_TEXT } from '@parley/shared/text/template';
+import { sentLength } from '@parley/shared/text/sent-length';
 import type { TextCost } from '@parley/shared/text/text-cost';
 import { Info, Lock } from 'lucide-react';
 import { useEffect, useRef, useState } from 'react';
@@ -20,7 +20,9 @@ interface TextCountProps {
 export function TextCount({ id, cost, text, live = false, onPlain }: TextCountProps) {
   const [explained, explain] = useState(false);
   const { plain } = cost;
-  const over = text.length - MAX_TEXT;
+  // Where the line about STOP is added, it takes its room.
+  const { length, most } = sentLength(text, { first: cost.optOut });
+  const over = length - most;
   if (cost.texts === 0) return null;
   const dropped = plain?.dropped.join(' ') ?? '';
   return (
@@ -77,7 +79,7 @@ function OptOutLine() {
 function explanation({ encoding, costly, room }: TextCost): string {
   if (encoding === 'plain') return writingWords.whyPlain(room);
   const characters = [...new Set(costly.map(({ char }) => char))].slice(0, 8).join(' ');
-  return writingWords.whyCostly(characters === '' ? 'A name' : characters);
+  return writingWords.whyCostly(characters === '' ? writingWords.aName : characters);
 }
 
 /** The number of texts is only said when it changes: with every key it would be noise. */
