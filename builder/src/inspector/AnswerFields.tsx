@@ -15,6 +15,7 @@ import { IconButton } from '../ui/IconButton.tsx';
 import { Select } from '../ui/Select.tsx';
 import { TextInput } from '../ui/TextInput.tsx';
 import { inspectorWords } from '../words/inspector.ts';
+import { acceptingWords, wordsOf } from '../writing/answer-commands.ts';
 import { TextLine } from './TextLine.tsx';
 import { WordsField } from './WordsField.tsx';
 
@@ -111,25 +112,21 @@ export function AnswerFields({ answer, at, count, onChange, onMove, onRemove }: 
 
 /** What else counts as an answer, and what is remembered of it. */
 function AnswerMeaning({ answer, at, onChange }: Pick<AnswerFieldsProps, 'answer' | 'at' | 'onChange'>) {
-  const accepts = answer.accepts ?? [];
-  const words = accepts.find((accept) => accept.type === 'words');
-  const other = accepts.find((accept) => accept.type !== 'words');
-  const setAccepts = (next: readonly Accept[], group?: string) =>
-    onChange(
-      ({ accepts: _, ...rest }) => (next.length === 0 ? rest : { ...rest, accepts: [...next] }),
-      group,
-    );
-  const withWords = (list: readonly string[]): Accept[] =>
-    list.length === 0 ? [] : [{ type: 'words', words: [...list] }];
-  const rest = accepts.filter((accept) => accept.type !== 'words');
+  const words = wordsOf(answer);
+  const other = answer.accepts?.find((accept) => accept.type !== 'words');
+  const setOther = (next: Accept | null, group?: string) =>
+    onChange((now) => {
+      const { accepts: _, ...rest } = now;
+      return acceptingWords(next === null ? rest : { ...rest, accepts: [next] }, wordsOf(now));
+    }, group);
   return (
     <>
       <WordsField
         label={inspectorWords.alsoAcceptWords}
         field={`answers.${at}.words`}
-        words={words?.words ?? []}
+        words={words}
         placeholder={inspectorWords.alsoExample}
-        onChange={(list) => setAccepts([...withWords(list), ...rest])}
+        onChange={(list) => onChange((now) => acceptingWords(now, list))}
       />
       <Field label={inspectorWords.orMeans}>
         {(control) => (
@@ -137,12 +134,7 @@ function AnswerMeaning({ answer, at, onChange }: Pick<AnswerFieldsProps, 'answer
             {...control}
             value={other?.type ?? 'words'}
             choices={choices}
-            onChoose={(type) =>
-              setAccepts([
-                ...withWords(words?.words ?? []),
-                ...(type === 'words' ? [] : [blankAccepts[type as AcceptType]]),
-              ])
-            }
+            onChoose={(type) => setOther(type === 'words' ? null : blankAccepts[type as AcceptType])}
           />
         )}
       </Field>
@@ -151,16 +143,12 @@ function AnswerMeaning({ answer, at, onChange }: Pick<AnswerFieldsProps, 'answer
           <NumberLine
             label={inspectorWords.from}
             value={other.min}
-            onCommit={(min, group) =>
-              setAccepts([...withWords(words?.words ?? []), rangeOf(min, other.max)], group)
-            }
+            onCommit={(min, group) => setOther(rangeOf(min, other.max), group)}
           />
           <NumberLine
             label={inspectorWords.to}
             value={other.max}
-            onCommit={(max, group) =>
-              setAccepts([...withWords(words?.words ?? []), rangeOf(other.min, max)], group)
-            }
+            onCommit={(max, group) => setOther(rangeOf(other.min, max), group)}
           />
         </div>
       )}
@@ -169,9 +157,7 @@ function AnswerMeaning({ answer, at, onChange }: Pick<AnswerFieldsProps, 'answer
           label={inspectorWords.pattern}
           hint={inspectorWords.patternHint}
           value={other.pattern}
-          onCommit={(pattern, group) =>
-            setAccepts([...withWords(words?.words ?? []), { type: 'pattern', pattern }], group)
-          }
+          onCommit={(pattern, group) => setOther({ type: 'pattern', pattern }, group)}
         />
       )}
       <TextLine

@@ -1,9 +1,10 @@
 import type { Meta, StoryObj } from '@storybook/react-vite';
-import { expect, fireEvent, userEvent, within } from 'storybook/test';
+import { expect, fireEvent, userEvent, waitFor, within } from 'storybook/test';
 import { UndoButtons } from '../actions/UndoButtons.tsx';
 import { useView } from '../editor/editor-context.ts';
 import { StoryEditor } from '../editor/StoryEditor.tsx';
 import { exampleFlow } from '../try-it/example-flow.ts';
+import { Toaster } from '../ui/Toaster.tsx';
 import { Inspector } from './Inspector.tsx';
 import '../editor/editor.css';
 
@@ -15,6 +16,7 @@ function Panel({ step }: { readonly step: string }) {
       <div style={{ width: 324 }}>
         <Inspector />
       </div>
+      <Toaster />
     </StoryEditor>
   );
 }
@@ -82,5 +84,24 @@ export const AWordThatWasNotFinishedIsKept: Story = {
     await userEvent.type(first.getByLabelText('Also accept'), 'okay');
     await fireEvent.click(page.getByRole('button', { name: 'Other step' }));
     await expect(await page.findByRole('button', { name: 'Undo: Edit answer' })).toBeVisible();
+  },
+};
+
+/** It comes back by the button that told of it, whatever else was done since; and that stays. */
+export const ARemovedAnswerComesBack: Story = {
+  args: { step: 'ask' },
+  play: async ({ canvasElement }) => {
+    const page = within(canvasElement);
+    const name = () => page.getByLabelText('Answer 1');
+    const was = (name() as HTMLInputElement).value;
+    await userEvent.click(page.getByRole('button', { name: `Remove answer ${was}` }));
+    await expect(name()).not.toHaveValue(was);
+    const step = page.getByLabelText(/^Name of this step/);
+    await userEvent.clear(step);
+    await userEvent.type(step, 'Which day');
+    await page.findByRole('button', { name: 'Undo: Rename step' });
+    await userEvent.click(await within(document.body).findByRole('button', { name: 'Undo' }));
+    await waitFor(() => expect(name()).toHaveValue(was));
+    await expect(step).toHaveValue('Which day');
   },
 };

@@ -4,8 +4,9 @@ import { useLocalText } from '../editor/use-local-text.ts';
 import { type Answer, alsoInWords } from '../nodes/answer-words.ts';
 import { IconButton } from '../ui/IconButton.tsx';
 import { scriptWords as words } from '../words/script.ts';
+import { acceptingWords, wordsOf } from '../writing/answer-commands.ts';
 import { useAnswers } from '../writing/use-answers.ts';
-import { withWords, wordsOf } from './script-commands.ts';
+import { withWords } from './script-commands.ts';
 import { fieldPlace, useFocusPlace } from './use-place.ts';
 
 const icon = { size: 16, strokeWidth: 1.75, 'aria-hidden': true } as const;
@@ -40,11 +41,11 @@ export function AnswerLine({ node, number, answer, at, count }: AnswerLineProps)
   const label = useLocalText(answer.label, (text, group) =>
     answers.change(words.editAnswer, answer.id, (now) => ({ ...now, label: text }), group),
   );
-  const also = useLocalText(wordsOf(answer), (text, group) =>
+  const also = useLocalText(wordsOf(answer).join(', '), (text, group) =>
     answers.change(words.editAnswer, answer.id, (now) => withWords(now, text), group),
   );
   const name = words.answerIs(answer.label.trim() || String(at + 1));
-  const others = alsoInWords({ ...answer, accepts: answer.accepts?.filter(({ type }) => type !== 'words') });
+  const others = alsoInWords(acceptingWords(answer, []));
   const move = (by: -1 | 1) => {
     answers.move(answer.id, by);
     focus(labelPlace(node, answer.id));

@@ -1,8 +1,8 @@
-import { type FlowNode, kindOf } from '@parley/shared/nodes/index';
-import { useId, useMemo } from 'react';
+import type { FlowNode } from '@parley/shared/nodes/index';
+import { useId } from 'react';
 import { useChange, useView } from '../editor/editor-context.ts';
+import { useCounting } from '../nodes/CardText.tsx';
 import type { Writing } from '../nodes/script-parts.ts';
-import { useMayBeFirst } from '../nodes/text-count.ts';
 import { classNames } from '../ui/class-names.ts';
 import { scriptWords as words } from '../words/script.ts';
 import { Composer } from '../writing/Composer.tsx';
@@ -22,13 +22,8 @@ export function StepText({ node, number, part, writing }: StepTextProps) {
   const id = useId();
   const change = useChange();
   const readOnly = useView((view) => view.readOnly);
-  const { label, text, placeholder, main, put } = writing;
-  const first = useMayBeFirst(node.id) && main;
-  const answers = kindOf(node).answers?.(node.data);
-  const cost = useMemo(
-    () => ({ first, keep: answers?.map(({ label: name }) => name) ?? [] }),
-    [first, answers],
-  );
+  const cost = useCounting(node, part);
+  const { label, text, placeholder, main } = writing;
   return (
     <div
       className={classNames('script-text', !main && 'is-minor', text.trim() === '' && 'is-empty')}
@@ -45,7 +40,7 @@ export function StepText({ node, number, part, writing }: StepTextProps) {
         placeholder={placeholder}
         cost={cost}
         readOnly={readOnly}
-        onCommit={(next, group) => change(words.editText, writeText(node.id, put, next), group)}
+        onCommit={(next, group) => change(words.editText, writeText(node.id, part, next), group)}
       />
     </div>
   );

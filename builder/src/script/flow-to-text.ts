@@ -3,6 +3,7 @@ import { standardFields } from '@parley/shared/flow/standard-fields';
 import { type FlowNode, kindOf } from '@parley/shared/nodes/index';
 import { scriptParts } from '../nodes/script-parts.ts';
 import { scriptWords as words } from '../words/script.ts';
+import { wordsOf } from '../writing/answer-commands.ts';
 import { writeNames } from './bracket-names.ts';
 import { type ScriptStep, type ScriptWay, scriptOf } from './script-of.ts';
 import { markOf } from './text-lines.ts';
@@ -147,13 +148,12 @@ function asking(node: FlowNode, ways: readonly ScriptWay[], known: ReadonlySet<s
     at.length > 0 && at.every((line, i) => line >= 0 && (i === 0 || line === (at[i - 1] ?? 0) + 1));
   for (const [i, answer] of answers.entries()) {
     const way = ways.find(({ exit }) => exit.id === answer.id);
-    const also = (answer.accepts ?? []).flatMap((one) => (one.type === 'words' ? one.words : []));
     if (way === undefined) continue;
     rows.set(
       way,
       listed
         ? (lines[at[i] ?? 0] ?? '')
-        : `= ${[answer.label.trim() || words.theirAnswer, ...also].join(', ')}`,
+        : `= ${[answer.label.trim() || words.theirAnswer, ...wordsOf(answer)].join(', ')}`,
     );
   }
   if (!listed) return { lines: lines.map(kept), rows, after: [] };

@@ -1,9 +1,18 @@
 import type { Flow } from '@parley/shared/flow/flow';
 import { kindOf } from '@parley/shared/nodes/index';
 import { expect, test } from 'vitest';
-import type { Command } from '../document/commands.ts';
+import { type Command, inOrder, nameNode } from '../document/commands.ts';
+import type { Answer } from '../nodes/answer-words.ts';
 import { exampleFlow } from '../try-it/example-flow.ts';
-import { addAnswer, alsoAccepting, isBlank, moveAnswer, nextLabel, removeAnswer } from './answer-commands.ts';
+import {
+  addAnswer,
+  alsoAccepting,
+  bringBackAnswer,
+  isBlank,
+  moveAnswer,
+  nextLabel,
+  removeAnswer,
+} from './answer-commands.ts';
 
 const answers = (...labels: string[]) => labels.map((label, i) => ({ id: `a${i}`, label }));
 
@@ -36,6 +45,23 @@ test('answers are added, moved and removed', () => {
   expect(idsAfter(moveAnswer('ask', first, 1))).toEqual([second, first]);
   expect(idsAfter(moveAnswer('ask', first, -1))).toEqual([first, second]);
   expect(idsAfter(removeAnswer('ask', first))).toEqual([second]);
+});
+
+test('a removed answer comes back with its line, whatever its question has become', () => {
+  const asked = exampleFlow.nodes.find(({ id }) => id === 'ask');
+  const answer = (asked === undefined ? [] : (kindOf(asked).answers?.(asked.data) ?? []))[0] as Answer;
+  const back = bringBackAnswer(exampleFlow, 'ask', answer);
+  const later = inOrder(
+    removeAnswer('ask', first),
+    addAnswer('ask', 'new'),
+    nameNode('ask', 'When'),
+  )(exampleFlow);
+  expect(idsIn(back(later))).toEqual([first, second, 'new']);
+  expect(back(later).edges).toEqual(expect.arrayContaining([...exampleFlow.edges]));
+  expect(back(exampleFlow)).toBe(exampleFlow);
+  const message = { id: 'ask', kind: 'message' as const, data: { text: 'Hi' } };
+  const turned = { ...later, nodes: later.nodes.map((node) => (node.id === 'ask' ? message : node)) };
+  expect(back(turned)).toBe(turned);
 });
 
 test('lines of a removed answer go with it', () => {

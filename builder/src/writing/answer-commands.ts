@@ -1,4 +1,8 @@
-import { type Command, updateData } from '../document/commands.ts';
+import type { Flow } from '@parley/shared/flow/flow';
+import { kindOf } from '@parley/shared/nodes/index';
+import type { Answer as AskedAnswer } from '@parley/shared/understand/accept';
+import { type Command, connect, inOrder, nodeOf, updateData } from '../document/commands.ts';
+import { indexOf } from '../document/flow-index.ts';
 import type { Answer } from '../nodes/answer-words.ts';
 
 interface Answering {
@@ -44,6 +48,32 @@ export function removeAnswer(node: string, id: string): Command {
   }));
 }
 
+/** Puts an answer back to where it stood in `before`, with its line, whatever its question has become since. */
+export function bringBackAnswer(before: Flow, node: string, answer: Answer): Command {
+  const at = idsOf(before, node)?.indexOf(answer.id) ?? 0;
+  const to = indexOf(before).to.get(node)?.get(answer.id);
+  return (flow) => {
+    const there = idsOf(flow, node);
+    if (there === undefined || there.includes(answer.id)) return flow;
+    const back = updateData<Answering>(node, (data) => ({
+      ...data,
+      answers: data.answers.toSpliced(at, 0, answer),
+    }));
+    return to === undefined ? back(flow) : inOrder(back, connect({ from: node, exit: answer.id, to }))(flow);
+  };
+}
+
+/** Undefined where there is no question, or none any more. */
+function idsOf(flow: Flow, id: string): readonly string[] | undefined {
+  const node = nodeOf(flow, id);
+  return (
+    node &&
+    kindOf(node)
+      .answers?.(node.data)
+      .map((answer) => answer.id)
+  );
+}
+
 /** One up or down; at the ends it stays. */
 export function moveAnswer(node: string, id: string, by: number): Command {
   return updateData<Answering>(node, (data) => {
@@ -67,11 +97,21 @@ export function isBlank({ label, accepts = [], value = '' }: Answer): boolean {
   return label.trim() === '' && accepts.length === 0 && value.trim() === '';
 }
 
+/** The words that an answer also goes by, as they were written. */
+export function wordsOf({ accepts = [] }: Pick<AskedAnswer, 'accepts'>): readonly string[] {
+  return accepts.flatMap((one) => (one.type === 'words' ? one.words : []));
+}
+
+/** The answer going by these words; its other ways of being meant stay. */
+export function acceptingWords({ accepts = [], ...answer }: Answer, words: readonly string[]): Answer {
+  const others = accepts.filter((one) => one.type !== 'words');
+  const all = words.length === 0 ? others : [{ type: 'words' as const, words: [...words] }, ...others];
+  return all.length === 0 ? answer : { ...answer, accepts: all };
+}
+
 /** The answer taking one more word, if it does not yet. */
 export function alsoAccepting(answer: Answer, word: string): Answer {
-  const accepts = answer.accepts ?? [];
-  const words = accepts.flatMap((one) => (one.type === 'words' ? one.words : []));
-  if (words.some((known) => known.toLowerCase() === word.toLowerCase())) return answer;
-  const others = accepts.filter((one) => one.type !== 'words');
-  return { ...answer, accepts: [{ type: 'words', words: [...words, word] }, ...others] };
+  const words = wordsOf(answer);
+  const known = words.some((one) => one.toLowerCase() === word.toLowerCase());
+  return known ? answer : acceptingWords(answer, [...words, word]);
 }

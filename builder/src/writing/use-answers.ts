@@ -1,10 +1,16 @@
-import { pasteAnswers } from '@parley/shared/text/paste-answers';
 import { newId } from '../document/commands.ts';
 import { useEditor } from '../editor/editor-context.ts';
 import type { Answer } from '../nodes/answer-words.ts';
-import { toast } from '../ui/toast.ts';
 import { writingWords } from '../words/writing.ts';
-import { addAnswer, changeAnswer, isBlank, moveAnswer, removeAnswer } from './answer-commands.ts';
+import {
+  addAnswer,
+  bringBackAnswer,
+  changeAnswer,
+  isBlank,
+  moveAnswer,
+  removeAnswer,
+} from './answer-commands.ts';
+import { useDoAndSay } from './use-do-and-say.ts';
 
 interface Answers {
   /** Adds one below another, or as the last one, and tells its id. */
@@ -19,6 +25,7 @@ interface Answers {
 export function useAnswers(node: string): Answers {
   const { store } = useEditor();
   const { change } = store.getState();
+  const doAndSay = useDoAndSay();
   return {
     add: (wish) => {
       const id = newId('answer');
@@ -29,23 +36,10 @@ export function useAnswers(node: string): Answers {
     move: (id, by) => change(writingWords.moveAnswer, moveAnswer(node, id, by)),
     remove: (answer) => {
       const label = writingWords.removeAnswer;
-      change(label, removeAnswer(node, answer.id));
-      if (isBlank(answer)) return;
-      const run = () => {
-        if (store.getState().undoLabel === label) store.getState().undo();
-      };
-      toast(writingWords.answerRemoved(answer.label.trim()), {
-        label: writingWords.undo,
-        run,
-        here: 'editor',
-      });
+      const command = removeAnswer(node, answer.id);
+      const words = writingWords.answerRemoved(answer.label.trim());
+      if (isBlank(answer)) change(label, command);
+      else doAndSay(label, command, words, bringBackAnswer(store.getState().flow, node, answer));
     },
   };
-}
-
-/** Lines that are pasted where an answer is written: each is one, marked or not. */
-export function linesAsAnswers(pasted: string): string | null {
-  if (pasteAnswers(pasted) !== null) return pasted;
-  const lines = pasted.split(/\r\n?|\n/).filter((line) => line.trim() !== '');
-  return lines.length < 2 ? null : lines.map((line) => `- ${line.trim()}`).join('\n');
 }

@@ -1,12 +1,11 @@
 import type { FlowNode } from '@parley/shared/nodes/index';
 import { type PastedAnswer, pasteAnswers } from '@parley/shared/text/paste-answers';
 import { type Command, newId, updateData } from '../document/commands.ts';
-import { useEditor } from '../editor/editor-context.ts';
 import type { Answer } from '../nodes/answer-words.ts';
 import type { NodeOf } from '../nodes/node-view.ts';
-import { toast } from '../ui/toast.ts';
 import { writingWords } from '../words/writing.ts';
-import { alsoAccepting, isBlank } from './answer-commands.ts';
+import { acceptingWords, alsoAccepting, isBlank } from './answer-commands.ts';
+import { useDoAndSay } from './use-do-and-say.ts';
 
 type Question = NodeOf<'question'>['data'];
 
@@ -29,11 +28,14 @@ export function withPasted(answers: readonly Answer[], pasted: readonly PastedAn
 }
 
 function answerOf({ label, words }: PastedAnswer): Answer {
-  return {
-    id: newId('answer'),
-    label: label.trim(),
-    ...(words.length === 0 ? {} : { accepts: [{ type: 'words', words: [...words] }] }),
-  };
+  return acceptingWords({ id: newId('answer'), label: label.trim() }, words);
+}
+
+/** Lines that are pasted where an answer is written: each is one, marked or not. */
+export function linesAsAnswers(pasted: string): string | null {
+  if (pasteAnswers(pasted) !== null) return pasted;
+  const lines = pasted.split(/\r\n?|\n/).filter((line) => line.trim() !== '');
+  return lines.length < 2 ? null : lines.map((line) => `- ${line.trim()}`).join('\n');
 }
 
 /** A text that holds its answers becomes a question with them; where it went on, all of them go on. */
@@ -50,21 +52,6 @@ export function turnIntoQuestion(id: string, answers: readonly Answer[]): Comman
       nodes: flow.nodes.map((one) => (one.id === id ? asked : one)),
       edges: [...flow.edges.filter(({ from }) => from !== id), ...on],
     };
-  };
-}
-
-/** Does a thing and says so, with a way back. */
-function useDoAndSay(): (label: string, command: Command, words: string) => void {
-  const { store } = useEditor();
-  return (label, command, words) => {
-    const before = store.getState().flow;
-    store.getState().change(label, command);
-    const after = store.getState().flow;
-    if (after === before) return;
-    const run = () => {
-      if (store.getState().undoLabel === label) store.getState().undo();
-    };
-    toast(words, { label: writingWords.undo, run, here: 'editor' });
   };
 }
 
