@@ -36,10 +36,7 @@ export function CaseFields({ item, at, onChange, onRemove }: CaseFieldsProps) {
     );
   return (
     <fieldset className="answer">
-      <legend className="visually-hidden">
-        {formWords.condition}
-        {at + 1}
-      </legend>
+      <legend className="visually-hidden">{formWords.conditionIs(at + 1)}</legend>
       <div className="answer-head">
         <TextLine
           label={formWords.name}

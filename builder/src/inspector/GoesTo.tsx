@@ -2,7 +2,7 @@ import { type FlowNode, kindOf } from '@parley/shared/nodes/index';
 import type { Exit } from '@parley/shared/nodes/node-kind';
 import { useState } from 'react';
 import { flushSync } from 'react-dom';
-import { addStepAfter, connect, disconnect } from '../document/commands.ts';
+import { addStepAfter } from '../document/commands.ts';
 import { indexOf } from '../document/flow-index.ts';
 import { useChange, useDraft } from '../editor/editor-context.ts';
 import { cardLabel } from '../nodes/names.ts';
@@ -10,6 +10,7 @@ import { openInWords } from '../nodes/use-card.ts';
 import { Field } from '../ui/Field.tsx';
 import { Select } from '../ui/Select.tsx';
 import { formWords } from '../words/form.ts';
+import { choiceOf, isOffered, useLead, wayName } from './next-steps.ts';
 
 /** Where each way out of a step leads: the lines, for those who do not draw. */
 export function GoesTo({ node }: { readonly node: FlowNode }) {
@@ -27,7 +28,6 @@ export function GoesTo({ node }: { readonly node: FlowNode }) {
 }
 
 const fewWays = 12;
-const nothing = 'nothing';
 const newEnd = 'new-end';
 
 interface WayOutProps {
@@ -42,30 +42,26 @@ function WayOut({ node, exit, late }: WayOutProps) {
   const hurry = () => flushSync(() => look(true));
   const flow = useDraft((draft) => draft.flow);
   const change = useChange();
+  const lead = useLead(node, exit);
   const to = indexOf(flow).to.get(node)?.get(exit.id);
-  const steps = flow.nodes.filter(({ id }) => id !== node || id === to).filter((one) => !kindOf(one).begins);
+  const steps = flow.nodes.filter((one) => isOffered(one, node, to));
   const ends = steps.some((one) => kindOf(one).exits(one.data).length === 0);
-  const choose = (value: string) => {
-    if (value === nothing) change(formWords.deleteLine, disconnect([{ from: node, exit: exit.id }]));
-    else if (value === newEnd) change(formWords.addEnd, addStepAfter('end', { from: node, exit: exit.id }));
-    else
-      change(formWords.connect, connect({ from: node, exit: exit.id, to: value.slice(stepPrefix.length) }));
+  const choose = (choice: string) => {
+    if (choice === newEnd) change(formWords.addEnd, addStepAfter('end', { from: node, exit: exit.id }));
+    else lead(choice);
   };
+  const name = wayName(exit);
   return (
-    <Field
-      label={
-        exit.look === 'next' && exit.label === 'Then' ? formWords.goesTo : formWords.exitGoesTo(exit.label)
-      }
-    >
+    <Field label={name === '' ? formWords.goesTo : formWords.exitGoesTo(name)}>
       {(control) => (
         <Select
           {...control}
           {...(late && !looked ? { onFocus: hurry, onPointerDown: hurry } : {})}
-          value={to === undefined ? nothing : stepPrefix + to}
+          value={choiceOf(to)}
           choices={[
-            { value: nothing, label: openInWords[exit.open] },
+            { value: choiceOf(undefined), label: openInWords[exit.open] },
             ...(late && !looked ? steps.filter(({ id }) => id === to) : steps).map((one) => ({
-              value: stepPrefix + one.id,
+              value: choiceOf(one.id),
               label: cardLabel(one),
             })),
             ...(ends ? [] : [{ value: newEnd, label: formWords.theEndOfTheConversation }]),
@@ -76,6 +72,3 @@ function WayOut({ node, exit, late }: WayOutProps) {
     </Field>
   );
 }
-
-/** So that no step's id is taken for one of the other choices. */
-const stepPrefix = 'step ';

@@ -107,8 +107,8 @@ function DateFields({
   const before = trigger.offset.startsWith('-');
   const length = before ? trigger.offset.slice(1) : trigger.offset;
   const sides = [
-    { value: 'before', label: 'before' },
-    { value: 'after', label: 'after' },
+    { value: 'before', label: formWords.before },
+    { value: 'after', label: formWords.after },
   ];
   return (
     <>

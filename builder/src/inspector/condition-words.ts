@@ -18,12 +18,12 @@ interface Choice {
 /** The comparisons that make sense for each, in words. */
 export const comparisonsFor: Readonly<Record<About, readonly Choice[]>> = {
   field: [
-    { value: 'equals', label: 'is' },
-    { value: 'not-equals', label: 'is not' },
-    { value: 'contains', label: 'contains' },
+    { value: 'equals', label: formWords.is },
+    { value: 'not-equals', label: formWords.isNot },
+    { value: 'contains', label: formWords.contains },
     { value: 'at-least', label: formWords.isAtLeast },
     { value: 'at-most', label: formWords.isAtMost },
-    { value: 'exists', label: 'is known' },
+    { value: 'exists', label: formWords.isKnown },
     { value: 'missing', label: formWords.isNotKnown },
   ],
   tag: [

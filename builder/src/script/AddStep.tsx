@@ -4,6 +4,7 @@ import { Plus } from 'lucide-react';
 import { useEffect, useId, useRef, useState } from 'react';
 import { blankNode, newId } from '../document/commands.ts';
 import { useChange } from '../editor/editor-context.ts';
+import { wayName } from '../inspector/next-steps.ts';
 import { addableViews, viewOf } from '../nodes/index.ts';
 import { scriptWords as words } from '../words/script.ts';
 import { insertStep } from './script-commands.ts';
@@ -33,10 +34,8 @@ export function AddStep({ node, number, exit }: AddStepProps) {
     const { writesFirst } = viewOf(kind);
     focus(writesFirst === undefined ? stepPlace(step.id) : fieldPlace(step.id, writesFirst), step.id);
   };
-  const name =
-    exit.look === 'next' && exit.label === 'Then'
-      ? words.addAfter(number)
-      : words.addAfterRow(exit.label, number);
+  const way = wayName(exit);
+  const name = way === '' ? words.addAfter(number) : words.addAfterRow(way, number);
   return (
     <>
       <button

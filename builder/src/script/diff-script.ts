@@ -3,6 +3,7 @@ import { same } from '@parley/shared/flow/same';
 import { type FlowNode, kindOf } from '@parley/shared/nodes/index';
 import type { Exit } from '@parley/shared/nodes/node-kind';
 import { indexOf } from '../document/flow-index.ts';
+import { wayName } from '../inspector/next-steps.ts';
 import { cardLabel, stepTitle } from '../nodes/names.ts';
 import { type ScriptPart, scriptParts } from '../nodes/script-parts.ts';
 import { scriptWords as words } from '../words/script.ts';
@@ -49,8 +50,10 @@ function mergedOrder(before: Flow, after: Flow): string[] {
   const gone = new Map<string, string[]>();
   let last = '';
   for (const { node } of scriptOf(before).steps) {
+    const after = gone.get(last);
     if (present.has(node.id)) last = node.id;
-    else gone.set(last, [...(gone.get(last) ?? []), node.id]);
+    else if (after === undefined) gone.set(last, [node.id]);
+    else after.push(node.id);
   }
   return [...(gone.get('') ?? []), ...now.flatMap((id) => [id, ...(gone.get(id) ?? [])])];
 }
@@ -109,7 +112,7 @@ function wayLines(was: FlowNode | undefined, is: FlowNode, before: Flow, after: 
       const to = now.to.get(is.id)?.get(exit.id);
       if (from === to) return [];
       const [left, target] = [old.nodes.get(from ?? ''), now.nodes.get(to ?? '')];
-      const name = exit.look === 'next' && exit.label === 'Then' ? '' : exit.label;
+      const name = wayName(exit);
       if (target === undefined)
         return left === undefined
           ? []

@@ -1,4 +1,5 @@
 import type { Exit } from '@parley/shared/nodes/node-kind';
+import { wayName } from '../inspector/next-steps.ts';
 import type { ScriptPart } from '../nodes/script-parts.ts';
 import { scriptWords as words } from '../words/script.ts';
 
@@ -6,9 +7,6 @@ import { scriptWords as words } from '../words/script.ts';
 export function wayWords(exit: Exit, parts: readonly ScriptPart[]): string {
   const does = parts.find(({ says }) => says === undefined)?.lines[0] ?? '';
   if (does.startsWith(exit.label)) return does;
-  if (goesOn(exit)) return '';
+  if (wayName(exit) === '') return '';
   return does === '' ? exit.label : words.named(exit.label, does);
 }
-
-/** True for a way out that is no choice and has no name of its own. */
-export const goesOn = (exit: Exit) => exit.look === 'next' && exit.label === 'Then';

@@ -59,8 +59,6 @@ export const scriptWords = catalogue('script', {
   goesToOf: (row: string, step: number) =>
     row === '' ? `Step ${step} goes to` : `${row} goes to, step ${step}`,
   toStep: (number: number) => `Go to step ${number}`,
-  connect: 'Connect',
-  disconnect: 'Delete line',
   add: 'Add a step',
   addStep: (kind: string) => `Add ${kind.toLowerCase()}`,
   addAfter: (step: number) => `Add a step after step ${step}`,
