@@ -4,7 +4,7 @@ import { AlertTriangle, Check } from 'lucide-react';
 import { stepTitle } from '../nodes/names.ts';
 import { Button } from '../ui/Button.tsx';
 import { tryWords } from '../words/try-it.ts';
-import { playFound, rowInWords, walkDraft } from './try-untried.ts';
+import { playInPhone, rowInWords, walkDraft } from './try-untried.ts';
 import type { Try } from './use-try.ts';
 import { stopWalk } from './walk.ts';
 
@@ -51,7 +51,7 @@ function Found({ report, current }: { readonly report: WalkReport; readonly curr
             <li key={`${finding.what} ${finding.node} ${finding.exit ?? ''}`}>
               <AlertTriangle {...icon} />
               <span>{findingInWords(finding, current)}</span>
-              <Button onClick={() => playFound(current, finding.played, findingInWords(finding, current))}>
+              <Button onClick={() => playInPhone(current, finding.played, findingInWords(finding, current))}>
                 {tryWords.showMe}
               </Button>
             </li>

@@ -1,6 +1,8 @@
 import { settingOf } from '@parley/shared/preview/saved-run';
 import { tryWords } from '../words/try-it.ts';
+import { aroundOf } from './around.ts';
 import { SavedItem } from './SavedItem.tsx';
+import { playInPhone } from './try-untried.ts';
 import type { SavedResult } from './use-saved-runs.ts';
 import type { Try } from './use-try.ts';
 
@@ -11,14 +13,11 @@ interface SavedPanelProps {
 
 /** The conversations that are kept with the flow, and how each goes now. */
 export function SavedPanel({ current, results }: SavedPanelProps) {
-  const { session, shell, draft, around } = current;
   const differ = results.filter(({ run }) => run !== null && !run.passed).length;
   const played = results.every(({ run }) => run !== null);
   const show = ({ saved }: SavedResult) => {
-    const { people, settings } = around();
-    const texts = settings && { help: settings.helpText, stop: settings.stopText, start: settings.startText };
-    shell.play(draft, settingOf(saved, { people, ...(texts && { texts }) }), saved.deeds);
-    session.store.setState({ stage: 'phone', difference: null, said: '' });
+    const { people, settings } = current.around();
+    playInPhone(current, { setting: settingOf(saved, aroundOf(settings, people)), deeds: saved.deeds });
   };
   return (
     <section className="try-panel" aria-label={tryWords.saved(0)} tabIndex={-1}>

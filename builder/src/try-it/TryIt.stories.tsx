@@ -4,11 +4,12 @@ import { act, type ChatAction, newChat } from '@parley/shared/preview/chat-run';
 import { saveChat } from '@parley/shared/preview/saved-run';
 import { allTools } from '@parley/shared/understand/tools';
 import type { Meta, StoryObj } from '@storybook/react-vite';
+import { useState } from 'react';
 import { expect, fn, userEvent, waitFor, within } from 'storybook/test';
 import { useEditor } from '../editor/editor-context.ts';
 import { StoryEditor } from '../editor/StoryEditor.tsx';
 import { Toaster } from '../ui/Toaster.tsx';
-import { exampleFlow } from './example-flow.ts';
+import { exampleFlow, longFlow } from './example-flow.ts';
 import { settingFor } from './personas.ts';
 import { TryIt } from './TryIt.tsx';
 import '../editor/editor.css';
@@ -66,14 +67,16 @@ interface DockProps {
 }
 
 function Dock({ flow = exampleFlow, width = 360, from }: DockProps) {
+  const [open, setOpen] = useState(true);
   return (
     <StoryEditor flow={flow} view={{ tryAt: from === undefined ? null : { node: from, turn: 1 } }}>
       <div className="dock" style={{ height: 666, width }}>
-        <div className="dock-body is-phone">
-          <TryIt settings={settings} startsAt={monday} />
-        </div>
+        <div className="dock-body is-phone">{open && <TryIt settings={settings} startsAt={monday} />}</div>
       </div>
       <Change />
+      <button type="button" onClick={() => setOpen(!open)}>
+        {open ? 'Close the panel' : 'Open the panel'}
+      </button>
       <Toaster />
     </StoryEditor>
   );
@@ -261,6 +264,19 @@ export const EveryPath: Story = {
     const told = await page.findByText(/conversations played to the end/);
     await expect(told).toHaveAttribute('aria-live', 'polite');
     await expect(page.getByText('After “Your appointment is still on.” nothing happens.')).toBeVisible();
+  },
+};
+
+export const AWalkEndsWithThePanel: Story = {
+  args: { flow: longFlow(10) },
+  play: async ({ canvasElement }) => {
+    const page = within(canvasElement);
+    await press(canvasElement, 'Every path');
+    await press(canvasElement, 'Walk every path');
+    await page.findByText(/^Walking…/);
+    await press(canvasElement, 'Close the panel');
+    await press(canvasElement, 'Open the panel');
+    await expect(await page.findByText('Stopped before the end.')).toBeVisible();
   },
 };
 

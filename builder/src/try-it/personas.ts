@@ -5,6 +5,7 @@ import { longestTry, tryPhone } from '@parley/shared/preview/saved-run';
 import { fieldName, namesIn } from '@parley/shared/text/template';
 import type { SettingsBody } from '../api/client.ts';
 import { tryWords } from '../words/try-it.ts';
+import { aroundOf } from './around.ts';
 
 export type Persona = 'jordan' | 'nobody' | 'opted-out' | 'after-hours';
 
@@ -62,11 +63,8 @@ export function settingFor(
     startedAt,
     business: settings?.businessName ?? '',
     officeHours: settings?.officeHours ?? null,
-    people,
+    ...aroundOf(settings, people),
     longest: longestTry,
-    ...(settings && {
-      texts: { help: settings.helpText, stop: settings.stopText, start: settings.startText },
-    }),
     ...(persona === 'opted-out' ? { optedOut: true } : {}),
     ...(persona === 'after-hours' ? { closed: true } : {}),
   };

@@ -29,8 +29,8 @@ export function walkDraft({ session, draft, tools, around }: Try): Promise<WalkR
   return walk(session, draft, tools, settingFor('jordan', around(), draft));
 }
 
-/** Plays a conversation that a walk has found. */
-export function playFound({ session, shell, draft }: Try, { setting, deeds }: Played, said = ''): void {
+/** Plays a conversation that was kept, or that a walk has found, in the phone. */
+export function playInPhone({ session, shell, draft }: Try, { setting, deeds }: Played, said = ''): void {
   shell.play(draft, setting, deeds);
   session.store.setState({ stage: 'phone', difference: null, said });
 }
@@ -44,7 +44,7 @@ export async function tryUntried(current: Try): Promise<void> {
     const played = report.ways.get(row.id);
     const { answer, step } = rowInWords(draft, row);
     if (played === undefined) continue;
-    playFound(current, played, tryWords.nowTrying(answer, step));
+    playInPhone(current, played, tryWords.nowTrying(answer, step));
     return;
   }
   const [first] = coverage.untried;

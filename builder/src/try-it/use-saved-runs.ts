@@ -1,9 +1,10 @@
 import type { SavedConversation } from '@parley/shared/flow/saved-conversation';
-import type { Around, SavedRun } from '@parley/shared/preview/saved-run';
+import type { SavedRun } from '@parley/shared/preview/saved-run';
 import { useEffect, useMemo, useState } from 'react';
 import type { SettingsBody } from '../api/client.ts';
 import { useDraft } from '../editor/editor-context.ts';
 import { usePeopleNames } from '../inspector/use-people-names.ts';
+import { aroundOf } from './around.ts';
 
 /** A kept conversation and how it goes now; null while it is being played. */
 export interface SavedResult {
@@ -41,9 +42,4 @@ export function useSavedRuns(settings: SettingsBody | null = null): readonly Sav
     };
   }, [flow, tests, people, settings]);
   return useMemo(() => tests.map((saved) => ({ saved, run: runs.get(saved) ?? null })), [tests, runs]);
-}
-
-function aroundOf(settings: SettingsBody | null, people: Readonly<Record<string, string>>): Around {
-  if (settings === null) return { people };
-  return { people, texts: { help: settings.helpText, stop: settings.stopText, start: settings.startText } };
 }

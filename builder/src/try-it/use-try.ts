@@ -18,6 +18,7 @@ import { stillTried } from './still-tried.ts';
 import { toolsAt } from './tools-at.ts';
 import { traceOf } from './trace.ts';
 import { sessionOf, type TrySession, type TryState } from './try-session.ts';
+import { stopWalk } from './walk.ts';
 
 /** A try as the panel shows it. */
 export interface Try {
@@ -67,6 +68,9 @@ export function useTry({ settings, tools, startsAt }: Wanted): Try {
   const coverage = useMemo(() => coverageOf(prepareVersion(draft, read), tried), [draft, read, tried]);
   useEffect(() => view.getState().setTrace(traceOf(chat, tried)), [chat, tried, view]);
   useEffect(() => () => view.getState().setTrace(noTrace), [view]);
+  // A walk is for whoever looks at it, and of a draft that is gone it would tell nothing.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: it ends with the draft, too.
+  useEffect(() => () => stopWalk(session), [session, draft]);
   return { session, state, shell, chat, draft, tools: read, outdated, coverage, around };
 }
 

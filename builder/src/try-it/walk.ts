@@ -49,5 +49,5 @@ export async function walk(
 /** Ends a walk where it is. */
 export function stopWalk({ store }: TrySession): void {
   const { walk: now } = store.getState();
-  if (now !== null) store.setState({ walk: { ...now, going: false } });
+  if (now?.going) store.setState({ walk: { ...now, going: false } });
 }
