@@ -21,6 +21,9 @@ import { useSavedRuns } from './use-saved-runs.ts';
 import { useTools } from './use-tools.ts';
 import { type Try, useTry } from './use-try.ts';
 import './try-it.css';
+import './try-controls.css';
+import './try-panels.css';
+import './try-results.css';
 
 interface TryItProps {
   readonly settings: SettingsBody | null;
