@@ -1,9 +1,8 @@
 import type { Flow } from '@parley/shared/flow/flow';
 import { readFlow } from '@parley/shared/flow/read-flow';
 import { expect, it } from 'vitest';
-import { flowLife } from '../flows/flow-life-store.ts';
-import { hold } from './hold.ts';
 import { moves } from './moves.ts';
+import { pause, resume } from './pauses-under-test.ts';
 import { ShellUnderTest } from './shell-under-test.ts';
 
 const phones = ['+15550102030', '+15550102031', '+15550102032'];
@@ -61,20 +60,11 @@ function dice(seed: number): () => number {
 async function play(shell: ShellUnderTest, chance: () => number): Promise<void> {
   const pick = <T>(from: readonly T[]): T => from[Math.floor(chance() * from.length)] as T;
   let version = 1;
-  const change = (act: () => void) =>
-    shell.store.change(() => {
-      act();
-      shell.runs.published();
-    });
   const deeds = {
     text: () => shell.text(pick(phones), pick(texts)),
     twice: () => Promise.all([shell.text(pick(phones), pick(texts)), shell.text(pick(phones), pick(texts))]),
     time: () => shell.advance(pick([1000, hour, 3 * hour])),
-    pause: () =>
-      change(() => {
-        flowLife.pause(shell.store.db, 'visit', true, shell.clock.now());
-        hold.begin(shell.store.db, 'visit');
-      }),
+    pause: () => pause(shell, true),
     resume: () => release(shell),
     publish: async () => {
       await shell.publish('visit', visit(++version));
@@ -100,12 +90,7 @@ async function play(shell: ShellUnderTest, chance: () => number): Promise<void> 
 }
 
 async function release(shell: ShellUnderTest): Promise<void> {
-  const { store, clock, runs } = shell;
-  await store.change(() => {
-    flowLife.resume(store.db, 'visit');
-    hold.release(store.db, 'visit', clock.now());
-    runs.published();
-  });
+  await resume(shell);
   await shell.settle();
 }
 
