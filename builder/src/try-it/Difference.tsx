@@ -2,6 +2,7 @@ import type { SavedLine } from '@parley/shared/preview/saved-run';
 import { diffLines } from '../script/diff-lines.ts';
 import { classNames } from '../ui/class-names.ts';
 import { tryWords } from '../words/try-it.ts';
+import './difference.css';
 
 interface DifferenceProps {
   readonly before: readonly SavedLine[];

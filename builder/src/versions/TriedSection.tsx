@@ -11,7 +11,6 @@ import { sessionOf } from '../try-it/try-session.ts';
 import { type SavedResult, useSavedRuns } from '../try-it/use-saved-runs.ts';
 import { Button } from '../ui/Button.tsx';
 import { publishWords as words } from '../words/publish.ts';
-import '../try-it/try-it.css';
 
 const icon = { size: 18, strokeWidth: 1.75, 'aria-hidden': true } as const;
 
