@@ -30,7 +30,6 @@ export function useKeepFocus(desk: Desk): void {
       const within = isLost() || focused?.closest('.canvas') != null;
       if (near === undefined || !within) return;
       whenLost(spot.node, () => {
-        if (view.getState().selected.length === 0) view.getState().select([near]);
         focusSpot({ node: near, row: null });
       });
     });

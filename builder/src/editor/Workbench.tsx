@@ -8,8 +8,9 @@ import { usePlaces } from '../canvas/use-places.ts';
 import { Interruptions } from '../editing-lease/Interruptions.tsx';
 import { knowLive } from '../versions/use-live.ts';
 import { Dock } from './Dock.tsx';
+import { dropGone } from './drop-gone.ts';
 import { EditorHeader } from './EditorHeader.tsx';
-import { useDraft, useView } from './editor-context.ts';
+import { useDraft, useEditor, useView } from './editor-context.ts';
 import { fetchAhead, panels } from './panels.ts';
 import { useNarrow } from './use-narrow.ts';
 import { usePlaceInUrl } from './use-place-in-url.ts';
@@ -31,6 +32,7 @@ interface WorkbenchProps {
 export function Workbench({ opened, settings }: WorkbenchProps) {
   const queries = useQueryClient();
   useState(() => knowLive(queries, opened));
+  const parts = useEditor();
   const places = usePlaces();
   const narrow = useNarrow();
   const picking = useView(({ picker }) => picker !== null);
@@ -39,6 +41,7 @@ export function Workbench({ opened, settings }: WorkbenchProps) {
   useProblems(settings?.officeHours === null);
   usePlaceInUrl();
   useEffect(fetchAhead, []);
+  useEffect(() => dropGone(parts), [parts]);
   return (
     <ActionLayer places={places}>
       <div className="editor">
