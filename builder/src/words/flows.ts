@@ -18,6 +18,8 @@ export const flowsWords = catalogue('flows', {
   importing: 'Importing …',
   imported: (name: string) => `“${name}” is imported.`,
   notImported: (file: string, why: string) => `“${file}” was not imported. ${why}`,
+  moreNotImported: (n: number) =>
+    n === 1 ? 'One more file was not imported either.' : `${n} more files were not imported either.`,
   notReadable: 'It is not a flow file, or only a part of one. Export the flow again and use that file.',
   foreign: 'It is not a Parley flow. Choose a file that was exported from Parley.',
   tooLarge: 'It is larger than 8 MB, more than a flow can be.',

@@ -21,9 +21,9 @@ interface FlowDialogsProps extends OpenDialog {
 
 /** The one question that is open about a flow. */
 export function FlowDialogs({ what, flow, folders, deeds, onClose }: FlowDialogsProps) {
-  const finish = async (deed: Promise<unknown>) => {
-    await deed;
-    onClose();
+  // What did not work can be tried again: nothing that was typed is lost.
+  const finish = async (deed: Promise<boolean>) => {
+    if (await deed) onClose();
   };
   if (what === 'delete')
     return <DeleteFlow flow={flow} onClose={onClose} onDelete={() => finish(deeds.remove(flow))} />;
@@ -62,6 +62,7 @@ function EntryDialog(props: EntryDialogProps) {
     event.preventDefault();
     setBusy(true);
     await onSave(written.trim());
+    setBusy(false);
   };
   return (
     <Dialog open onClose={onClose} title={title}>
@@ -106,15 +107,16 @@ interface DeleteFlowProps {
 function DeleteFlow({ flow, onClose, onDelete }: DeleteFlowProps) {
   const [busy, setBusy] = useState(false);
   const who = flow.running > 0 ? words.peopleGoOn(flow.running) : words.stopsBeingLive;
-  const remove = () => {
+  const remove = async () => {
     setBusy(true);
-    void onDelete();
+    await onDelete();
+    setBusy(false);
   };
   return (
     <Dialog open onClose={onClose} title={words.deleteTitle(flow.name)} about={`${who} ${words.canComeBack}`}>
       <DialogActions>
         <Button onClick={onClose}>{words.keep}</Button>
-        <Button look="danger" busy={busy} onClick={remove}>
+        <Button look="danger" busy={busy} onClick={() => void remove()}>
           {busy ? words.deleting : words.deleteIt}
         </Button>
       </DialogActions>

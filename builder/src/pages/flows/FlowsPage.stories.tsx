@@ -189,6 +189,23 @@ export const Importing: Story = {
   },
 };
 
+export const NotRenamed: Story = {
+  beforeEach: () =>
+    serve({
+      'GET /api/flows': () => ({ items: [feedback] }),
+      'PATCH /api/flows/feedback': () => new Refusal(500, 'The database is busy. Try again.'),
+    }),
+  play: async ({ canvas }) => {
+    await menu(canvas, 'Feedback', 'Rename …');
+    const dialog = within(await canvas.findByRole('dialog', { name: 'Rename “Feedback”' }));
+    const name = dialog.getByRole('textbox', { name: 'Name of the flow' });
+    await userEvent.type(name, ' of the year{Enter}');
+    await expect(await canvas.findByText('The database is busy. Try again.')).toBeInTheDocument();
+    await waitFor(() => expect(dialog.getByRole('button', { name: 'Save' })).toBeEnabled());
+    await expect(name).toHaveValue('Feedback of the year');
+  },
+};
+
 export const None: Story = {
   beforeEach: () => serve({}),
   play: async ({ canvas }) => {

@@ -14,6 +14,9 @@ import { toast, toastError, useToasts } from '../../ui/toast.ts';
 import { flowsWords as words } from '../../words/flows.ts';
 import { readFile } from './read-file.ts';
 
+/** So many files that were not imported are told of one by one: the page has no room for more. */
+const mostTold = 3;
+
 type Named = Pick<FlowListItem, 'id' | 'name'>;
 
 /** What one does with whole flows; each says what became of it. */
@@ -25,13 +28,17 @@ export function useFlowDeeds() {
       client.invalidateQueries({ queryKey: keys.flows }),
       client.invalidateQueries({ queryKey: keys.deletedFlows }),
     ]);
-  const attempt = async (deed: () => Promise<unknown>) => {
-    try {
-      await deed();
-    } catch (error) {
-      toastError(messageOf(error));
-    }
+  /** False where it did not work. */
+  const attempt = async (deed: () => Promise<unknown>): Promise<boolean> => {
+    const done = await deed().then(
+      () => true,
+      (error: unknown) => {
+        toastError(messageOf(error));
+        return false;
+      },
+    );
     await refresh();
+    return done;
   };
   const restore = ({ id, name }: Named) =>
     attempt(async () => {
@@ -57,21 +64,25 @@ export function useFlowDeeds() {
     /** One flow is opened at once; of several, one is told of each. */
     importFiles: async (files: readonly File[]) => {
       const made: string[] = [];
+      const failed: string[] = [];
       useToasts.getState().forget('import');
       for (const file of files) {
         try {
           const read = await readFile(file);
           if (!read.ok) {
-            toastError(words.notImported(file.name, read.why), 'import');
+            failed.push(words.notImported(file.name, read.why));
             continue;
           }
           const name = read.flow.name.trim() || file.name.replace(/\.json$/i, '');
           made.push((await createFlow({ name, flow: { ...read.flow, name } })).id);
           toast(words.imported(name));
         } catch (error) {
-          toastError(words.notImported(file.name, messageOf(error)), 'import');
+          failed.push(words.notImported(file.name, messageOf(error)));
         }
       }
+      const told = failed.slice(0, mostTold);
+      if (failed.length === told.length) for (const why of told) toastError(why, 'import');
+      else toastError([...told, words.moreNotImported(failed.length - told.length)].join(' '), 'import');
       await refresh();
       const [only] = made;
       if (made.length === 1 && files.length === 1) navigate(`/flows/${only}`);
