@@ -114,7 +114,7 @@ export const ReadAndRestored: Story = {
     await menu(canvas, 1, 'Read it');
     await canvas.findByRole('heading', { name: 'Version 1 as it was published' });
     await canvas.findByText('Still on.');
-    await userEvent.click(canvas.getByRole('button', { name: 'Restore to draft' }));
+    await userEvent.click(canvas.getByRole('button', { name: /^Restore version \d to draft$/ }));
     await waitFor(() => expect(canvas.getByTestId('draft')).toHaveTextContent('Still on.'));
     await userEvent.click(await canvas.findByRole('button', { name: 'Undo' }));
     await waitFor(() => expect(canvas.getByTestId('draft')).toHaveTextContent('See you then!'));

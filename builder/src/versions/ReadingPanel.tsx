@@ -114,7 +114,7 @@ function RestoreButton({ version, flow }: { readonly version: number; readonly f
         disabled={readOnly}
         onClick={() => restore(flow, words.undoRestore(version), words.restored(version))}
       >
-        {words.restore}
+        {words.restoreThis(version)}
       </Button>
     </div>
   );

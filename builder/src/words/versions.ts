@@ -31,6 +31,7 @@ export const versionWords = catalogue('versions', {
   compareWithDraft: 'Compare with the draft',
   compareWithBefore: (version: number) => `Compare with version ${version}`,
   restore: 'Restore to draft',
+  restoreThis: (version: number) => `Restore version ${version} to draft`,
   undoRestore: (version: number) => `Restore version ${version}`,
   restored: (version: number) => `The draft is what version ${version} is. What is live has not changed.`,
 
