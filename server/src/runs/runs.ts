@@ -285,10 +285,14 @@ export class Runs implements RunsApi {
 
   published(): void {
     this.directory.refresh();
-    this.timeZoneChanged();
+    this.planAnew();
   }
 
   timeZoneChanged(): void {
+    this.planAnew();
+  }
+
+  private planAnew(): void {
     planAllDates(this.db);
     if (this.planNext()) setImmediate(() => void this.planOn());
   }

@@ -1,7 +1,4 @@
-/**
- * Lets only a few pieces of heavy work run at the same time, and a few more wait. `run` gives null, and begins
- * nothing, where the queue is full.
- */
+/** Lets only a few pieces of heavy work run at the same time, and a few more wait: while it is full, ask for no more. */
 export class FewAtOnce {
   private readonly most: number;
   private readonly mostWaiting: number;
@@ -13,16 +10,11 @@ export class FewAtOnce {
     this.mostWaiting = mostWaiting;
   }
 
-  run<T>(work: () => Promise<T>): Promise<T> | null {
-    if (this.full) return null;
-    return this.inTurn(work);
-  }
-
   get full(): boolean {
     return this.running >= this.most && this.waiting.length >= this.mostWaiting;
   }
 
-  private async inTurn<T>(work: () => Promise<T>): Promise<T> {
+  async run<T>(work: () => Promise<T>): Promise<T> {
     if (this.running >= this.most) await new Promise<void>((go) => this.waiting.push(go));
     else this.running += 1;
     try {

@@ -71,7 +71,7 @@ export function userEndpoints(services: Services): readonly AnyEndpoint[] {
         if (wait > 0) throw tooMany(Math.ceil(wait / 1000));
         const user = findUser(store.db, body.email);
         const hash = user?.password_hash ?? nobodysHash;
-        const right = await (hashing.run(() => isPassword(body.password, hash)) ?? Promise.reject(busy()));
+        const right = await hashing.run(() => isPassword(body.password, hash));
         if (user === undefined || !right)
           throw new AppError('wrong_password', 'The e-mail address or the password is wrong. Try again.', {
             status: 401,

@@ -17,7 +17,7 @@ const listPatch = <Item extends z.ZodType>(item: Item) =>
     .optional();
 const withId = z.looseObject({ id: z.string() });
 
-const lists = z.strictObject({
+const frame = z.strictObject({
   name: z.string().max(200).optional(),
   nodes: listPatch(withId),
   edges: listPatch(z.object({ from: z.string(), exit: z.string(), to: z.string() })),
@@ -34,7 +34,7 @@ const lists = z.strictObject({
  * { "nodes": { "set": [{ "id": "m1", "kind": "message", "data": { "text": "See you then!" } }] } }
  * ```
  */
-const flowPatch = lists as unknown as z.ZodType<FlowPatch>;
+const flowPatch = frame as unknown as z.ZodType<FlowPatch>;
 
 /** `PATCH /api/flows/:id/draft`: what changed since `baseRevision`; answers as `PUT` does. */
 export const patchDraftBody = z.strictObject({ patch: flowPatch, baseRevision: z.number().int().min(0) });

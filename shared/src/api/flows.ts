@@ -20,16 +20,18 @@ export const createFlowBody = z.strictObject({
   blanks: z.record(z.string(), z.string().max(300)).optional(),
 });
 
-/**
- * Since when nobody new gets into the flow (ms UTC). With `hold`, those who are in it are held where they are, too.
- */
+/** Since when nobody new gets into the flow (ms UTC). With `hold`, those who are in it are held where they are, too. */
 const paused = z.object({ since: z.number().int(), hold: z.boolean() });
 /** See `FlowBody.paused`. */
 export type Paused = z.infer<typeof paused>;
 
 const folder = z.string().trim().max(60, 'A folder has at most 60 characters.');
 
-/** One flow with its draft. `folder` is empty where it lies in none. `liveVersion` is null until it is published; `liveRevision` is the draft's revision at that moment. `changed`: the draft says something else than the live version; where steps stand does not count. */
+/**
+ * One flow with its draft. `folder` is empty where it lies in none. `liveVersion` is null until it is published;
+ * `liveRevision` is the draft's revision at that moment. `changed`: the draft says something else than the live
+ * version; where steps stand does not count.
+ */
 export const flowBody = z.object({
   id: z.string(),
   name: z.string(),
@@ -69,7 +71,10 @@ export const flowListBody = z.object({
 });
 export type FlowListBody = z.infer<typeof flowListBody>;
 
-/** `PATCH /api/flows/:id`: a new name, which the draft gets too, or another folder; an empty text takes it out of its folder. */
+/**
+ * `PATCH /api/flows/:id`: a new name, which the draft gets too, or another folder; an empty text takes it out of its
+ * folder.
+ */
 export const changeFlowBody = z.strictObject({ name: flowName.optional(), folder: folder.optional() });
 /** Where a flow stands, without its draft. A new name makes a new revision. */
 export const flowStateBody = flowBody.omit({ draft: true, problems: true, changed: true });

@@ -27,8 +27,8 @@ export interface Fix {
 /**
  * What a fix does. `replace-text` exchanges one whole text of a step for another. `split-question` puts a question in
  * front of a step: it asks `first` and takes any text, and the step itself goes on to say `second`. `split-text` does so
- * with a message, which asks nothing. `make-question`
- * has a message ask `text`, each of whose answers leads to where the message led.
+ * with a message, which asks nothing. `make-question` has a message ask `text`, each of whose answers leads to where the
+ * message led.
  */
 export type Change =
   | { readonly type: 'set-data'; readonly nodeId: string; readonly data: unknown }

@@ -15,9 +15,9 @@ const deed = z.discriminatedUnion('type', [
 
 /**
  * A try of a flow that was kept as a test of it. `setting`: whom it was tried with, and when (milliseconds UTC);
- * `open`: whether the office was, by its `hours` where it has any, `optedOut`: whether the contact had texted STOP before, `from`: the step it began
- * at, where that was not the start. `deeds`: what the contact, the clock and a person did; together they bring all
- * the rest about again. `lines`: the conversation as its author saw and wanted it.
+ * `open`: whether the office was, by its `hours` where it has any, `optedOut`: whether the contact had texted STOP
+ * before, `from`: the step it began at, where that was not the start. `deeds`: what the contact, the clock and a person
+ * did; together they bring all the rest about again. `lines`: the conversation as its author saw and wanted it.
  */
 export const savedConversation = z.object({
   id: z.string().check(z.minLength(1), z.maxLength(200)),

@@ -57,7 +57,7 @@ function taker(chat: Chat, text: string) {
 }
 
 /** What to do next so that the waiting step is left by this way out; null where nothing would do it. */
-export function replyFor(chat: Chat, exit: string): ChatAction | null {
+function replyFor(chat: Chat, exit: string): ChatAction | null {
   const at = waitingStep(chat);
   const way = at?.exits.find((one) => one.id === exit);
   if (at === null || way === undefined) return null;

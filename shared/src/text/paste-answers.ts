@@ -36,6 +36,7 @@ interface Item {
 
 /** Marks that turn the direction of writing, as phones put them before a line. */
 const MARKS = '[\\u200e\\u200f\\u202a-\\u202e\\u2066-\\u2069\\ufeff]*';
+const MARKED = new RegExp(`^${MARKS}`, 'u');
 const BULLET = new RegExp(`^${MARKS}\\s*(?:[-*•–—▪▫◦‣·○●□☐]\\s+)?${MARKS}`, 'u');
 const KEY = '(?:\\p{L}\\p{M}*|\\p{Nd}{1,3})';
 const KEYED = new RegExp(`^\\(?(${KEY})(?:\\s?[).\\]:=]|\\s+[-–—=](?=\\s)|[-–—](?=\\s))\\s*(.*)$`, 'u');
@@ -46,7 +47,7 @@ const KEYCAP = /^(\d)\ufe0f?\u20e3/u;
 
 function itemOf(line: string): Item | null {
   const bare = line.replace(BULLET, '').trim();
-  const bullet = bare !== line.trim().replace(new RegExp(`^${MARKS}`, 'u'), '');
+  const bullet = bare !== line.trim().replace(MARKED, '');
   const capped = KEYCAP.exec(bare);
   if (capped !== null)
     return { sort: 'number', key: capped[1] ?? '', words: tidy(behindEmoji(bare, capped[0].length)) };
@@ -73,22 +74,26 @@ function tidy(words: string): string {
   return trimmed.indexOf('.') === trimmed.length - 1 ? trimmed.slice(0, -1).trim() : trimmed;
 }
 
+interface Run {
+  readonly from: number;
+  to: number;
+  readonly items: Item[];
+}
+
 /** The longest run of lines that are answers of one sort; blank lines may stand between. */
 function byLine(lines: readonly string[]): PastedAnswers | null {
   const items = lines.map((line) => (line.trim() === '' ? null : itemOf(line)));
-  let best: { from: number; to: number; items: Item[] } | null = null;
-  let run: { from: number; to: number; items: Item[] } | null = null;
-  items.forEach((item, at) => {
-    if (item === null && (lines[at] ?? '').trim() === '') return;
+  let found: Run | null = null;
+  let run: Run | null = null;
+  for (const [at, item] of items.entries()) {
+    if (item === null && (lines[at] ?? '').trim() === '') continue;
     if (item === null) run = null;
     else if (run !== null && run.items[0]?.sort === item.sort) {
       run.items.push(item);
       run.to = at + 1;
     } else run = { from: at, to: at + 1, items: [item] };
-    if (run !== null && run.items.length > (best?.items.length ?? 1)) best = run;
-  });
-  // Assigned in a callback, which the compiler does not follow.
-  const found = best as { from: number; to: number; items: Item[] } | null;
+    if (run !== null && run.items.length > (found?.items.length ?? 1)) found = run;
+  }
   if (found === null) return null;
   const before = lines.slice(0, found.from);
   const [lead, first] = openingLine(before.at(-1) ?? '', found.items[0]);
