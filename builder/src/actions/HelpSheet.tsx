@@ -1,19 +1,15 @@
 import { usePointer } from '../canvas/preferences.ts';
 import { Dialog } from '../ui/Dialog.tsx';
 import { actionWords } from '../words/actions.ts';
-import type { ActionGroup } from './action.ts';
 import styles from './HelpSheet.module.css';
 import { helpGroups } from './help-groups.ts';
 import { Keys } from './Keys.tsx';
-
-const order: readonly ActionGroup[] = ['travel', 'add', 'step', 'edit', 'view', 'try'];
 
 const pointers = ['trackpad', 'mouse'] as const;
 
 /** All keys there are, from the table that they are made from. */
 export function HelpSheet({ onClose }: { readonly onClose: () => void }) {
   const words = actionWords.sheet;
-  const groups = helpGroups();
   const { pointer, choose } = usePointer();
   return (
     <Dialog open wide title={words.title} about={words.about} onClose={onClose}>
@@ -27,11 +23,11 @@ export function HelpSheet({ onClose }: { readonly onClose: () => void }) {
         ))}
       </fieldset>
       <div className={styles.groups}>
-        {order.map((group) => (
+        {helpGroups().map(({ group, entries }) => (
           <section key={group} className={styles.group}>
             <h3 className={styles.heading}>{actionWords.groups[group]}</h3>
             <dl className={styles.list}>
-              {groups[group].map(({ id, title, keys }) => (
+              {entries.map(({ id, title, keys }) => (
                 <div key={id} className={styles.entry}>
                   <dt>{title}</dt>
                   <dd className={styles.keys}>

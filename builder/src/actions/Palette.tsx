@@ -54,17 +54,15 @@ export function Palette({ desk, onClose }: PaletteProps) {
   const actionItems = useActionItems(context, close);
   const stepItems = useStepItems(desk, close);
   const [flowItems, pageItems] = useOtherPages(close);
+  const asked = typed.trim() !== '';
+  const does = { title: words.actions, items: matching(actionItems, typed) };
+  const steps = { title: words.steps, items: matching(stepItems, typed).slice(0, asked ? 50 : 8) };
   const groups = [
-    { title: words.actions, items: matching(actionItems, typed) },
-    { title: words.steps, items: matching(stepItems, typed).slice(0, typed.trim() === '' ? 8 : 50) },
+    // A name that was typed is rather a step's than an action's.
+    ...(asked ? [steps, does] : [does, steps]),
     { title: words.flows, items: matching(flowItems, typed).slice(0, 20) },
     { title: words.pages, items: matching(pageItems, typed) },
   ];
-  // A name that was typed is rather a step's than an action's.
-  const sorted =
-    typed.trim() === ''
-      ? groups
-      : [groups[1], groups[0], groups[2], groups[3]].filter((one) => one !== undefined);
   const none = groups.every(({ items }) => items.length === 0);
   return (
     // biome-ignore lint/a11y/useKeyWithClickEvents: the keys' way out is Escape, which the browser handles.
@@ -83,7 +81,7 @@ export function Palette({ desk, onClose }: PaletteProps) {
         placeholder={words.placeholder}
         typed={typed}
         onTyped={setTyped}
-        groups={sorted}
+        groups={groups}
         note={none ? words.nothing(typed.trim()) : ''}
       />
     </dialog>

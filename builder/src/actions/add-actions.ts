@@ -2,6 +2,7 @@ import { type KindName, nodeKinds } from '@parley/shared/nodes/index';
 import { addableViews } from '../nodes/index.ts';
 import { actionWords as words } from '../words/actions.ts';
 import type { Action, ActionContext } from './action.ts';
+import { isDrawn } from './travel.ts';
 
 /** One letter each; what ends a conversation is chosen from the list of next steps. */
 const letters: { readonly [Kind in KindName]?: string } = {
@@ -13,13 +14,10 @@ const letters: { readonly [Kind in KindName]?: string } = {
   wait: 'W',
 };
 
-function add(kind: KindName, { desk, step, row, at }: ActionContext): void {
+function add(kind: KindName, { flow, desk, step, row, at }: ActionContext): void {
   if (step !== null && row !== null) {
     const way = { from: step.id, exit: row.id };
-    const drawn = desk.parts.store
-      .getState()
-      .flow.edges.some((edge) => edge.from === way.from && edge.exit === way.exit);
-    desk.addStep(kind, drawn ? { into: way } : { after: way });
+    desk.addStep(kind, isDrawn(flow, way) ? { into: way } : { after: way });
   } else desk.addStep(kind, at === null ? {} : { at: desk.canvas.screenToFlowPosition(at) });
 }
 

@@ -1,12 +1,13 @@
-import type { Position } from '@parley/shared/flow/flow';
+import type { Flow, Position } from '@parley/shared/flow/flow';
 import { kindOf } from '@parley/shared/nodes/index';
 import { pasteAnswers } from '@parley/shared/text/paste-answers';
 import { softly } from '../canvas/glide.ts';
 import { viewOn } from '../canvas/in-sight.ts';
 import { cardWidth, guessHeight } from '../canvas/place-flow.ts';
-import { inOrder, moveNodes, newId } from '../document/commands.ts';
+import { inOrder, moveNodes } from '../document/commands.ts';
 import { toast, toastError } from '../ui/toast.ts';
 import { actionWords as words } from '../words/actions.ts';
+import { withPasted } from '../writing/use-pasted-answers.ts';
 import { announce } from './announce.ts';
 import { addClip, type Clip, clipOf, hasRoom, readPaste, renamed, unknownNames } from './clip.ts';
 import type { Desk } from './desk.ts';
@@ -58,13 +59,9 @@ function pasteWords(desk: Desk, text: string, at: Position | null): void {
     announce(words.clipboard.pastedMessage);
     return;
   }
-  const answers = asked.answers.map(({ label, words }) => ({
-    id: newId('answer'),
-    label,
-    ...(words.length > 0 && { accepts: [{ type: 'words', words }] }),
-  }));
   // People see only the text, so the list stays in it.
-  desk.addStep('question', { ...where, data: { text: text.trim(), answers } });
+  const data = { text: text.trim(), answers: withPasted([], asked.answers) };
+  desk.addStep('question', { ...where, data });
   announce(words.clipboard.pastedQuestion);
 }
 
@@ -87,7 +84,7 @@ function putIn(desk: Desk, clip: Clip, at: Position | null, label: string): bool
   }
   const known = desk.places.placesOf(flow);
   const fresh = renamed(clip);
-  const place = at ?? placeFor(desk, clip);
+  const place = at ?? placeFor(desk, clip, known);
   desk.change(label, inOrder(moveNodes(known), addClip(fresh, place)));
   const ids = Object.keys(fresh.layout);
   view.getState().select(ids);
@@ -100,9 +97,8 @@ function putIn(desk: Desk, clip: Clip, at: Position | null, label: string): bool
 }
 
 /** Below the originals where they are here, else in the middle of what one sees. */
-function placeFor(desk: Desk, clip: Clip): Position {
+function placeFor(desk: Desk, clip: Clip, known: Flow['layout']): Position {
   const { flow } = desk.parts.store.getState();
-  const known = desk.places.placesOf(flow);
   const here = flow.nodes.find((node) => clip.layout[node.id] !== undefined);
   const [stands, offset] = [known[here?.id ?? ''], clip.layout[here?.id ?? '']];
   const at =
@@ -118,8 +114,9 @@ function placeFor(desk: Desk, clip: Clip): Position {
 
 /** What the steps take up where their upper left corner stands there. */
 function areasOf({ canvas }: Desk, clip: Clip, { x, y }: Position): Area[] {
+  const nodes = new Map(clip.nodes.map((node) => [node.id, node]));
   return Object.entries(clip.layout).map(([id, place]) => {
-    const node = clip.nodes.find((one) => one.id === id);
+    const node = nodes.get(id);
     const height = canvas.getNode(id)?.measured?.height ?? (node === undefined ? 96 : guessHeight(node));
     return { x: x + place.x, y: y + place.y, width: cardWidth, height };
   });

@@ -51,7 +51,7 @@ export interface Desk {
   readonly remove: ReturnType<typeof useDelete>;
   readonly tidy: () => void;
   readonly align: (how: Alignment | Distribution) => void;
-  readonly chapter: ((ids: readonly string[]) => void) | null;
+  readonly chapter: (ids: readonly string[]) => void;
   /** Where the focus is on the canvas, or was when it left. */
   readonly spot: { current: Spot | null };
   /** Step's id → the one from which the focus came to it, for the way back. */

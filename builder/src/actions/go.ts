@@ -1,7 +1,7 @@
 import { quickly } from '../canvas/glide.ts';
 import { indexOf } from '../document/flow-index.ts';
 import type { Desk } from './desk.ts';
-import { canvasElement, focusCanvas, focusSpot, type Spot } from './focus.ts';
+import { canvasElement, cardElement, focusCanvas, focusSpot, type Spot } from './focus.ts';
 
 /** Picks a step out, brings it into sight and puts the focus on it or one of its rows. */
 export function goTo(desk: Desk, node: string, row: number | null = null): void {
@@ -11,13 +11,9 @@ export function goTo(desk: Desk, node: string, row: number | null = null): void 
   if (from !== undefined && from !== node) desk.came.set(node, from);
   desk.spot.current = { node, row };
   // What is far away is not drawn, and what is not drawn cannot have the focus.
-  if (isDrawn(node)) view.getState().select([node]);
+  if (cardElement(node) !== null) view.getState().select([node]);
   else view.getState().goTo(node);
   focusSpot({ node, row });
-}
-
-function isDrawn(node: string): boolean {
-  return document.querySelector(`.canvas .react-flow__node[data-id="${CSS.escape(node)}"]`) !== null;
 }
 
 /** The zoom bar lies over the foot of the canvas. */

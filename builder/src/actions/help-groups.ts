@@ -8,7 +8,8 @@ export interface HelpEntry {
   readonly keys: readonly string[];
 }
 
-type HelpGroups = { readonly [Group in ActionGroup]: readonly HelpEntry[] };
+/** The headings in the order in which one reads them. */
+const order: readonly ActionGroup[] = ['travel', 'add', 'step', 'edit', 'view', 'try'];
 
 /** Keys that are no action of the table: the browser or the canvas has them. */
 const others: readonly { readonly group: ActionGroup; readonly entry: HelpEntry }[] = [
@@ -29,21 +30,16 @@ function titleIn({ title, name = '' }: Action): string {
 }
 
 /** The keys of all actions by what they are for. */
-export function helpGroups(): HelpGroups {
-  const entries = actions
+export function helpGroups(): readonly { readonly group: ActionGroup; readonly entries: HelpEntry[] }[] {
+  const known = actions
     .filter((action) => action.keys.length > 0 && !action.id.startsWith('nudge-'))
     .map((action) => ({
       group: action.group,
       entry: { id: action.id, title: titleIn(action), keys: action.keys },
     }));
-  const of = (group: ActionGroup) =>
-    [...entries, ...others].filter((one) => one.group === group).map(({ entry }) => entry);
-  return {
-    travel: of('travel'),
-    add: of('add'),
-    step: of('step'),
-    edit: of('edit'),
-    view: of('view'),
-    try: of('try'),
-  };
+  const all = [...known, ...others];
+  return order.map((group) => ({
+    group,
+    entries: all.filter((one) => one.group === group).map(({ entry }) => entry),
+  }));
 }

@@ -3,6 +3,7 @@ import { readingOrder } from '@parley/shared/flow/reading-order';
 import type { FlowNode } from '@parley/shared/nodes/index';
 import { fieldLabel } from '@parley/shared/text/field-label';
 import { indexOf } from '../document/flow-index.ts';
+import { partsOf } from '../writing/text-parts.ts';
 
 /** A place in a flow that has what one looked for, and a few words around it. */
 export interface Hit {
@@ -32,11 +33,10 @@ function writtenIn(value: unknown): string[] {
 }
 
 const around = 28;
-/** A contact's field in a text, which people know by its label. */
-const name = /\{\{\s*([^{}|]*?)\s*(?:\|[^{}]*)?\}\}/g;
-
 function hitIn(node: FlowNode, text: string, wanted: string): Hit | null {
-  const line = text.replace(name, (_, field: string) => fieldLabel(field)).replace(/\s+/g, ' ');
+  // A contact's field is known by its label.
+  const words = partsOf(text).map((part) => (part.type === 'words' ? part.text : fieldLabel(part.name)));
+  const line = words.join('').replace(/\s+/g, ' ');
   const at = plain(line).indexOf(wanted);
   if (at === -1) return null;
   const end = at + wanted.length;

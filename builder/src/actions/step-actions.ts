@@ -7,7 +7,7 @@ import { actionWords as words } from '../words/actions.ts';
 import type { Action, ActionContext } from './action.ts';
 import { announce } from './announce.ts';
 import { cardElement, spotOf } from './focus.ts';
-import { allAfter } from './travel.ts';
+import { allAfter, isDrawn } from './travel.ts';
 import { turnedOf, turnInto } from './turn-into.ts';
 
 type WayOut = Pick<Edge, 'from' | 'exit'>;
@@ -20,16 +20,11 @@ function wayOf({ step, row, lines, flow }: ActionContext): { way: WayOut; exit: 
   const exits = kindOf(node).exits(node.data);
   // Of several, the first that leads nowhere yet.
   const open = exits.find(
-    ({ id, open }) =>
-      open === 'problem' && !flow.edges.some((edge) => edge.from === node.id && edge.exit === id),
+    ({ id, open }) => open === 'problem' && !isDrawn(flow, { from: node.id, exit: id }),
   );
   const only = exits.length === 1 ? exits[0] : open;
   const exit = row ?? (step === null ? exits.find(({ id }) => id === line?.exit) : only);
   return exit === undefined ? null : { way: { from: node.id, exit: exit.id }, exit };
-}
-
-function isDrawn({ flow }: ActionContext, way: WayOut): boolean {
-  return flow.edges.some((edge) => edge.from === way.from && edge.exit === way.exit);
 }
 
 /** Opens the list of next steps beside the row, or where the menu was. */
@@ -149,7 +144,7 @@ export const stepActions: readonly Action[] = [
     part: 2,
     enabled: (context) => {
       const found = wayOf(context);
-      return found !== null && isDrawn(context, found.way);
+      return found !== null && isDrawn(context.flow, found.way);
     },
     run: (context) => {
       const found = wayOf(context);
@@ -187,7 +182,7 @@ export const stepActions: readonly Action[] = [
     enabled: (context) => wayOf(context) !== null,
     run: (context) => {
       const found = wayOf(context);
-      if (found !== null) pick(context, found.way, found.exit, isDrawn(context, found.way));
+      if (found !== null) pick(context, found.way, found.exit, isDrawn(context.flow, found.way));
     },
   },
   {
@@ -215,8 +210,8 @@ export const stepActions: readonly Action[] = [
     keys: [],
     menus: ['step', 'steps'],
     part: 3,
-    enabled: ({ steps, desk }) => steps.length > 0 && desk.chapter !== null,
-    run: ({ steps, desk }) => desk.chapter?.(steps.map(({ id }) => id)),
+    enabled: ({ steps }) => steps.length > 0,
+    run: ({ steps, desk }) => desk.chapter(steps.map(({ id }) => id)),
   },
   {
     ...onStep,

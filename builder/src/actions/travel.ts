@@ -1,5 +1,11 @@
-import type { Flow } from '@parley/shared/flow/flow';
+import type { Edge, Flow } from '@parley/shared/flow/flow';
 import { readingOrder } from '@parley/shared/flow/reading-order';
+import { indexOf } from '../document/flow-index.ts';
+
+/** Whether a line is drawn from a way out. */
+export function isDrawn(flow: Flow, { from, exit }: Pick<Edge, 'from' | 'exit'>): boolean {
+  return indexOf(flow).to.get(from)?.has(exit) === true;
+}
 
 /** Where one step's ways lead to, for the first time in the conversation; without a step, what nothing leads to. */
 function begunAt(flow: Flow, parent: string | undefined): readonly string[] {

@@ -52,22 +52,16 @@ export function useCanvasFocus(desk: Desk | null, canvas: HTMLElement | null): v
       desk.pointer.current = null;
     };
     canvas.tabIndex = 0;
-    document.addEventListener('keydown', onKey, true);
-    document.addEventListener('pointerdown', onPointer, true);
-    canvas.addEventListener('pointerdown', onPress, true);
-    canvas.addEventListener('focusin', onFocusIn);
-    canvas.addEventListener('focusout', onFocusOut);
-    canvas.addEventListener('pointermove', onMove);
-    canvas.addEventListener('pointerleave', onLeave);
-    return () => {
-      document.removeEventListener('keydown', onKey, true);
-      document.removeEventListener('pointerdown', onPointer, true);
-      canvas.removeEventListener('pointerdown', onPress, true);
-      canvas.removeEventListener('focusin', onFocusIn);
-      canvas.removeEventListener('focusout', onFocusOut);
-      canvas.removeEventListener('pointermove', onMove);
-      canvas.removeEventListener('pointerleave', onLeave);
-    };
+    const leave = new AbortController();
+    const { signal } = leave;
+    document.addEventListener('keydown', onKey, { capture: true, signal });
+    document.addEventListener('pointerdown', onPointer, { capture: true, signal });
+    canvas.addEventListener('pointerdown', onPress, { capture: true, signal });
+    canvas.addEventListener('focusin', onFocusIn, { signal });
+    canvas.addEventListener('focusout', onFocusOut, { signal });
+    canvas.addEventListener('pointermove', onMove, { signal });
+    canvas.addEventListener('pointerleave', onLeave, { signal });
+    return () => leave.abort();
   }, [desk, canvas]);
 }
 
