@@ -1,8 +1,9 @@
 import type { Edge, Flow } from '../flow/flow.ts';
+import { reachable, waysOf } from '../flow/ways.ts';
 import { type FlowNode, kindOf } from '../nodes/index.ts';
 import type { Exit } from '../nodes/node-kind.ts';
 import { maxNodesPerStep, maxTextsPerStep } from '../run/limits.ts';
-import { loopWithoutAnswer, loopWithoutWait, reachable } from './paths.ts';
+import { loopWithoutAnswer, loopWithoutWait } from './paths.ts';
 import type { Problem } from './problem.ts';
 import { problemOf } from './problem-of.ts';
 import { overlongStretches, unaskedStretches } from './stretches.ts';
@@ -89,7 +90,8 @@ function exitProblems(nodeId: string, exits: readonly Exit[], lines: ReadonlyMap
 function unreached(flow: Flow, nodes: ReadonlyMap<string, FlowNode>): Problem[] {
   const start = flow.nodes.find((node) => kindOf(node).begins);
   if (start === undefined) return [];
-  const seen = reachable(flow, start.id);
+  const ways = waysOf(flow);
+  const seen = reachable([start.id], (id) => ways.get(id) ?? []);
   return [...nodes.values()]
     .filter((node) => !seen.has(node.id) && !kindOf(node).begins)
     .map((node) =>

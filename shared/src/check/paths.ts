@@ -3,20 +3,6 @@ import { edgeKey } from '../flow/patch.ts';
 import { waysOf } from '../flow/ways.ts';
 import { kindOf } from '../nodes/index.ts';
 
-/** Ids of all nodes that lines lead to from `start`, itself included. */
-export function reachable(flow: Flow, start: string): ReadonlySet<string> {
-  const ways = waysOf(flow);
-  const seen = new Set<string>([start]);
-  const open = [start];
-  for (let id = open.pop(); id !== undefined; id = open.pop())
-    for (const to of ways.get(id) ?? [])
-      if (!seen.has(to)) {
-        seen.add(to);
-        open.push(to);
-      }
-  return seen;
-}
-
 /** One node of each loop in which no node waits. */
 export function loopWithoutWait(flow: Flow): string[] {
   const going = flow.nodes.filter((node) => !kindOf(node).waits).map((node) => node.id);
@@ -43,7 +29,7 @@ export function loopWithoutAnswer(flow: Flow): string[] {
  * One node of each loop among these. What is on one remains after taking away, again and again, every node that
  * leads to no other remaining one.
  */
-function loops(ids: readonly string[], ways: ReadonlyMap<string, string[]>): string[] {
+function loops(ids: readonly string[], ways: ReadonlyMap<string, readonly string[]>): string[] {
   const going = new Set(ids);
   const back = new Map<string, string[]>();
   const left = new Map<string, number>();
@@ -69,7 +55,7 @@ function loops(ids: readonly string[], ways: ReadonlyMap<string, string[]>): str
 }
 
 /** Of nodes that all lead into a loop, those that come back to themselves, one for each loop. */
-function firstOfEachLoop(going: ReadonlySet<string>, ways: ReadonlyMap<string, string[]>): string[] {
+function firstOfEachLoop(going: ReadonlySet<string>, ways: ReadonlyMap<string, readonly string[]>): string[] {
   const found: string[] = [];
   const known = new Set<string>();
   for (const first of going) {

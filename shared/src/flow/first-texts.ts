@@ -1,6 +1,6 @@
 import { kindOf } from '../nodes/index.ts';
 import type { Flow } from './flow.ts';
-import { waysOf } from './ways.ts';
+import { reachable, waysOf } from './ways.ts';
 
 const known = new WeakMap<Flow, ReadonlySet<string>>();
 
@@ -13,20 +13,16 @@ export function firstTextsOf(flow: Flow): ReadonlySet<string> {
   if (found !== undefined) return found;
   const nodes = new Map(flow.nodes.map((node) => [node.id, node]));
   const ways = waysOf(flow);
-  const first = new Set<string>();
-  const seen = new Set<string>();
-  const open = flow.nodes.filter((node) => kindOf(node).begins).map(({ id }) => id);
-  for (let id = open.pop(); id !== undefined; id = open.pop()) {
+  const starts = flow.nodes.filter((node) => kindOf(node).begins).map(({ id }) => id);
+  const textsOf = (id: string) => {
     const node = nodes.get(id);
-    if (node === undefined || seen.has(id)) continue;
-    seen.add(id);
-    const texts = kindOf(node)
-      .texts(node.data)
-      .filter(({ field }) => field === 'text');
-    if (texts.length > 0) first.add(id);
-    // One that is still to be written, or that may stay empty, leaves the next one to be the first.
-    if (!texts.some(({ text }) => text.trim() !== '')) for (const to of ways.get(id) ?? []) open.push(to);
-  }
+    const texts = node === undefined ? [] : kindOf(node).texts(node.data);
+    return texts.filter(({ field }) => field === 'text');
+  };
+  // One that is still to be written, or that may stay empty, leaves the next one to be the first.
+  const silent = (id: string) => !textsOf(id).some(({ text }) => text.trim() !== '');
+  const seen = reachable(starts, (id) => (silent(id) ? (ways.get(id) ?? []) : []));
+  const first = new Set([...seen].filter((id) => textsOf(id).length > 0));
   known.set(flow, first);
   return first;
 }

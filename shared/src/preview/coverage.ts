@@ -1,4 +1,5 @@
 import type { Version } from '../flow/graph.ts';
+import { reachable } from '../flow/ways.ts';
 import type { Exit } from '../nodes/node-kind.ts';
 import type { Chat } from './chat.ts';
 
@@ -20,21 +21,15 @@ export function rowId(node: string, exit: string): string {
  * else* and *No reply* included. One that only goes on waiting, because no line leads on from it, is none.
  */
 export function rowsOf(version: Version): Row[] {
-  const near = nearOf(version);
-  return [...version.steps.values()].flatMap(({ node, exits, to }) =>
+  const { start, steps } = version;
+  const near = reachable(start === null ? [] : [start], (id) => steps.get(id)?.to.values() ?? []);
+  return [...steps.values()].flatMap(({ node, exits, to }) =>
     !near.has(node.id) || exits.length < 2
       ? []
       : exits
           .filter((exit) => exit.open !== 'wait' || to.has(exit.id))
           .map((exit) => ({ id: rowId(node.id, exit.id), node: node.id, exit })),
   );
-}
-
-/** Ids of the steps that lines lead to from the start, itself included. */
-function nearOf({ start, steps }: Version): ReadonlySet<string> {
-  const near = new Set(start === null ? [] : [start]);
-  for (const id of near) for (const to of steps.get(id)?.to.values() ?? []) near.add(to);
-  return near;
 }
 
 /** The ways out that a try has taken. */
