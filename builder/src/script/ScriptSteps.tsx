@@ -77,7 +77,9 @@ function Way({ step, way }: { readonly step: ScriptStep; readonly way: ScriptWay
   const { exit, follows, to, toNumber, steps } = way;
   return (
     <li className={`script-way is-${exit.look}`}>
-      <Lazy still={() => <StillWay node={step.node} exit={exit} to={to} toNumber={toNumber} />}>
+      <Lazy
+        still={() => <StillWay node={step.node} exit={exit} follows={follows} to={to} toNumber={toNumber} />}
+      >
         {() => (
           <WayOut
             node={step.node}

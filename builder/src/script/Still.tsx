@@ -4,7 +4,9 @@ import { memo } from 'react';
 import { cardLabel } from '../nodes/names.ts';
 import { type ScriptPart, scriptParts } from '../nodes/script-parts.ts';
 import { TextWithNames } from '../nodes/TextWithNames.tsx';
+import { classNames } from '../ui/class-names.ts';
 import { scriptWords as words } from '../words/script.ts';
+import type { ScriptWay } from './script-of.ts';
 import { wayWords } from './way-words.ts';
 
 /** A step to be read: its kind, its name and its lines. */
@@ -29,18 +31,19 @@ export const StillStep = memo(function StillStep({
 interface StillWayProps {
   readonly node: FlowNode;
   readonly exit: Exit;
+  readonly follows: ScriptWay['follows'];
   readonly to: FlowNode | null;
   readonly toNumber: number;
 }
 
 /** A way out to be read: when it is taken, and where it leads. */
-export const StillWay = memo(function StillWay({ node, exit, to, toNumber }: StillWayProps) {
+export const StillWay = memo(function StillWay({ node, exit, follows, to, toNumber }: StillWayProps) {
   const parts = scriptParts(node).filter((part) => part.exit === exit.id);
   return (
     <>
       <p className="script-way-words">{wayWords(exit, parts)}</p>
       <Lines parts={parts.filter(({ says }) => says !== undefined)} />
-      <p className="script-goes">
+      <p className={`script-goes is-${follows}`}>
         → {to === null ? words.nothing[exit.open] : words.numbered(toNumber, cardLabel(to))}
       </p>
     </>
@@ -50,8 +53,8 @@ export const StillWay = memo(function StillWay({ node, exit, to, toNumber }: Sti
 function Lines({ parts }: { readonly parts: readonly ScriptPart[] }) {
   return parts
     .filter(({ lines }) => lines.length > 0)
-    .map(({ key, lines }) => (
-      <p key={key} className="script-still">
+    .map(({ key, lines, says }) => (
+      <p key={key} className={classNames('script-still', says && 'is-text')}>
         <TextWithNames text={lines.join('\n')} />
       </p>
     ));
