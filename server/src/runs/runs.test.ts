@@ -1,6 +1,7 @@
 import type { Flow } from '@parley/shared/flow/flow';
 import { readFlow } from '@parley/shared/flow/read-flow';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { line, say } from './line-under-test.ts';
 import { ShellUnderTest } from './shell-under-test.ts';
 
 const ann = '+15550102030';
@@ -62,19 +63,7 @@ const reminder = flow({
 });
 
 const hello = (triggers: unknown[], text = 'Hello from the other flow.') =>
-  flow({
-    version: 1,
-    name: 'Hello',
-    nodes: [
-      { id: 'start', kind: 'start', data: { triggers } },
-      { id: 'm', kind: 'message', data: { text } },
-      { id: 'e', kind: 'end', data: {} },
-    ],
-    edges: [
-      { from: 'start', exit: 'next', to: 'm' },
-      { from: 'm', exit: 'next', to: 'e' },
-    ],
-  });
+  line('Hello', triggers, say('m', text));
 
 const question = 'Hi there! Reply C to confirm or R to reschedule. Reply STOP to opt out.';
 const askAgain = "Sorry, I didn't catch that. Reply C or R.";
