@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { ask, keyword, line, say } from './line-under-test.ts';
+import { ask, book, keyword, line, say } from './line-under-test.ts';
 import { ShellUnderTest } from './shell-under-test.ts';
 
 const ann = '+15550102030';
@@ -9,7 +9,7 @@ const minute = 60_000;
 let shell: ShellUnderTest;
 beforeEach(async () => {
   shell = await ShellUnderTest.open();
-  await shell.publish('book', line('Book', [keyword('BOOK')], ask('q', 'Reply C.'), say('m', 'Done.')));
+  await shell.publish('book', book);
 });
 afterEach(() => shell.close());
 
@@ -186,7 +186,6 @@ describe('a long queue', () => {
     expect(sent().length).toBeLessThan(50);
     await shell.text('+15550201299', 'STOP');
     await shell.advance(2_000);
-    const last = shell.provider.sent.filter((text) => text.to === '+15550201299').at(-1)?.text;
-    expect(last).toMatch(/^You have opted out/);
+    expect(shell.sentTo('+15550201299').at(-1)).toMatch(/^You have opted out/);
   });
 });

@@ -21,8 +21,6 @@ const resume = async (id?: string) => {
   await pauses.resume(shell, id);
   await shell.advance(1000);
 };
-const sentTo = (phone: string) =>
-  shell.provider.sent.filter((text) => text.to === phone).map(({ text }) => text);
 
 describe('a held flow with texts that have not left yet', () => {
   /** The provider takes nothing at this moment, so that the question stays queued. */
@@ -39,13 +37,13 @@ describe('a held flow with texts that have not left yet', () => {
     await askLater(ann);
     await shell.advance(9 * hour);
     await shell.crash();
-    expect(sentTo(ann)).toEqual([]);
+    expect(shell.sentTo(ann)).toEqual([]);
     await resume();
-    expect(sentTo(ann)).toEqual([asked]);
+    expect(shell.sentTo(ann)).toEqual([asked]);
     await shell.advance(4 * hour - 60_000);
-    expect(sentTo(ann)).toEqual([asked]);
+    expect(shell.sentTo(ann)).toEqual([asked]);
     await shell.advance(60_000);
-    expect(sentTo(ann)).toEqual([asked, 'No reply.']);
+    expect(shell.sentTo(ann)).toEqual([asked, 'No reply.']);
   });
 
   it('does not try again what was on its way', async () => {
@@ -56,9 +54,9 @@ describe('a held flow with texts that have not left yet', () => {
     await pause(true);
     refuse({ ok: false, why: 'not-sent', message: 'Busy.' });
     await shell.advance(hour);
-    expect(sentTo(ann)).toEqual([asked]);
+    expect(shell.sentTo(ann)).toEqual([asked]);
     await resume();
-    expect(sentTo(ann)).toEqual([asked, asked]);
+    expect(shell.sentTo(ann)).toEqual([asked, asked]);
   });
 
   it('lets what a person writes pass', async () => {
@@ -66,10 +64,10 @@ describe('a held flow with texts that have not left yet', () => {
     const conversation = String(shell.row('select id from conversations')?.id);
     await shell.runs.sendByHand(conversation, 'One moment, please.', 'rep');
     await shell.advance(1000);
-    expect(sentTo(ann)).toEqual(['One moment, please. Reply STOP to opt out.']);
+    expect(shell.sentTo(ann)).toEqual(['One moment, please. Reply STOP to opt out.']);
     await shell.runs.sendByHand(conversation, 'Still there?', 'rep');
     await shell.advance(1000);
-    expect(sentTo(ann).at(-1)).toBe('Still there?');
+    expect(shell.sentTo(ann).at(-1)).toBe('Still there?');
   });
 
   it('says how to opt out once, in what goes out first', async () => {
@@ -79,7 +77,7 @@ describe('a held flow with texts that have not left yet', () => {
     await shell.advance(1000);
     await resume();
     const bare = 'Coming? C, or R to talk.';
-    expect(sentTo(ann)).toEqual(['One moment, please. Reply STOP to opt out.', bare]);
+    expect(shell.sentTo(ann)).toEqual(['One moment, please. Reply STOP to opt out.', bare]);
     expect(shell.row("select text from messages where direction = 'out' order by seq")).toEqual({
       text: bare,
     });
@@ -92,9 +90,9 @@ describe('a held flow with texts that have not left yet', () => {
       await shell.text(ann, 'AGENT');
       const handoff = String(shell.row('select id from handoffs')?.id);
       if (how === 'has a person') await shell.runs.takeHandoff(handoff, 'rep');
-      const before = sentTo(ann);
+      const before = shell.sentTo(ann);
       await resume();
-      expect(sentTo(ann)).toEqual(before);
+      expect(shell.sentTo(ann)).toEqual(before);
       expect(shell.row("select trouble, open from messages where status = 'cancelled'")).toEqual({
         trouble: 'A person took over while the flow was paused.',
         open: 0,
@@ -119,8 +117,8 @@ describe('a held flow with texts that have not left yet', () => {
     await shell.runs.takeHandoff(String(shell.row(bens, ben)?.id), 'rep');
     shell.provider.sent.length = 0;
     await resume();
-    expect(sentTo(ann)).toEqual(['One moment.']);
-    expect(sentTo(ben)).toEqual([]);
+    expect(shell.sentTo(ann)).toEqual(['One moment.']);
+    expect(shell.sentTo(ben)).toEqual([]);
   });
 
   it('sends none of them after STOP, not even to someone who comes back', async () => {
@@ -130,7 +128,7 @@ describe('a held flow with texts that have not left yet', () => {
     await shell.text(ben, 'START');
     await resume();
     await shell.advance(9 * hour);
-    for (const phone of [ann, ben]) expect(sentTo(phone)).not.toContain(asked);
+    for (const phone of [ann, ben]) expect(shell.sentTo(phone)).not.toContain(asked);
     expect(shell.row("select count(*) n from messages where status = 'held'")).toEqual({ n: 0 });
   });
 
@@ -140,7 +138,7 @@ describe('a held flow with texts that have not left yet', () => {
     await shell.text(ann, 'OTHER');
     await resume();
     await shell.advance(1000);
-    expect(sentTo(ann)).toEqual([asked]);
+    expect(shell.sentTo(ann)).toEqual([asked]);
     expect(shell.row("select trouble from messages where status = 'cancelled'")).toEqual({
       trouble: 'They went on elsewhere while the flow was paused.',
     });

@@ -23,8 +23,6 @@ const resume = async (id?: string) => {
   await pauses.resume(shell, id);
   await shell.advance(1000);
 };
-const sentTo = (phone: string) =>
-  shell.provider.sent.filter((text) => text.to === phone).map(({ text }) => text);
 const unanswered = () => shell.row('select unanswered from conversations')?.unanswered;
 
 describe('a paused flow', () => {
@@ -50,7 +48,7 @@ describe('a paused flow', () => {
     await pause(false);
     expect(await shell.text(ann, 'c')).toEqual(['See you!']);
     await shell.advance(4 * hour);
-    expect(sentTo(ben)).toEqual([asked, 'No reply.']);
+    expect(shell.sentTo(ben)).toEqual([asked, 'No reply.']);
   });
 
   it('is skipped by those who waited for their turn', async () => {
@@ -69,9 +67,9 @@ describe('a held flow', () => {
     await pause(true);
     await shell.advance(9 * hour);
     await shell.crash();
-    expect(sentTo(ann)).toEqual([asked]);
+    expect(shell.sentTo(ann)).toEqual([asked]);
     await resume();
-    expect(sentTo(ann)).toEqual([asked, 'No reply.']);
+    expect(shell.sentTo(ann)).toEqual([asked, 'No reply.']);
   });
 
   it('leaves time that is still to come as it was', async () => {
@@ -80,9 +78,9 @@ describe('a held flow', () => {
     await shell.advance(hour);
     await resume();
     await shell.advance(3 * hour - 60_000);
-    expect(sentTo(ann)).toEqual([asked]);
+    expect(shell.sentTo(ann)).toEqual([asked]);
     await shell.advance(60_000);
-    expect(sentTo(ann)).toEqual([asked, 'No reply.']);
+    expect(shell.sentTo(ann)).toEqual([asked, 'No reply.']);
   });
 
   it('keeps texts: they wait in the inbox, and the flow gets them on release, before its timers', async () => {
@@ -94,7 +92,7 @@ describe('a held flow', () => {
     await shell.advance(9 * hour);
     await shell.crash();
     await resume();
-    expect(sentTo(ann)).toEqual([asked, expect.stringMatching(/^Sorry/), 'See you!']);
+    expect(shell.sentTo(ann)).toEqual([asked, expect.stringMatching(/^Sorry/), 'See you!']);
     expect(unanswered()).toBe(0);
     expect(shell.row('select count(*) n from kept_texts')).toEqual({ n: 0 });
   });
@@ -106,7 +104,7 @@ describe('a held flow', () => {
     const conversation = String(shell.row('select id from conversations')?.id);
     await shell.runs.sendByHand(conversation, 'Noted, thanks!', 'rep');
     await resume();
-    expect(sentTo(ann)).toEqual([asked, 'Noted, thanks!']);
+    expect(shell.sentTo(ann)).toEqual([asked, 'Noted, thanks!']);
     expect(await shell.text(ann, 'c')).toEqual(['See you!']);
   });
 
@@ -118,7 +116,7 @@ describe('a held flow', () => {
     await shell.runs.sendByHand(conversation, 'No need to talk, just answer.', 'rep');
     await shell.text(ann, 'c');
     await resume();
-    expect(sentTo(ann)).toEqual([asked, 'No need to talk, just answer.', 'See you!']);
+    expect(shell.sentTo(ann)).toEqual([asked, 'No need to talk, just answer.', 'See you!']);
   });
 
   it('does not get texts once the contact is with a person, or has left', async () => {
@@ -130,8 +128,8 @@ describe('a held flow', () => {
     await shell.text(ben, 'c');
     await shell.text(ben, 'STOP');
     await resume();
-    expect(sentTo(ann)).toEqual([asked, expect.stringMatching(/get a person/)]);
-    expect(sentTo(ben)).toEqual([asked, expect.stringMatching(/no more|unsubscribed|opted out/i)]);
+    expect(shell.sentTo(ann)).toEqual([asked, expect.stringMatching(/get a person/)]);
+    expect(shell.sentTo(ben)).toEqual([asked, expect.stringMatching(/no more|unsubscribed|opted out/i)]);
   });
 
   it('still answers STOP and HELP, and lets another flow begin by its word', async () => {
@@ -153,9 +151,9 @@ describe('a held flow', () => {
     await pause(true, 'other');
     await shell.text(ann, 'c');
     await resume();
-    expect(sentTo(ann)).toEqual([asked, 'Coming? C, or R to talk.']);
+    expect(shell.sentTo(ann)).toEqual([asked, 'Coming? C, or R to talk.']);
     await resume('other');
-    expect(sentTo(ann)).toEqual([asked, 'Coming? C, or R to talk.', 'See you!']);
+    expect(shell.sentTo(ann)).toEqual([asked, 'Coming? C, or R to talk.', 'See you!']);
   });
 
   it('goes on from a person on release', async () => {
@@ -164,9 +162,9 @@ describe('a held flow', () => {
     await pause(true);
     await shell.runs.closeHandoff(String(shell.row('select id from handoffs')?.id), 'rep');
     await shell.advance(hour);
-    expect(sentTo(ann)).toEqual([asked, 'One moment.']);
+    expect(shell.sentTo(ann)).toEqual([asked, 'One moment.']);
     await resume();
-    expect(sentTo(ann)).toEqual([asked, 'One moment.', 'Bye!']);
+    expect(shell.sentTo(ann)).toEqual([asked, 'One moment.', 'Bye!']);
   });
 
   it('moves people to a newer version on release, and not before', async () => {
@@ -177,9 +175,9 @@ describe('a held flow', () => {
     const choice = { version: 1, node: 'ask', to: { node: 'late' } };
     await store.change(() => moves.plan(store.db, 'visit', 2, [choice], shell.clock.now()));
     await shell.advance(1000);
-    expect(sentTo(ann)).toEqual([asked]);
+    expect(shell.sentTo(ann)).toEqual([asked]);
     await resume();
-    expect(sentTo(ann)).toEqual([asked, 'No reply.']);
+    expect(shell.sentTo(ann)).toEqual([asked, 'No reply.']);
   });
 
   it('gets a text that comes in right after the release in its turn, behind those that were kept', async () => {
@@ -190,7 +188,7 @@ describe('a held flow', () => {
     const text = { channel: 'messagebird', providerId: 'x', from: ann, text: 'c' } as const;
     await Promise.all([released, shell.runs.receive(text)]);
     await shell.settle();
-    expect(sentTo(ann)).toEqual([asked, expect.stringMatching(/^Sorry/), 'See you!']);
+    expect(shell.sentTo(ann)).toEqual([asked, expect.stringMatching(/^Sorry/), 'See you!']);
     expect(unanswered()).toBe(0);
   });
 
@@ -202,8 +200,8 @@ describe('a held flow', () => {
       hold.release(shell.store.db, 'visit', shell.clock.now());
     });
     await shell.advance(1000);
-    expect(sentTo(ann)).toEqual([asked]);
+    expect(shell.sentTo(ann)).toEqual([asked]);
     await resume();
-    expect(sentTo(ann)).toEqual([asked, 'See you!']);
+    expect(shell.sentTo(ann)).toEqual([asked, 'See you!']);
   });
 });

@@ -31,3 +31,5 @@ export const ask = (id: string, text: string): Step => ({
   kind: 'question',
   data: { text, answers: [{ id: 'c', label: 'C' }], noReply: { after: 'PT4H' } },
 });
+/** Asks once, and says that it is done. */
+export const book = line('Book', [keyword('BOOK')], ask('q', 'Reply C.'), say('m', 'Done.'));

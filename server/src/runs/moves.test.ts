@@ -47,8 +47,6 @@ afterEach(() => {
 const toNewSlots: PeopleChoice = { version: 1, node: 'slots', to: { node: 'new-slots' } };
 const toPerson: PeopleChoice = { version: 1, node: 'slots', to: 'person' };
 const people = () => moves.people(shell.store.db, 'booking');
-const sentTo = (phone: string) =>
-  shell.provider.sent.filter((text) => text.to === phone).map(({ text }) => text);
 
 /** Publishes version 2, in which the step is another one, with these choices for those who wait. */
 async function publish(...choices: PeopleChoice[]) {
@@ -73,7 +71,7 @@ describe('people who wait at a step when a newer version is published', () => {
     await shell.text(ann, 'BOOK');
     expect(await publish({ version: 1, node: 'slots', to: 'keep' })).toEqual({ moved: 0, handedOver: 0 });
     expect(await shell.text(ann, 'a')).toEqual(['Booked at slots.']);
-    expect(sentTo(ann)).toEqual([slotText, 'Booked at slots.']);
+    expect(shell.sentTo(ann)).toEqual([slotText, 'Booked at slots.']);
   });
 
   it('go to a step of the new version, which asks them, once', async () => {
@@ -84,8 +82,8 @@ describe('people who wait at a step when a newer version is published', () => {
     expect(people()).toEqual([{ version: 2, node: 'new-slots', withPerson: false, count: 2 }]);
     expect(await shell.text(ann, 'b')).toEqual(['Booked at new-slots.']);
     await shell.advance(4 * 3_600_000);
-    expect(sentTo(ben)).toEqual([slotText, 'New slots: A or B?', 'No reply at new-slots.']);
-    expect(sentTo(ann)).toEqual([slotText, 'New slots: A or B?', 'Booked at new-slots.']);
+    expect(shell.sentTo(ben)).toEqual([slotText, 'New slots: A or B?', 'No reply at new-slots.']);
+    expect(shell.sentTo(ann)).toEqual([slotText, 'New slots: A or B?', 'Booked at new-slots.']);
   });
 
   it('leave a run that is over behind, with the reason, and a late reply is for the new one', async () => {
@@ -116,7 +114,7 @@ describe('people who wait at a step when a newer version is published', () => {
       to_json: '{"anyone":true}',
     });
     expect(await shell.text(ann, 'a')).toEqual([]);
-    expect(sentTo(ann)).toEqual([slotText]);
+    expect(shell.sentTo(ann)).toEqual([slotText]);
     await shell.runs.closeHandoff(String(shell.row('select id from handoffs')?.id), 'rep');
     expect(people()).toEqual([]);
     expect(await shell.text(ann, 'BOOK')).toEqual(['New slots: A or B?']);
@@ -129,7 +127,8 @@ describe('people who wait at a step when a newer version is published', () => {
     await shell.settle();
     await shell.crash();
     await shell.advance(60_000);
-    for (const phone of [ann, ben, cid]) expect(sentTo(phone)).toEqual([slotText, 'New slots: A or B?']);
+    for (const phone of [ann, ben, cid])
+      expect(shell.sentTo(phone)).toEqual([slotText, 'New slots: A or B?']);
     expect(shell.row('select count(*) n from moves')).toEqual({ n: 0 });
     // The power went while a move was under way: that it could not be stored is no surprise.
     shell.errors.length = 0;
@@ -141,7 +140,7 @@ describe('people who wait at a step when a newer version is published', () => {
     shell.provider.sent.length = 0;
     await publish(toNewSlots);
     await shell.advance(3_600_000);
-    expect(sentTo(ann)).toEqual(['New slots: A or B? Reply STOP to opt out.']);
+    expect(shell.sentTo(ann)).toEqual(['New slots: A or B? Reply STOP to opt out.']);
     expect(shell.row("select status, trouble from messages where text like 'Pick%'")).toEqual({
       status: 'cancelled',
       trouble: 'They went on in a newer version of the flow.',
@@ -157,7 +156,7 @@ describe('people who wait at a step when a newer version is published', () => {
     expect(shell.row("select status from messages where text like 'Pick%'")).toEqual({ status: 'sending' });
     answer({ ok: true, providerId: 'p' });
     await shell.advance(1000);
-    expect(sentTo(ann)).toEqual([slotText, 'New slots: A or B?']);
+    expect(shell.sentTo(ann)).toEqual([slotText, 'New slots: A or B?']);
   });
 
   it('stay after all, or go elsewhere, where a later version says so while their move waits', async () => {
@@ -220,7 +219,7 @@ describe('who is not moved', () => {
       shell.runs.receive({ channel: 'messagebird', providerId: 'x', from: ann, text: 'a' }),
     ]);
     await shell.settle();
-    expect(sentTo(ann)).toEqual([slotText, 'Booked at slots.']);
+    expect(shell.sentTo(ann)).toEqual([slotText, 'Booked at slots.']);
   });
 
   it('someone who is not understood at that moment is, since they still wait there', async () => {
@@ -232,7 +231,7 @@ describe('who is not moved', () => {
       shell.runs.receive({ channel: 'messagebird', providerId: 'x', from: ann, text: 'huh' }),
     ]);
     await shell.settle();
-    expect(sentTo(ann).at(-1)).toBe('New slots: A or B?');
+    expect(shell.sentTo(ann).at(-1)).toBe('New slots: A or B?');
     expect(people()).toEqual([{ version: 2, node: 'new-slots', withPerson: false, count: 1 }]);
   });
 
@@ -247,7 +246,7 @@ describe('who is not moved', () => {
     expect(people()).toEqual([{ version: 1, node: 'slots', withPerson: true, count: 1 }]);
     expect(await publish(choice)).toEqual({ moved: 0, handedOver: 0 });
     await shell.settle();
-    expect(sentTo(ann)).toEqual([slotText]);
+    expect(shell.sentTo(ann)).toEqual([slotText]);
     expect(people()).toEqual([{ version: 1, node: 'slots', withPerson: true, count: 1 }]);
   });
 
@@ -260,7 +259,7 @@ describe('who is not moved', () => {
       shell.runs.receive({ channel: 'messagebird', providerId: 'x', from: ann, text: 'STOP' }),
     ]);
     await shell.settle();
-    expect(sentTo(ann)).toHaveLength(2);
+    expect(shell.sentTo(ann)).toHaveLength(2);
     expect(people()).toEqual([]);
     expect(shell.row('select count(*) n from handoffs')).toEqual({ n: 0 });
   });
@@ -272,6 +271,6 @@ describe('who is not moved', () => {
       handedOver: 0,
     });
     await shell.settle();
-    expect(sentTo(ann)).toEqual([slotText]);
+    expect(shell.sentTo(ann)).toEqual([slotText]);
   });
 });

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { ask, keyword, line, type Step, say } from './line-under-test.ts';
+import { book, keyword, line, type Step } from './line-under-test.ts';
 import { ShellUnderTest } from './shell-under-test.ts';
 
 const ann = '+15550102030';
@@ -8,7 +8,7 @@ const minute = 60_000;
 let shell: ShellUnderTest;
 beforeEach(async () => {
   shell = await ShellUnderTest.open();
-  await shell.publish('book', line('Book', [keyword('BOOK')], ask('q', 'Reply C.'), say('m', 'Done.')));
+  await shell.publish('book', book);
 });
 afterEach(() => shell.close());
 

@@ -171,6 +171,11 @@ export class ShellUnderTest {
     return id;
   }
 
+  /** Everything that went out to this number, oldest first. */
+  sentTo(phone: string): string[] {
+    return this.provider.sent.filter(({ to }) => to === phone).map(({ text }) => text);
+  }
+
   /** A text comes in from `from`; gives the texts that went out because of it. */
   async text(from: string, text: string, providerId = `in-${++this.texts}`): Promise<string[]> {
     const before = this.provider.sent.length;

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { ask, keyword, line, say, tags, wait } from './line-under-test.ts';
+import { ask, book, keyword, line, say, tags, wait } from './line-under-test.ts';
 import { ShellUnderTest } from './shell-under-test.ts';
 
 const ann = '+15550102030';
@@ -9,7 +9,7 @@ const day = 24 * 60 * minute;
 let shell: ShellUnderTest;
 beforeEach(async () => {
   shell = await ShellUnderTest.open();
-  await shell.publish('book', line('Book', [keyword('BOOK')], ask('q', 'Reply C.'), say('m', 'Done.')));
+  await shell.publish('book', book);
 });
 afterEach(() => shell.close());
 
