@@ -40,9 +40,13 @@ export const keys = {
 export const useSession = () =>
   useQuery({ queryKey: keys.session, queryFn: getSession, staleTime: Number.POSITIVE_INFINITY });
 
-/** How the server is; also the way we notice that it cannot be reached. */
+/** How the server is; also the way we notice that it cannot be reached, and then that it can. */
 export const useStatus = () =>
-  useQuery({ queryKey: keys.status, queryFn: getStatus, refetchInterval: 15_000 });
+  useQuery({
+    queryKey: keys.status,
+    queryFn: getStatus,
+    refetchInterval: ({ state }) => (state.status === 'error' ? 3_000 : 15_000),
+  });
 
 export const useFlows = () => useQuery({ queryKey: keys.flows, queryFn: listFlows, refetchInterval: 10_000 });
 

@@ -8,6 +8,8 @@ export function newQueryClient(): QueryClient {
       queries: {
         // Without a network it should say so, not wait in silence.
         networkMode: 'always',
+        // And soon say that it is there again.
+        refetchOnReconnect: true,
         retry: (failures, error) => error instanceof ApiError && error.status === 0 && failures < 2,
         retryDelay: 500,
         staleTime: 1000,

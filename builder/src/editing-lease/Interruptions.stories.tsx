@@ -77,6 +77,7 @@ export const SignedOut: Story = {
   play: async ({ canvas }) => {
     await userEvent.click(await canvas.findByRole('button', { name: 'Sign in again' }, { timeout: 3000 }));
     const dialog = within(await canvas.findByRole('dialog', { name: 'Sign in again' }));
+    await userEvent.clear(dialog.getByLabelText('E-mail'));
     await userEvent.type(dialog.getByLabelText('E-mail'), 'sam@example.com');
     await userEvent.type(dialog.getByLabelText('Password'), 'a long enough one');
     await userEvent.click(dialog.getByRole('button', { name: 'Sign in' }));

@@ -1,7 +1,7 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
 import { signIn } from '../../api/client.ts';
-import { keys } from '../../api/queries.ts';
+import { keys, useSession } from '../../api/queries.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Field } from '../../ui/Field.tsx';
 import { Trouble } from '../../ui/Notice.tsx';
@@ -13,7 +13,9 @@ import styles from './SessionCard.module.css';
 /** E-mail and password, wherever someone signs in. */
 export function SignInForm({ onSignedIn }: { readonly onSignedIn: () => void }) {
   const client = useQueryClient();
-  const [email, setEmail] = useState('');
+  // Whoever was signed in a moment ago is not asked who they are.
+  const known = useSession().data?.user?.email;
+  const [email, setEmail] = useState(known ?? '');
   const [password, setPassword] = useState('');
   const entry = useMutation({
     mutationFn: () => signIn(email.trim(), password),
