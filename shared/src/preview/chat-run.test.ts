@@ -116,6 +116,20 @@ describe('a conversation', () => {
       ['> STOP', stopped, '> C', '= Opted out: nothing is sent. START opts back in.'],
       'opted-out',
     ],
+    [
+      'draws a line with STOP and START: an old question takes no reply',
+      chat(skip, 'STOP', 'START', 'C'),
+      [
+        '< Your appointment is still on.',
+        '> STOP',
+        stopped,
+        '> START',
+        '< You will get texts from Blue Dental again. Msg & data rates may apply. Reply HELP for help, STOP to opt out.',
+        '> C',
+        '= Nothing answers this text: it waits in the inbox.',
+      ],
+      'ended',
+    ],
     ['is stopped once', chat('STOP', 'stop'), ['> STOP', stopped, '> stop'], 'opted-out'],
     ['helps and stays where it was', chat('help'), ['> help', help], 'waiting'],
     [

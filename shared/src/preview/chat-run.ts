@@ -181,11 +181,12 @@ function greet(chat: Chat, text: string): Chat {
   return write({ ...chat, contact: { ...chat.contact, greeted: true } }, withOptOutLine(text));
 }
 
+/** They want no more texts. It draws a line: no question from before takes a late reply. */
 function stop(chat: Chat): Chat {
   if (chat.optedOut) return chat;
   const ended = happen(chat, { type: 'stopped', why: 'opted-out' });
   return write(
-    { ...ended, optedOut: true, person: false },
+    { ...ended, optedOut: true, person: false, endedAt: null },
     chat.setting.texts?.stop || stopConfirmation(chat.setting.business),
   );
 }

@@ -71,6 +71,7 @@ export interface Chat {
   readonly clock: number;
   readonly run: Run;
   readonly runs: number;
+  /** Since when a reply would be late; null while the run goes on, and where none would be heard any more. */
   readonly endedAt: number | null;
   readonly contact: Contact;
   readonly timers: readonly ChatTimer[];
