@@ -46,9 +46,7 @@ function tooLarge(limit: number): AppError {
   return new AppError(
     'too_large',
     `This is larger than the ${size} that the server takes here. Send less at once.`,
-    {
-      status: 413,
-    },
+    { status: 413 },
   );
 }
 
@@ -65,9 +63,7 @@ export async function readJson<T>(
     throw new AppError(
       'wrong_content_type',
       'Send the body as JSON, with the header Content-Type: application/json.',
-      {
-        status: 415,
-      },
+      { status: 415 },
     );
   return checked(schema, parse(bytes), 'body');
 }

@@ -257,9 +257,7 @@ export class Runs implements RunsApi {
           throw new AppError(
             'handed_over_anew',
             'This conversation has been handed over anew. Open it again.',
-            {
-              status: 409,
-            },
+            { status: 409 },
           );
         if (handoff.state === 'unanswered') turn.dossier.handoff ??= { ...handoff, runId: null };
         act(turn, handoff);

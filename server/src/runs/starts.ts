@@ -28,9 +28,7 @@ export function startNow(
     throw new AppError(
       'in_handoff',
       'A person has this conversation. The flow can start when they are done.',
-      {
-        status: 409,
-      },
+      { status: 409 },
     );
   welcome(turn, to, by === 'hand' ? 'hand' : 'api');
   return { runId: turn.begin(flowId, 'hand') };

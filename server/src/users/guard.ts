@@ -31,9 +31,7 @@ export function guard(services: Services): MiddlewareHandler<RequestEnv> {
       throw new AppError(
         'wrong_origin',
         `This page was not opened under the address that Parley knows. Open Parley at ${services.config.publicUrl}, or set PUBLIC_URL to the address in your browser and start it again.`,
-        {
-          status: 403,
-        },
+        { status: 403 },
       );
     return next();
   };

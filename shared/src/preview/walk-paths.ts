@@ -43,7 +43,7 @@ export function* walkPaths(
   const rows = rowsOf(version);
   let done = 0;
   walk.begin(setting);
-  let others: readonly ChatSetting[] | null = null;
+  let others: ChatSetting[] | null = null;
   for (;;) {
     if (until !== undefined && walk.cameTo.has(until)) break;
     const next = walk.queue.shift();
@@ -53,10 +53,10 @@ export function* walkPaths(
       yield { done, left: walk.queue.length };
       continue;
     }
+    if (done >= mostSteps || rows.every((row) => walk.ways.has(row.id))) break;
     others ??= otherContacts(version, setting);
-    const [other, ...rest] = others;
-    if (other === undefined || done >= mostSteps || rows.every((row) => walk.ways.has(row.id))) break;
-    others = rest;
+    const other = others.shift();
+    if (other === undefined) break;
     walk.begin(other);
   }
   return walk.report(
