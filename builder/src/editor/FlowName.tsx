@@ -1,4 +1,5 @@
 import { nameFlow } from '../document/commands.ts';
+import { useReadingPlace, useTitle } from '../frame/reading-place.ts';
 import { editorWords } from '../words/editor.ts';
 import { useChange, useDraft } from './editor-context.ts';
 import { useLocalName } from './use-local-text.ts';
@@ -7,11 +8,13 @@ import { useLocalName } from './use-local-text.ts';
 export function FlowName() {
   const name = useDraft((draft) => draft.flow.name);
   const change = useChange();
+  const heading = useReadingPlace();
+  useTitle(name);
   const { field, cancel } = useLocalName(name, (text, group) =>
     change(editorWords.renameFlow, nameFlow(text), group),
   );
   return (
-    <h1 className="flow-name">
+    <h1 ref={heading} className="flow-name" tabIndex={-1}>
       <input
         {...field}
         aria-label={editorWords.nameOfFlow}

@@ -3,15 +3,9 @@ import { deletePreview, listPreviews, messageOf } from '../api/client.ts';
 import { keys } from '../api/queries.ts';
 import { Button } from '../ui/Button.tsx';
 import { toast, toastError } from '../ui/toast.ts';
+import { momentInWords } from '../words/dates.ts';
 import { sharingWords } from '../words/sharing.ts';
 import './dialogs.css';
-
-const moment = new Intl.DateTimeFormat('en', {
-  month: 'short',
-  day: 'numeric',
-  hour: 'numeric',
-  minute: '2-digit',
-});
 
 /** The links of a flow that still work. They cannot be shown again, but each can be made to stop working. */
 export function SharedLinks({ flowId }: { readonly flowId: string }) {
@@ -32,13 +26,10 @@ export function SharedLinks({ flowId }: { readonly flowId: string }) {
       <h3>{sharingWords.linksThatWork}</h3>
       <ul>
         {items.map(({ id, createdAt }) => {
-          const made = moment.format(createdAt);
+          const made = momentInWords(createdAt);
           return (
             <li key={id}>
-              <span>
-                {sharingWords.madeOn}
-                {made}
-              </span>
+              <span>{sharingWords.madeOn(made)}</span>
               <Button
                 look="quiet"
                 aria-label={sharingWords.stopSharingTheLinkMadeOn(made)}

@@ -1,5 +1,6 @@
 import type { Person } from '@parley/shared/api/session';
 import type { Problem } from '@parley/shared/check/problem';
+import type { Position } from '@parley/shared/flow/flow';
 import { createStore, type StoreApi } from 'zustand/vanilla';
 
 export type Panel = 'edit' | 'try' | 'problems' | 'history';
@@ -15,6 +16,8 @@ export interface OpenPicker {
   readonly label: string;
   /** True where a new step goes into the line that is there. */
   readonly into?: boolean;
+  /** Where on the canvas a line was let go: what is new comes there. */
+  readonly drop?: Position;
   readonly x: number;
   readonly y: number;
 }

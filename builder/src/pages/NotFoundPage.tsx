@@ -1,4 +1,4 @@
-import { useTitle } from '../frame/Page.tsx';
+import { useTitle } from '../frame/reading-place.ts';
 import { ButtonLink } from '../ui/Button.tsx';
 import { EmptyState } from '../ui/EmptyState.tsx';
 import { frameWords } from '../words/frame.ts';

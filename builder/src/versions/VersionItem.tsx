@@ -10,11 +10,12 @@ import { Menu, MenuItem } from '../ui/Menu.tsx';
 import { Pill } from '../ui/Pill.tsx';
 import { TextInput } from '../ui/TextInput.tsx';
 import { toastError } from '../ui/toast.ts';
+import { momentInWords } from '../words/dates.ts';
 import { statusWords } from '../words/status.ts';
 import { versionWords as words } from '../words/versions.ts';
 import { useNaming } from './naming.ts';
 import { useRestore } from './use-restore.ts';
-import { momentInWords, type Reading } from './version-list.ts';
+import type { Reading } from './version-list.ts';
 
 const icon = { size: 16, strokeWidth: 1.75, 'aria-hidden': true } as const;
 

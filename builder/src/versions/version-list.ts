@@ -1,9 +1,5 @@
 import type { PeopleItem } from '../api/client.ts';
 
-const moment = new Intl.DateTimeFormat('en-US', { dateStyle: 'medium', timeStyle: 'short' });
-
-export const momentInWords = (at: number): string => moment.format(at);
-
 /** How many people are on each version now. */
 export function peopleByVersion(items: readonly PeopleItem[]): ReadonlyMap<number, number> {
   const counts = new Map<number, number>();

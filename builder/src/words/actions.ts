@@ -1,4 +1,5 @@
 import { catalogue } from './catalogue.ts';
+import { countOf } from './count-of.ts';
 
 const withFacts = (name: string, facts: readonly string[]) =>
   facts.length === 0 ? name : `${name}${/[.?!…]$/.test(name) ? '' : '.'} ${facts.join(', ')}`;
@@ -120,12 +121,12 @@ export const actionWords = catalogue('actions', {
       `“${label}” cannot be undone: someone else has changed the same place since.`,
     nothingToUndo: 'Nothing to undo',
     nothingToRedo: 'Nothing to do again',
-    toFix: (n: number) => (n === 0 ? 'Nothing to fix' : `${n} ${n === 1 ? 'thing' : 'things'} to fix`),
+    toFix: (n: number) => (n === 0 ? 'Nothing to fix' : `${countOf(n, 'thing')} to fix`),
     saved: 'Draft saved',
-    copied: (n: number) => `${n} ${n === 1 ? 'step' : 'steps'} copied`,
-    pasted: (n: number) => `${n} ${n === 1 ? 'step' : 'steps'} pasted`,
-    duplicated: (n: number) => `${n} ${n === 1 ? 'step' : 'steps'} duplicated`,
-    picked: (n: number) => `${n} ${n === 1 ? 'step' : 'steps'} selected`,
+    copied: (n: number) => `${countOf(n, 'step')} copied`,
+    pasted: (n: number) => `${countOf(n, 'step')} pasted`,
+    duplicated: (n: number) => `${countOf(n, 'step')} duplicated`,
+    picked: (n: number) => `${countOf(n, 'step')} selected`,
     moved: 'Moved',
     onCanvas: 'On the canvas. Press an arrow key to go to a step.',
     readOnly: 'This flow can only be looked at now.',
@@ -137,14 +138,13 @@ export const actionWords = catalogue('actions', {
       withFacts(`${kind} ${number}, ${title}`, facts),
     only: (kind: string, title: string, facts: readonly string[]) =>
       withFacts(title === kind ? kind : `${kind}, ${title}`, facts),
-    answers: (n: number) => `${n} ${n === 1 ? 'answer' : 'answers'}`,
+    answers: (n: number) => countOf(n, 'answer'),
     blockers: (n: number) => `${n} to fix`,
-    warnings: (n: number) => `${n} ${n === 1 ? 'warning' : 'warnings'}`,
+    warnings: (n: number) => countOf(n, 'warning'),
     moreFor: (title: string) => `More for ${title}`,
   },
 
-  conversation: (n: number) =>
-    `Conversation, ${n} ${n === 1 ? 'step' : 'steps'}. Arrow keys go from step to step.`,
+  conversation: (n: number) => `Conversation, ${countOf(n, 'step')}. Arrow keys go from step to step.`,
 
   clipboard: {
     tooLarge: 'That is too much to paste: at most 1 MB at a time. Copy fewer steps.',
@@ -152,8 +152,7 @@ export const actionWords = catalogue('actions', {
     newer: 'These steps come from a newer Parley. Update this one, then paste them again.',
     foreign: 'That is no step and no text that could become one, so nothing was pasted.',
     empty: 'There is nothing to paste. Copy steps or a text first.',
-    tooMany: (n: number) =>
-      `With these the flow would have ${n.toLocaleString('en-US')} steps; it can have 10,000.`,
+    tooMany: (n: number) => `With these the flow would have ${countOf(n, 'step')}; it can have 10,000.`,
     notAllowed: (keys: string) =>
       `The browser does not let a menu do that. Press ${keys} on the canvas instead.`,
     unknownNames: (names: readonly string[]) =>
@@ -180,7 +179,7 @@ export const actionWords = catalogue('actions', {
     title: 'Find in this flow',
     placeholder: 'Words, names, answers or tags',
     nothing: (typed: string) => `Nothing in this flow has “${typed}”.`,
-    hits: (n: number) => `${n} ${n === 1 ? 'place' : 'places'} found`,
+    hits: (n: number) => `${countOf(n, 'place')} found`,
     more: (n: number) => `and ${n} more: write more of it`,
   },
 

@@ -23,6 +23,7 @@ export const canvasWords = catalogue('canvas', {
   moved: 'Step moved.',
   removeLine: 'Press Delete to remove this line.',
   drawLine: 'Draw a line from here',
+  pressWhereTo: 'Now press the step it leads to, or an empty place. Esc stops.',
   // The bar that says how large the canvas is shown.
   zoom: 'Zoom',
   smaller: 'Smaller',

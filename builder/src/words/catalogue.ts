@@ -1,6 +1,9 @@
 /** Areas of another language's words, each as complete as the English one. */
 export type Language = Readonly<Record<string, object>>;
 
+/** How numbers and dates are written. */
+export const locale = 'en-US';
+
 let chosen: Language = {};
 
 /** To be called before any page is loaded: what it does not hold stays English. */

@@ -1,4 +1,5 @@
 import { catalogue } from './catalogue.ts';
+import { countOf } from './count-of.ts';
 
 /** Conversations, and answering them. */
 export const conversationsWords = catalogue('conversations', {
@@ -65,6 +66,8 @@ export const conversationsWords = catalogue('conversations', {
   cancelledNotSent: 'Cancelled, not sent',
   heldBackForNow: 'Held back for now',
   underAMinute: 'under a minute',
-  min: (floor: string | number) => `${floor} min`,
-  days: (days: string | number) => `${days} days`,
+  min: (n: number) => `${n} min`,
+  hours: (n: number) => `${n} h`,
+  days: (n: number) => countOf(n, 'day'),
+  texts: (n: number) => countOf(n, 'text'),
 });

@@ -1,4 +1,5 @@
 import { catalogue } from './catalogue.ts';
+import { countOf } from './count-of.ts';
 
 /** The frame of the editor: its header, its panels, and what is in neither. */
 export const editorWords = catalogue('editor', {
@@ -13,7 +14,7 @@ export const editorWords = catalogue('editor', {
   tryIt: 'Try it',
   publish: 'Publish',
   onlyLook: 'You can only look: this is being edited by someone else, or in another tab.',
-  toFix: (n: number) => `${n} ${n === 1 ? 'thing' : 'things'} to fix`,
+  toFix: (n: number) => `${countOf(n, 'thing')} to fix`,
   toLookAt: (n: number) => `${n} to look at`,
   panel: 'Panel',
   panelStep: 'Step',

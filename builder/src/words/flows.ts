@@ -1,7 +1,5 @@
 import { catalogue } from './catalogue.ts';
-
-const count = (n: number, one: string, many = `${one}s`) =>
-  `${n.toLocaleString('en-US')} ${n === 1 ? one : many}`;
+import { countOf } from './count-of.ts';
 
 /** The list of flows, and what one does with a whole flow. */
 export const flowsWords = catalogue('flows', {
@@ -18,8 +16,7 @@ export const flowsWords = catalogue('flows', {
   importing: 'Importing …',
   imported: (name: string) => `“${name}” is imported.`,
   notImported: (file: string, why: string) => `“${file}” was not imported. ${why}`,
-  moreNotImported: (n: number) =>
-    n === 1 ? 'One more file was not imported either.' : `${n} more files were not imported either.`,
+  moreNotImported: (n: number) => `${countOf(n, 'more file was', 'more files were')} not imported either.`,
   notReadable: 'It is not a flow file, or only a part of one. Export the flow again and use that file.',
   foreign: 'It is not a Parley flow. Choose a file that was exported from Parley.',
   tooLarge: 'It is larger than 8 MB, more than a flow can be.',
@@ -30,15 +27,15 @@ export const flowsWords = catalogue('flows', {
   nothingFound: 'No flow is called that.',
   nothingHere: 'Nothing in this folder.',
   showAll: 'Show all flows',
-  found: (n: number) => `${count(n, 'flow')} shown`,
+  found: (n: number) => `${countOf(n, 'flow')} shown`,
 
   neverPublished: 'Draft, never published',
   live: (version: number) => `Version ${version} is live`,
   liveSince: (version: number, day: string) => `Version ${version} is live since ${day}`,
   paused: (version: number) => `Version ${version} is paused`,
   changesNotLive: 'changes not live yet',
-  inItNow: (n: number) => `${count(n, 'person', 'people')} in it now`,
-  toFix: (n: number) => `${count(n, 'thing')} to fix`,
+  inItNow: (n: number) => `${countOf(n, 'person', 'people')} in it now`,
+  toFix: (n: number) => `${countOf(n, 'thing')} to fix`,
 
   more: (name: string) => `More for ${name}`,
   open: 'Open',
@@ -61,7 +58,7 @@ export const flowsWords = catalogue('flows', {
   deleting: 'Deleting …',
   keep: 'Keep it',
   peopleGoOn: (n: number) =>
-    `${count(n, 'person is', 'people are')} in it right now: they go on to its end, and nobody new gets in.`,
+    `${countOf(n, 'person is', 'people are')} in it right now: they go on to its end, and nobody new gets in.`,
   stopsBeingLive: 'It is live: from now on nobody gets in.',
   canComeBack: 'For 30 days it can be brought back.',
   deleted: (name: string) => `“${name}” is deleted.`,

@@ -1,4 +1,5 @@
 import { catalogue } from './catalogue.ts';
+import { countOf } from './count-of.ts';
 
 export const galleryWords = catalogue('gallery', {
   title: 'New flow',
@@ -16,7 +17,7 @@ export const galleryWords = catalogue('gallery', {
   howItGoes: 'How it goes',
   they: 'They: ',
   you: 'You: ',
-  steps: (count: number) => (count === 1 ? '1 step' : `${count} steps`),
+  steps: (count: number) => countOf(count, 'step'),
   tryIt: 'Try it',
   useIt: 'Use it',
   tryAbout: 'You are the customer: text back and see what happens. Nothing is sent, nobody is texted.',

@@ -1,4 +1,5 @@
 import { catalogue } from './catalogue.ts';
+import { countOf } from './count-of.ts';
 
 export const inspectorWords = catalogue('inspector', {
   optional: '(optional)',
@@ -66,7 +67,7 @@ export const inspectorWords = catalogue('inspector', {
   afterHoursSame: 'The same. Write what is said while you are closed…',
   afterHoursInstead: 'After hours, say instead',
   afterHoursExample: 'We’re closed; we’ll text you in the morning.',
-  toFix: (n: number) => `${n} ${n === 1 ? 'thing' : 'things'} to fix`,
+  toFix: (n: number) => `${countOf(n, 'thing')} to fix`,
   toLookAt: (n: number) => `${n} to look at`,
   aboutThisStep: 'About this step',
   moveUp: 'Move up',

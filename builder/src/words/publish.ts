@@ -1,6 +1,7 @@
 import { catalogue } from './catalogue.ts';
+import { countOf } from './count-of.ts';
 
-const people = (count: number) => (count === 1 ? '1 person' : `${count} people`);
+const people = (count: number) => countOf(count, 'person', 'people');
 const things = (count: number) => (count === 1 ? 'One thing has' : `${count} things have`);
 
 /** The questions and answers on the way to a new live version. */
@@ -26,9 +27,9 @@ export const publishWords = catalogue('publish', {
   nobody: 'Nobody is in this conversation now.',
   inIt: (count: number) => `${people(count)} in this conversation.`,
   finish: (count: number, version: number) =>
-    `${count} ${count === 1 ? 'finishes' : 'finish'} on version ${version}.`,
+    `${countOf(count, 'finishes', 'finish')} on version ${version}.`,
   stranded: (count: number, version: number) =>
-    `${count} ${count === 1 ? 'is' : 'are'} waiting at a step of version ${version} that you removed:`,
+    `${countOf(count, 'is', 'are')} waiting at a step of version ${version} that you removed:`,
   whatBecomes: (step: string) => `What becomes of those who wait at ${step}`,
   theyFinish: (version: number) => `They finish on version ${version}`,
   toPerson: 'Hand to a person',
@@ -36,7 +37,7 @@ export const publishWords = catalogue('publish', {
   moveAsks: 'Whoever is moved gets the text of that step.',
 
   changes: 'What changes',
-  first: (steps: number) => `This is the first version, with ${steps === 1 ? '1 step' : `${steps} steps`}.`,
+  first: (steps: number) => `This is the first version, with ${countOf(steps, 'step')}.`,
   onlyMoved: 'Nothing that people would notice: steps only stand in other places.',
   loadingChanges: 'Comparing with the live version …',
   notCompared: 'The live version could not be loaded to compare with.',
@@ -54,9 +55,8 @@ export const publishWords = catalogue('publish', {
 
   nowLive: (version: number) => `Version ${version} is live`,
   nowPaused: (version: number) => `Version ${version} is published; the flow stays paused`,
-  movedOn: (count: number) => (count === 1 ? '1 person goes on in it.' : `${count} people go on in it.`),
-  handedOver: (count: number) =>
-    count === 1 ? '1 person is handed to a person.' : `${count} people are handed to a person.`,
+  movedOn: (count: number) => `${countOf(count, 'person goes', 'people go')} on in it.`,
+  handedOver: (count: number) => `${countOf(count, 'person is', 'people are')} handed to a person.`,
   startWords: (words: string) => `Text ${words} to start it.`,
   startOther: (start: string) => `People get in: ${start}.`,
   practice: 'Try it on the practice phone',

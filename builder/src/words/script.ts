@@ -1,4 +1,5 @@
 import { catalogue } from './catalogue.ts';
+import { countOf } from './count-of.ts';
 
 /** Script view: the flow as a conversation in text, and the form in which differences are shown. */
 export const scriptWords = catalogue('script', {
@@ -93,7 +94,7 @@ export const scriptWords = catalogue('script', {
   writeExample:
     'Hi [First name, or there]! When do you want to start?\nA) As soon as possible\n    Great! We will call you today.\nB) Just exploring\n    Take your time. Text us whenever you like.',
   writeUse: 'Use this text',
-  writePreview: (steps: number) => `${steps} ${steps === 1 ? 'step' : 'steps'}`,
+  writePreview: (steps: number) => countOf(steps, 'step'),
   writeNothing: 'Write something first: one paragraph is enough.',
   writeNowhere: (to: string, texts: number) =>
     /^\d+$/.test(to)

@@ -17,7 +17,7 @@ export const sharingWords = catalogue('sharing', {
   copyLink: 'Copy link',
   theLinkNoLongerWorks: 'The link no longer works.',
   linksThatWork: 'Links that work',
-  madeOn: 'Made on ',
+  madeOn: (made: string) => `Made on ${made}`,
   stopSharingTheLinkMadeOn: (made: string | number) => `Stop sharing the link made on ${made}`,
   stopSharing: 'Stop sharing',
 });

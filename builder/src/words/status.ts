@@ -1,6 +1,5 @@
 import { catalogue } from './catalogue.ts';
-
-const changes = (count: number) => `${count} ${count === 1 ? 'change' : 'changes'} not live`;
+import { countOf } from './count-of.ts';
 
 /** What is live, what of the draft is not, and what is saved. */
 export const statusWords = catalogue('status', {
@@ -9,7 +8,7 @@ export const statusWords = catalogue('status', {
   live: (version: number) => `Version ${version} is live`,
   paused: (version: number) => `Version ${version} is paused, nobody new gets in`,
   held: (version: number) => `Version ${version} is paused, everyone in it waits`,
-  changes,
+  changes: (count: number) => `${countOf(count, 'change')} not live`,
   saved: 'draft saved',
   saving: 'saving…',
   offline: 'offline, kept on this device',

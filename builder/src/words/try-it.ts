@@ -1,6 +1,5 @@
 import { catalogue } from './catalogue.ts';
-
-const things = (count: number, one: string, many: string) => (count === 1 ? `1 ${one}` : `${count} ${many}`);
+import { countOf } from './count-of.ts';
 
 /** What the panel for trying a flow says. */
 export const tryWords = catalogue('try', {
@@ -30,7 +29,7 @@ export const tryWords = catalogue('try', {
   known: 'What we know',
   log: 'Log',
   saved: (count: number) => (count === 0 ? 'Saved' : `Saved ${count}`),
-  savedDiffer: (count: number) => `, ${things(count, 'differs', 'differ')}`,
+  savedDiffer: (count: number) => `, ${countOf(count, 'differs', 'differ')}`,
   paths: 'Every path',
   // Below the phone.
   quickAnswers: 'Quick answers',
@@ -87,10 +86,10 @@ export const tryWords = catalogue('try', {
   walk: 'Walk every path',
   walkAbout:
     'Plays every answer and every silence, and tells where a contact would be left standing, texted too often, or sent in circles.',
-  walking: (done: number) => `Walking… ${things(done, 'moment', 'moments')} so far`,
+  walking: (done: number) => `Walking… ${countOf(done, 'moment', 'moments')} so far`,
   stop: 'Stop',
   stopped: 'Stopped before the end.',
-  conversations: (count: number) => `${things(count, 'conversation', 'conversations')} played to the end.`,
+  conversations: (count: number) => `${countOf(count, 'conversation', 'conversations')} played to the end.`,
   tooMuch: 'There are more ways than could be walked; these are the first.',
   allFine: 'Nobody is left standing, and nobody gets more than 6 texts in a row.',
   unmet: 'No reply we know of leads here',

@@ -1,11 +1,12 @@
 import { catalogue } from './catalogue.ts';
+import { countOf } from './count-of.ts';
 
-const people = (count: number) => (count === 1 ? '1 person' : `${count} people`);
+const people = (count: number) => countOf(count, 'person', 'people');
 
 /** The history of a flow: its versions, what is between them, and what of it is live. */
 export const versionWords = catalogue('versions', {
   draft: 'Draft',
-  changes: (count: number) => (count === 1 ? '1 change is not live.' : `${count} changes are not live.`),
+  changes: (count: number) => `${countOf(count, 'change is', 'changes are')} not live.`,
   nothingNew: 'The same as the live version.',
   notLive: 'Nothing of this flow is live.',
   compareWithLive: 'Compare with live',
@@ -66,7 +67,7 @@ export const versionWords = catalogue('versions', {
     `Nobody new gets in. ${
       count === 0
         ? 'Nobody is in it now.'
-        : `${people(count)} in it now ${count === 1 ? 'goes' : 'go'} on to the end.`
+        : `${countOf(count, 'person in it now goes', 'people in it now go')} on to the end.`
     } All versions are kept, and publishing makes it live again.`,
   unpublishIt: 'Take it down',
   isDown: 'The flow is not live any more.',

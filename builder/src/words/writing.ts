@@ -1,6 +1,7 @@
 import { catalogue } from './catalogue.ts';
+import { countOf } from './count-of.ts';
 
-const texts = (n: number) => (n === 1 ? '1 text' : `${n} texts`);
+const texts = (n: number) => countOf(n, 'text');
 
 export const writingWords = catalogue('writing', {
   textOf: (step: string) => `Text of ${step}`,

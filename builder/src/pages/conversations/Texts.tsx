@@ -5,6 +5,7 @@ import { classNames } from '../../ui/class-names.ts';
 import { Loading } from '../../ui/Loading.tsx';
 import { Trouble } from '../../ui/Notice.tsx';
 import { conversationsWords } from '../../words/conversations.ts';
+import { clockInWords, weekdayInWords } from '../../words/dates.ts';
 import { fateInWords, wentWrong } from './message-in-words.ts';
 import styles from './Thread.module.css';
 
@@ -59,7 +60,7 @@ function Text({ message, stamped, own }: TextProps) {
   const theirs = message.direction === 'in';
   return (
     <>
-      {stamped && <p className={styles.day}>{day.format(message.at)}</p>}
+      {stamped && <p className={styles.day}>{weekdayInWords(message.at)}</p>}
       <div className={classNames(styles.text, own && styles.own)}>
         <p className={styles.bubble}>
           <span className="visually-hidden">
@@ -68,7 +69,7 @@ function Text({ message, stamped, own }: TextProps) {
           {message.text}
         </p>
         <p className={classNames(styles.fate, wentWrong(message.status) && styles.wrong)}>
-          {clock.format(message.at)}
+          {clockInWords(message.at)}
           {!theirs && ` · ${fateInWords(message)}`}
         </p>
       </div>
@@ -76,9 +77,6 @@ function Text({ message, stamped, own }: TextProps) {
   );
 }
 
-const clock = new Intl.DateTimeFormat('en', { hour: 'numeric', minute: '2-digit' });
-const day = new Intl.DateTimeFormat('en', { weekday: 'long', month: 'long', day: 'numeric' });
-
 function startsDay(before: MessageBody | undefined, message: MessageBody): boolean {
-  return before === undefined || day.format(before.at) !== day.format(message.at);
+  return before === undefined || weekdayInWords(before.at) !== weekdayInWords(message.at);
 }

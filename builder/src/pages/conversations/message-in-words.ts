@@ -1,7 +1,6 @@
 import type { TextStatus } from '@parley/shared/api/conversations';
 import type { MessageBody } from '../../api/client.ts';
 import { conversationsWords } from '../../words/conversations.ts';
-import { countOf } from '../flows/state-in-words.ts';
 
 const words: Readonly<Record<TextStatus, string>> = {
   queued: conversationsWords.waitingToBeSent,
@@ -18,7 +17,7 @@ const words: Readonly<Record<TextStatus, string>> = {
 export function fateInWords(message: Pick<MessageBody, 'status' | 'texts' | 'trouble'>): string {
   const fate = words[message.status];
   const why = message.trouble ? `: ${message.trouble}` : '';
-  return `${countOf(message.texts, 'text')} · ${fate}${why}`;
+  return `${conversationsWords.texts(message.texts)} · ${fate}${why}`;
 }
 
 /** Whether a text did not get there, or perhaps not. */

@@ -9,7 +9,6 @@ export function waitInWords(since: number, now: number): string {
   const waited = now - since;
   if (waited < minute) return conversationsWords.underAMinute;
   if (waited < hour) return conversationsWords.min(Math.floor(waited / minute));
-  if (waited < day) return `${Math.floor(waited / hour)} h`;
-  const days = Math.floor(waited / day);
-  return days === 1 ? '1 day' : conversationsWords.days(days);
+  if (waited < day) return conversationsWords.hours(Math.floor(waited / hour));
+  return conversationsWords.days(Math.floor(waited / day));
 }

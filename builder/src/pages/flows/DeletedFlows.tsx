@@ -1,8 +1,8 @@
 import { useDeletedFlows } from '../../api/queries.ts';
 import { Button } from '../../ui/Button.tsx';
+import { dayInWords } from '../../words/dates.ts';
 import { flowsWords as words } from '../../words/flows.ts';
 import styles from './FlowsPage.module.css';
-import { dayInWords } from './state-in-words.ts';
 import type { FlowDeeds } from './use-flow-deeds.ts';
 
 /** What was deleted lately and can come back. */

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { countOf, stateInWords } from './state-in-words.ts';
+import { stateInWords } from './state-in-words.ts';
 
 const noon = Date.UTC(2026, 4, 4, 12);
 
@@ -14,9 +14,4 @@ test.each([
   ],
 ])('%j reads "%s"', (flow, words) => {
   expect(stateInWords(flow).words).toBe(words);
-});
-
-test('a count names its things', () => {
-  expect(countOf(1, 'person', 'people')).toBe('1 person');
-  expect(countOf(1200, 'person', 'people')).toBe('1,200 people');
 });

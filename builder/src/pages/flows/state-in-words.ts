@@ -1,5 +1,6 @@
 import type { Paused } from '../../api/client.ts';
 import type { Tone } from '../../ui/Pill.tsx';
+import { dayInWords } from '../../words/dates.ts';
 import { flowsWords } from '../../words/flows.ts';
 
 /** What is needed to say where a flow stands; both the list's item and the flow itself have it. */
@@ -9,10 +10,6 @@ export interface FlowState {
   readonly publishedAt?: number | null;
   readonly paused?: Paused | null;
 }
-
-const day = new Intl.DateTimeFormat('en-US', { dateStyle: 'medium' });
-
-export const dayInWords = (at: number): string => day.format(at);
 
 /**
  * "Version 3 is live since May 4, 2026 · changes not live yet", "Draft, never published". No number:
@@ -29,9 +26,4 @@ export function stateInWords(flow: FlowState): { readonly tone: Tone; readonly w
     tone: paused ? 'warn' : 'good',
     words: changed ? `${what} · ${flowsWords.changesNotLive}` : what,
   };
-}
-
-/** "1 change", "2 changes". */
-export function countOf(count: number, one: string, many = `${one}s`): string {
-  return `${count.toLocaleString('en-US')} ${count === 1 ? one : many}`;
 }

@@ -1,6 +1,6 @@
 import { MessagesSquare } from 'lucide-react';
 import type { ReactNode } from 'react';
-import { useTitle } from '../../frame/Page.tsx';
+import { useTitle } from '../../frame/reading-place.ts';
 import { ThemeMenu } from '../../theme/ThemeMenu.tsx';
 import { sessionWords } from '../../words/session.ts';
 import styles from './SessionCard.module.css';

@@ -2,7 +2,7 @@ import { countTexts } from '@parley/shared/text/segments';
 import { Field } from '../../ui/Field.tsx';
 import { TextArea } from '../../ui/TextInput.tsx';
 import { settingsWords } from '../../words/settings.ts';
-import { countOf } from '../flows/state-in-words.ts';
+import { writingWords } from '../../words/writing.ts';
 import styles from './SettingsPage.module.css';
 
 interface StandardTextProps {
@@ -16,15 +16,10 @@ interface StandardTextProps {
 
 /** The answer to HELP, STOP or START, and how many texts it costs. */
 export function StandardText({ word, note, ours, value, onText }: StandardTextProps) {
-  const count = countTexts(value.trim() || ours);
+  const { units, perText, texts } = countTexts(value.trim() || ours);
   const hint = (
     <>
-      <span className={styles.counter}>
-        {count.texts > 1
-          ? settingsWords.characters(count.units)
-          : settingsWords.unitsOfRoom(count.units, count.perText)}
-        {settingsWords.sendsAs} {countOf(count.texts, 'text')}
-      </span>
+      <span className={styles.counter}>{writingWords.count(units, perText * texts, texts)}</span>
       {note && ` · ${note}`}
     </>
   );
