@@ -106,6 +106,28 @@ test('names are chips: typed, chosen, passed by arrow keys, changed and taken aw
   });
 });
 
+test('on a card an emoji is found by its name, and the caret never leaves the text for a button', async ({
+  page,
+  server,
+}) => {
+  const id = await makeFlow(server, flowWith(blankMessage));
+  const editor = new Editor(page);
+  await editor.open(id);
+  const card = editor.card(/^Message/);
+  await card.getByRole('button', { name: 'Edit text' }).click();
+  await editor.type('We love you ');
+  const box = card.getByRole('textbox');
+  await card.getByRole('button', { name: 'Insert emoji' }).hover();
+  await page.mouse.down();
+  await expect(box).toBeFocused();
+  await page.mouse.up();
+  await expect(page.getByRole('searchbox', { name: 'Search emojis' })).toBeFocused();
+  await page.keyboard.type('red heart');
+  await page.keyboard.press('Enter');
+  await expect(box).toBeFocused();
+  await expect(box).toHaveText('We love you ❤️');
+});
+
 test('what comes from a word processor is plain, and the dear characters go by one button', async ({
   page,
   server,

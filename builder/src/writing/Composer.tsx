@@ -4,7 +4,7 @@ import { useDeferredValue, useEffect, useId, useMemo, useRef, useState } from 'r
 import { fieldLabel } from '../nodes/names.ts';
 import { classNames } from '../ui/class-names.ts';
 import { writingWords } from '../words/writing.ts';
-import { ComposerPopups, type Open } from './ComposerPopups.tsx';
+import { ComposerPopups, fetchEmojis, type Open } from './ComposerPopups.tsx';
 import { ComposerTools } from './ComposerTools.tsx';
 import { markCostly } from './costly-marks.ts';
 import { dearCharacters } from './dear-characters.ts';
@@ -151,6 +151,7 @@ export function Composer(props: ComposerProps) {
         if (inside) return;
         visit.begin();
         setInside(true);
+        if (!readOnly) fetchEmojis();
       }}
       onBlur={(event) => {
         const into = event.relatedTarget;

@@ -6,7 +6,14 @@ import { NamePicker } from './NamePicker.tsx';
 import type { NameChoice } from './name-choices.ts';
 import { nameAt, type Range, tokenOf } from './text-parts.ts';
 
-const EmojiPicker = lazy(async () => ({ default: (await import('./EmojiPicker.tsx')).EmojiPicker }));
+const load = async () => ({ default: (await import('./EmojiPicker.tsx')).EmojiPicker });
+const EmojiPicker = lazy(load);
+
+/** Whoever begins to write may want one soon: what is typed into the picker must not go by it. */
+export function fetchEmojis(): void {
+  // Where it cannot come yet, it is asked for again when it is opened.
+  load().catch(() => undefined);
+}
 
 /** What is open beside a text, and the stretch of it that it is about. */
 export interface Open {

@@ -13,10 +13,10 @@ interface ComposerToolsProps {
 
 const icon = { size: 16, strokeWidth: 1.75, 'aria-hidden': true } as const;
 
-/** The buttons under a text. They leave the focus in it. */
+/** The buttons under a text. They leave the focus in it: on a card, no drag may begin at them. */
 export function ComposerTools({ near, onNames, onEmojis }: ComposerToolsProps) {
   return (
-    <div className="composer-tools">
+    <div className="composer-tools nodrag">
       <IconButton
         label={near === null ? writingWords.insertName : writingWords.changeName(fieldLabel(near.name))}
         icon={<Braces {...icon} />}

@@ -34,7 +34,7 @@ export function TextCount({ id, cost, text, live = false, onPlain }: TextCountPr
         </p>
         {live && (
           <IconButton
-            className="text-count-help"
+            className="text-count-help nodrag"
             label={writingWords.costHelp}
             aria-expanded={explained}
             icon={<Info size={14} strokeWidth={1.75} aria-hidden />}
