@@ -1,4 +1,5 @@
 import { Keyboard, Redo2, Undo2 } from 'lucide-react';
+import type { ReactNode } from 'react';
 import { useDraft, useEditor, useView } from '../editor/editor-context.ts';
 import { IconButton } from '../ui/IconButton.tsx';
 import { actionWords } from '../words/actions.ts';
@@ -11,32 +12,35 @@ const icon = { size: 18, strokeWidth: 1.75, 'aria-hidden': true } as const;
 
 /** Undo and redo; what they would take back or bring again stands in their names. */
 export function UndoButtons() {
-  const parts = useEditor();
-  const undo = useDraft((draft) => draft.undoLabel);
-  const redo = useDraft((draft) => draft.redoLabel);
-  const readOnly = useView((view) => view.readOnly);
-  const undoName = undo === null ? actionWords.undo : actionWords.undoWhat(undo);
-  const redoName = redo === null ? actionWords.redo : actionWords.redoWhat(redo);
   return (
     <span className={styles.buttons}>
-      <IconButton
-        label={undoName}
-        title={`${undoName} (${keysInWords('Mod+Z')})`}
-        aria-keyshortcuts={keysForAria('Mod+Z')}
-        // It keeps the focus when there is nothing left: a button that goes would send it back to the top.
-        aria-disabled={readOnly || undo === null}
-        icon={<Undo2 {...icon} />}
-        onClick={() => !readOnly && stepBack(parts, 'undo')}
-      />
-      <IconButton
-        label={redoName}
-        title={`${redoName} (${keysInWords('Mod+Shift+Z')})`}
-        aria-keyshortcuts={keysForAria('Mod+Shift+Z')}
-        aria-disabled={readOnly || redo === null}
-        icon={<Redo2 {...icon} />}
-        onClick={() => !readOnly && stepBack(parts, 'redo')}
-      />
+      <StepButton way="undo" keys="Mod+Z" icon={<Undo2 {...icon} />} />
+      <StepButton way="redo" keys="Mod+Shift+Z" icon={<Redo2 {...icon} />} />
     </span>
+  );
+}
+
+interface StepButtonProps {
+  readonly way: 'undo' | 'redo';
+  readonly keys: string;
+  readonly icon: ReactNode;
+}
+
+function StepButton({ way, keys, icon: sign }: StepButtonProps) {
+  const parts = useEditor();
+  const what = useDraft((draft) => draft[`${way}Label`]);
+  const readOnly = useView((view) => view.readOnly);
+  const name = what === null ? actionWords[way] : actionWords[`${way}What`](what);
+  return (
+    <IconButton
+      label={name}
+      title={`${name} (${keysInWords(keys)})`}
+      aria-keyshortcuts={keysForAria(keys)}
+      // It keeps the focus when there is nothing left: a button that goes would send it back to the top.
+      aria-disabled={readOnly || what === null}
+      icon={sign}
+      onClick={() => !readOnly && stepBack(parts, way)}
+    />
   );
 }
 

@@ -24,7 +24,6 @@ export function useClipboardEvents(desk: Desk): void {
       event.clipboardData?.setData('text/plain', text);
       if (cut && canCopy(desk)) takeOut(desk);
     };
-    const [copy, cut] = [take(false), take(true)];
     const paste = (event: ClipboardEvent) => {
       if (event.defaultPrevented || !isAboutSteps(desk) || desk.parts.view.getState().readOnly) return;
       event.preventDefault();
@@ -32,13 +31,11 @@ export function useClipboardEvents(desk: Desk): void {
       const text = event.clipboardData?.getData('text/plain') ?? '';
       pasteText(desk, text, at === null ? null : desk.canvas.screenToFlowPosition(at));
     };
-    document.addEventListener('copy', copy);
-    document.addEventListener('cut', cut);
-    document.addEventListener('paste', paste);
-    return () => {
-      document.removeEventListener('copy', copy);
-      document.removeEventListener('cut', cut);
-      document.removeEventListener('paste', paste);
-    };
+    const leave = new AbortController();
+    const { signal } = leave;
+    document.addEventListener('copy', take(false), { signal });
+    document.addEventListener('cut', take(true), { signal });
+    document.addEventListener('paste', paste, { signal });
+    return () => leave.abort();
   }, [desk]);
 }

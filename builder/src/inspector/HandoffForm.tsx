@@ -1,6 +1,7 @@
 import { useView } from '../editor/editor-context.ts';
 import { useCounting } from '../nodes/CardText.tsx';
 import type { NodeOf } from '../nodes/node-view.ts';
+import { sayingAfterHours } from '../nodes/optional-texts.ts';
 import { useUpdate } from '../nodes/use-card.ts';
 import { Field } from '../ui/Field.tsx';
 import { Select } from '../ui/Select.tsx';
@@ -105,12 +106,7 @@ export function HandoffForm({ node }: { readonly node: NodeOf<'handoff'> }) {
         value={afterHoursText}
         placeholder={inspectorWords.afterHoursExample}
         onCommit={(next, group) =>
-          update(
-            inspectorWords.editAfterHours,
-            ({ afterHoursText: _, ...data }) =>
-              next.trim() === '' ? data : { ...data, afterHoursText: next },
-            group,
-          )
+          update(inspectorWords.editAfterHours, (data) => sayingAfterHours(data, next), group)
         }
       />
     </>

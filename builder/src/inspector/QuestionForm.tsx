@@ -4,6 +4,7 @@ import { useView } from '../editor/editor-context.ts';
 import { labelField } from '../nodes/AnswerRow.tsx';
 import { useCounting } from '../nodes/CardText.tsx';
 import type { NodeOf } from '../nodes/node-view.ts';
+import { askingAgainWith } from '../nodes/optional-texts.ts';
 import { useUpdate } from '../nodes/use-card.ts';
 import { Button } from '../ui/Button.tsx';
 import { Field } from '../ui/Field.tsx';
@@ -105,14 +106,7 @@ export function QuestionForm({ node }: { readonly node: NodeOf<'question'> }) {
             placeholder={anythingElseTextOf(data)}
             cost={againCost}
             onCommit={(text, group) =>
-              update(
-                writingWords.editText,
-                (now) => {
-                  const { text: _, ...rest } = now.anythingElse ?? {};
-                  return { ...now, anythingElse: text.trim() === '' ? rest : { ...rest, text } };
-                },
-                group,
-              )
+              update(writingWords.editText, (now) => askingAgainWith(now, text), group)
             }
           />
         )}

@@ -5,6 +5,7 @@ import { writingWords } from '../words/writing.ts';
 import { Composer } from '../writing/Composer.tsx';
 import { InlineSelect } from './InlineSelect.tsx';
 import type { NodeOf } from './node-view.ts';
+import { askingAgainWith } from './optional-texts.ts';
 import { SentenceRow } from './SentenceRow.tsx';
 import { useGoesTo, usePickNext, useUpdate } from './use-card.ts';
 
@@ -91,14 +92,7 @@ function AskAgainText({ node }: { readonly node: NodeOf<'question'> }) {
         onLeave={() => edit(null)}
         onDone={() => edit(null)}
         onCommit={(next, group) =>
-          update(
-            writingWords.editText,
-            (data) => {
-              const { text: _, ...rest } = data.anythingElse ?? {};
-              return { ...data, anythingElse: next.trim() === '' ? rest : { ...rest, text: next } };
-            },
-            group,
-          )
+          update(writingWords.editText, (data) => askingAgainWith(data, next), group)
         }
       />
     );

@@ -3,6 +3,7 @@ import { inspectorWords } from '../words/inspector.ts';
 import { CardText } from './CardText.tsx';
 import { stepTitle } from './names.ts';
 import type { NodeOf } from './node-view.ts';
+import { sayingAfterHours } from './optional-texts.ts';
 import { useUpdate } from './use-card.ts';
 
 /** What is said instead while the office is closed, written in its place on the card. */
@@ -21,12 +22,7 @@ export function HandoffHours({ node }: { readonly node: NodeOf<'handoff'> }) {
         text={node.data.afterHoursText ?? ''}
         placeholder={inspectorWords.afterHoursSame}
         onCommit={(text, group) =>
-          update(
-            inspectorWords.editAfterHours,
-            ({ afterHoursText: _, ...data }) =>
-              text.trim() === '' ? data : { ...data, afterHoursText: text },
-            group,
-          )
+          update(inspectorWords.editAfterHours, (data) => sayingAfterHours(data, text), group)
         }
       />
     </div>

@@ -8,6 +8,7 @@ import { answerName } from '@parley/shared/understand/answer-name';
 import { scriptWords } from '../words/script.ts';
 import { furtherInWords } from './answer-words.ts';
 import { fieldLabel } from './names.ts';
+import { askingAgainWith, sayingAfterHours } from './optional-texts.ts';
 
 /** One thing that a step says or does, as Script view and differences tell it. */
 export interface ScriptPart {
@@ -100,10 +101,7 @@ const telling: Telling = {
               text: data.anythingElse?.text ?? '',
               placeholder: anythingElseTextOf(data),
               main: false,
-              put: (text) => {
-                const { text: _, ...rest } = data.anythingElse ?? {};
-                return { ...data, anythingElse: text.trim() === '' ? rest : { ...rest, text } };
-              },
+              put: (text) => askingAgainWith(data, text),
             },
             { exit: 'anything-else' },
           ),
@@ -143,10 +141,7 @@ const telling: Telling = {
       text: data.afterHoursText ?? '',
       placeholder: words.writeAfterHours,
       main: false,
-      put: (text) => {
-        const { afterHoursText: _, ...rest } = data;
-        return text.trim() === '' ? rest : { ...rest, afterHoursText: text };
-      },
+      put: (text) => sayingAfterHours(data, text),
     }),
   ],
   wait: (data) => [does('for', [words.waits(durationInWords(data.for))])],
