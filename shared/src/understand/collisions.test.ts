@@ -92,10 +92,10 @@ test('many answers take no more time than few, each', () => {
       accepts: [{ type: 'number' as const, min: i, max: i + 1 }, say('same')],
     }));
   const time = (answers: readonly Answer[]) => {
-    // What this process has worked: on a busy machine the clock says something else.
-    const before = process.cpuUsage();
+    // What this thread has worked: on a busy machine the clock says something else.
+    const before = process.threadCpuUsage();
     expect(collisions(answers)).toHaveLength(2 * answers.length - 3);
-    const { user, system } = process.cpuUsage(before);
+    const { user, system } = process.threadCpuUsage(before);
     return (user + system) / 1000;
   };
   time(list(500));

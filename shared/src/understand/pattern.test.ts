@@ -29,9 +29,9 @@ test.each([
 test.each(['(a+)+$', '(a|a)*$', '(.*a){20}', '((a{30}){30})', '(x+x+)+y', '(?:a?){100}a{100}'])(
   '%s takes no long time on any text',
   (pattern) => {
-    const start = process.cpuUsage();
+    const start = process.threadCpuUsage();
     const compiled = compilePattern(pattern);
     if (compiled.ok) compiled.test('a'.repeat(100_000));
-    expect(process.cpuUsage(start).user).toBeLessThan(1_000_000);
+    expect(process.threadCpuUsage(start).user).toBeLessThan(1_000_000);
   },
 );
