@@ -4,6 +4,7 @@ import { useDraft } from '../editor/editor-context.ts';
 import { viewOf } from '../nodes/index.ts';
 import { stepTitle } from '../nodes/names.ts';
 import { IconButton } from '../ui/IconButton.tsx';
+import { aboveWords } from '../words/above.ts';
 import { actionWords } from '../words/actions.ts';
 import { Combo, type ComboItem } from './Combo.tsx';
 import type { Desk } from './desk.ts';
@@ -16,7 +17,7 @@ const shownHits = 50;
 
 /** Looks for words in everything that was written into this flow. The canvas stays in sight and follows. */
 export function Finder({ desk, onClose }: { readonly desk: Desk; readonly onClose: () => void }) {
-  const words = actionWords.finder;
+  const words = aboveWords.finder;
   const flow = useDraft((draft) => draft.flow);
   const [typed, setTyped] = useState('');
   const hits = findInFlow(flow, typed);

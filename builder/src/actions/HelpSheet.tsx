@@ -1,5 +1,6 @@
 import { usePointer } from '../canvas/preferences.ts';
 import { Dialog } from '../ui/Dialog.tsx';
+import { aboveWords } from '../words/above.ts';
 import { actionWords } from '../words/actions.ts';
 import styles from './HelpSheet.module.css';
 import { helpGroups } from './help-groups.ts';
@@ -9,7 +10,7 @@ const pointers = ['trackpad', 'mouse'] as const;
 
 /** All keys there are, from the table that they are made from. */
 export function HelpSheet({ onClose }: { readonly onClose: () => void }) {
-  const words = actionWords.sheet;
+  const words = aboveWords.sheet;
   const { pointer, choose } = usePointer();
   return (
     <Dialog open wide title={words.title} about={words.about} onClose={onClose}>

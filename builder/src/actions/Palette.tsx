@@ -6,7 +6,7 @@ import { indexOf } from '../document/flow-index.ts';
 import { useDraft } from '../editor/editor-context.ts';
 import { viewOf } from '../nodes/index.ts';
 import { stepTitle } from '../nodes/names.ts';
-import { actionWords } from '../words/actions.ts';
+import { aboveWords } from '../words/above.ts';
 import { type ActionContext, isEnabled, titleOf } from './action.ts';
 import { contextNow } from './action-context.ts';
 import { Combo, type ComboItem } from './Combo.tsx';
@@ -34,7 +34,7 @@ interface PaletteProps {
 
 /** Goes to or does anything by its name. */
 export function Palette({ desk, onClose }: PaletteProps) {
-  const words = actionWords.launcher;
+  const words = aboveWords.launcher;
   const dialog = useRef<HTMLDialogElement>(null);
   // What had the focus when it was asked for is what actions are about.
   const [context] = useState(() => contextNow(desk));
@@ -146,7 +146,7 @@ function useOtherPages(close: Close): readonly [readonly Entry[], readonly Entry
     content: <span className={styles.title}>{title}</span>,
   });
   const others = (flows.data?.items ?? []).filter(({ id }) => !here.endsWith(`/flows/${id}`));
-  const names = actionWords.launcher.pageNames;
+  const names = aboveWords.launcher.pageNames;
   return [
     others.map(({ id, name }) => entry(`flow-${id}`, name, `/flows/${id}`)),
     (Object.keys(pages) as (keyof typeof pages)[]).map((page) =>
