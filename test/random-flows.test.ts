@@ -88,7 +88,7 @@ const node = fc.oneof(
           answers,
           saveAs: name,
           anythingElse: fc.record({ retries: fc.nat(3), text }, { requiredKeys: [] }),
-          noReply: fc.record({ after: duration }),
+          noReply: fc.record({ after: duration, inHours: fc.boolean() }, { requiredKeys: ['after'] }),
         },
         { requiredKeys: ['text', 'answers'] },
       ),
@@ -127,7 +127,10 @@ const node = fc.oneof(
   },
   {
     weight: 1,
-    arbitrary: fc.record({ kind: fc.constant('wait' as const), data: fc.record({ for: duration }) }),
+    arbitrary: fc.record({
+      kind: fc.constant('wait' as const),
+      data: fc.record({ for: duration, inHours: fc.boolean() }),
+    }),
   },
   { weight: 1, arbitrary: fc.constant({ kind: 'end' as const, data: {} }) },
 );

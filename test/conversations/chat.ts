@@ -1,4 +1,5 @@
 import { durationMs } from '@parley/shared/time/duration';
+import type { Span, WeekHours } from '@parley/shared/time/hours';
 
 /** One line of a conversation that does something or says what must be so. `line` counts from 1 in its file. */
 export type Step = { readonly line: number } & (
@@ -26,18 +27,20 @@ export interface Chat {
   readonly fields: Readonly<Record<string, string>>;
   /** False where the office is closed. */
   readonly open: boolean;
+  /** When it is open, in UTC; without them, always, unless it is closed. */
+  readonly hours?: WeekHours;
   /** When it begins, ms UTC. */
   readonly at: number;
   readonly steps: readonly Step[];
 }
 
-type Header = Pick<Chat, 'flow' | 'fields' | 'open' | 'at'>;
+type Header = Pick<Chat, 'flow' | 'fields' | 'open' | 'hours' | 'at'>;
 
 const monday = Date.UTC(2026, 4, 4, 9);
 
 /**
  * Reads a `.chat` file. It begins with a header (`flow: key`, `contact: first_name=Jordan, time=2:30 PM`, `closed`,
- * `at: 2026-05-04 09:00`, in UTC); `--- title` begins one more conversation, which may have header lines of its own.
+ * `at: 2026-05-04 09:00` and `hours: 09:00-17:00` from Monday to Friday, in UTC); `--- title` begins one more conversation, which may have header lines of its own.
  *
  *     > yes            a text comes in
  *     < Thanks!        a text goes out; lines of the same text go on with two spaces before them
@@ -91,6 +94,10 @@ function readHeader(header: Header, raw: string, place: string): Header {
   if (key === 'flow') return { ...header, flow: value };
   if (key === 'closed') return { ...header, open: false };
   if (key === 'at') return { ...header, at: Date.parse(`${value.replace(' ', 'T')}:00Z`) };
+  if (key === 'hours') {
+    const day = [value.split('-') as unknown as Span];
+    return { ...header, hours: { mon: day, tue: day, wed: day, thu: day, fri: day } };
+  }
   if (key !== 'contact') throw new Error(`${place}: “${raw}” is no header of a conversation.`);
   const fields = value.split(',').map((pair) => {
     const [name = '', ...rest] = pair.split('=');

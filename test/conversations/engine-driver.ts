@@ -13,6 +13,7 @@ import {
 } from '@parley/shared/text/compliance';
 import { normaliseKeyword } from '@parley/shared/text/keyword';
 import { durationMs } from '@parley/shared/time/duration';
+import { isOpen, openFrom, type WeekHours } from '@parley/shared/time/hours';
 import { allTools } from '@parley/shared/understand/tools';
 import type { Chat, Status } from './chat.ts';
 import { type Way, waysTaken } from './coverage.ts';
@@ -39,7 +40,7 @@ export class EngineDriver implements Driver {
   readonly ways = new Set<Way>();
   private readonly version: Version;
   private readonly keywords: ReadonlySet<string>;
-  private open: boolean;
+  private hours: WeekHours | null;
   private at: number;
   private stored: string;
   private optedOut = false;
@@ -48,12 +49,12 @@ export class EngineDriver implements Driver {
   private timers: { wait: number; runId: string; due: number }[] = [];
   private texts: string[] = [];
 
-  constructor(flow: Flow, chat: Pick<Chat, 'fields' | 'open' | 'at'>) {
+  constructor(flow: Flow, chat: Pick<Chat, 'fields' | 'open' | 'hours' | 'at'>) {
     this.version = prepareVersion(JSON.parse(JSON.stringify(flow)) as Flow, allTools);
     const triggers = flow.nodes.flatMap((node) => ('triggers' in node.data ? node.data.triggers : []));
     const words = triggers.flatMap((trigger) => (trigger.type === 'keyword' ? trigger.words : []));
     this.keywords = new Set(words.map(normaliseKeyword));
-    this.open = chat.open;
+    this.hours = chat.hours ?? (chat.open ? null : {});
     this.at = chat.at;
     const contact: Contact = {
       phone: '+15550100123',
@@ -76,7 +77,8 @@ export class EngineDriver implements Driver {
   }
 
   private happen(happening: Happening): void {
-    const world = { open: this.open ? ['office'] : [], business, people: {} };
+    const open = this.hours === null || isOpen(this.hours, this.at, 'UTC');
+    const world = { open: open ? ['office'] : [], business, people: {} };
     const event = { at: this.at, seed: 1, world, ...happening } as RunEvent;
     const { run, contact } = this.state;
     if (run === null) return;
@@ -91,9 +93,15 @@ export class EngineDriver implements Driver {
         this.timers.push({
           wait: effect.wait,
           runId: run.id,
-          due: this.at + (durationMs(effect.after) ?? 0),
+          due: this.due(effect.node, durationMs(effect.after) ?? 0),
         });
     }
+  }
+
+  private due(node: string, ms: number): number {
+    const step = this.version.steps.get(node);
+    const inHours = step?.kind.pause?.(step.node.data).inHours === true;
+    return inHours ? openFrom(this.hours, this.at + ms, 'UTC') : this.at + ms;
   }
 
   start(): Promise<void> {
@@ -182,7 +190,7 @@ export class EngineDriver implements Driver {
   }
 
   office(open: boolean): Promise<void> {
-    this.open = open;
+    this.hours = open ? null : {};
     return Promise.resolve();
   }
 

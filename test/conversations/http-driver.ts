@@ -38,7 +38,7 @@ export class HttpDriver implements Driver {
     blanks: ReadonlyMap<string, string>,
   ): Promise<HttpDriver> {
     const driver = new HttpDriver(await start(chat.at));
-    await driver.office(chat.open);
+    await driver.keepHours((chat.hours ?? (chat.open ? null : {})) as SettingsBody['officeHours']);
     const flow = await driver.call<FlowBody>('POST', '/api/flows', {
       name: 'Conversation',
       template: chat.flow,
@@ -80,12 +80,16 @@ export class HttpDriver implements Driver {
     await this.call('POST', `/api/handoffs/${handoff.id}/${act === 'done' ? 'close' : 'take'}`, {});
   }
 
-  async office(open: boolean): Promise<void> {
+  office(open: boolean): Promise<void> {
+    return this.keepHours(open ? null : {});
+  }
+
+  private async keepHours(officeHours: SettingsBody['officeHours']): Promise<void> {
     const settings: SettingsBody = {
       businessName: business,
       timeZone: 'UTC',
       country: 'US',
-      officeHours: open ? null : {},
+      officeHours,
       helpText: '',
       stopText: '',
       startText: '',

@@ -10,6 +10,12 @@ import type { DueTimer } from './timers.ts';
 import type { Turn } from './turn.ts';
 import type { Turns } from './turns.ts';
 
+const putOff = statement<{ id: string; due: number }>()((query, p) =>
+  query
+    .updateTable('timers')
+    .set({ due_at: p('due') })
+    .where('id', '=', p('id')),
+);
 const dropTimer = statement<{ id: string }>()((query, p) =>
   query.deleteFrom('timers').where('id', '=', p('id')),
 );
@@ -30,15 +36,23 @@ interface Load {
   readonly texts: readonly string[];
 }
 
-/** A timer is due: what it stands for happens, in one change with its end. One that is gone meanwhile does nothing. */
+/**
+ * A timer is due: what it stands for happens, in one change with its end. One that is gone meanwhile does nothing; one
+ * that is kept for sending hours is put off until they begin.
+ */
 export function fire(timer: DueTimer, { store, clock, directory, turns }: FireOptions): Promise<void> {
   const { db } = store;
-  const take = (handle: (dossier: Dossier, at: number, load: Load) => void) => {
+  const take = (handle: (dossier: Dossier, at: number, load: Load) => void, mayWait = false) => {
     const at = clock.now();
     const dossier = loadDossier(db, timer.contactId, at);
     const flow = ofRun.has(timer.what) ? dossier?.running?.flowId : undefined;
     if (flow !== undefined && directory.isHeld(flow)) {
       hold.park(db, timer, flow);
+      return;
+    }
+    const opening = mayWait && timer.what === 'run' ? turns.opening(dossier?.running, timer.wait, at) : at;
+    if (opening > at) {
+      putOff.run(db, { id: timer.id, due: opening });
       return;
     }
     if (dropTimer.run(db, { id: timer.id }) === 0) return;
@@ -50,8 +64,9 @@ export function fire(timer: DueTimer, { store, clock, directory, turns }: FireOp
   };
   return store.change(
     () =>
-      take((dossier, at, load) =>
-        turns.take(dossier, at, (turn) => happen(turn, timer, load, directory, at)),
+      take(
+        (dossier, at, load) => turns.take(dossier, at, (turn) => happen(turn, timer, load, directory, at)),
+        true,
       ),
     (error) =>
       take((dossier, at) => turns.giveUp(dossier, at, { type: 'timer', wait: timer.wait, at }, error)),

@@ -1,9 +1,9 @@
 import type { SettingsBody } from '@parley/shared/api/settings';
-import { isOpen } from '@parley/shared/time/hours';
+import { isOpen, openFrom } from '@parley/shared/time/hours';
 import { statement } from '../store/statement.ts';
 import type { Store } from '../store/store.ts';
 import type { Directory } from './directory.ts';
-import type { Dossier } from './records.ts';
+import type { Dossier, RunRecord } from './records.ts';
 import type { Moment } from './run-steps.ts';
 import { saveTurn } from './save-turn.ts';
 import { Turn } from './turn.ts';
@@ -41,6 +41,16 @@ export class Turns {
     turn.finish();
     saveTurn(db, dossier, turn.writes, at, { directory, timeZone: moment.timeZone });
     return result;
+  }
+
+  /** When a timer of that wait may fire: at once, or, where its node keeps sending hours, in the next of them. */
+  opening(run: RunRecord | null | undefined, wait: number | null, at: number): number {
+    if (!run || run.state.wait !== wait) return at;
+    const { directory, settings } = this.options;
+    const step = directory.version(run.flowId, run.version).steps.get(run.state.node ?? '');
+    if (step?.kind.pause?.(step.node.data).inHours !== true) return at;
+    const { officeHours, timeZone } = settings();
+    return openFrom(officeHours, at, timeZone);
   }
 
   /**

@@ -125,7 +125,7 @@ const smallest: Readonly<
     'tip',
     'say',
     flowOf(
-      [start(), say('Still there?'), { id: 'wait', kind: 'wait', data: { for: 'P1D' } }],
+      [start(), say('Still there?'), { id: 'wait', kind: 'wait', data: { for: 'P1D', inHours: true } }],
       'start.next > say',
       'say.next > wait',
       'wait.next > say',
@@ -134,6 +134,17 @@ const smallest: Readonly<
   many_emojis: ['warning', 'say text', saying('Hi 🎉 you 🎊 there 🥳!'), 'Keep 2 emojis'],
   many_exclamations: ['tip', 'say text', saying('Hi! Great! Nice! Bye!')],
   many_questions: ['warning', 'ask text', asking({ text: 'Why? When? A or B?' }), 'Split into two questions'],
+  may_send_at_night: [
+    'warning',
+    'wait for',
+    flowOf(
+      [start(), { id: 'wait', kind: 'wait', data: { for: 'P3D' } }, say('Hi'), end],
+      'start.next > wait',
+      'wait.next > say',
+      'say.next > end',
+    ),
+    'Only in sending hours',
+  ],
   unknown_field: [
     'warning',
     'b cases.0.when',

@@ -8,6 +8,7 @@ import { collisionProblems, patternProblems } from './answers.ts';
 import { choiceProblems } from './choices.ts';
 import { lineProblems } from './lines.ts';
 import { nameProblems } from './names.ts';
+import { nightProblems } from './night.ts';
 import type { Fix, Problem } from './problem.ts';
 import { problemOf } from './problem-of.ts';
 import { reasonFor } from './reasons.ts';
@@ -22,7 +23,7 @@ import { triggerWordProblems } from './trigger-words.ts';
 export interface Known extends Takers {
   readonly fields?: readonly string[];
   readonly pattern?: Tools['pattern'];
-  /** The office never closes, so nobody needs a text for the hours after. */
+  /** The office never closes, or its hours are not told yet, so nobody needs a text for the hours after. */
   readonly alwaysOpen?: boolean;
   /** The longest value of a contact's field, for counting texts. Must be the same function from check to check. */
   readonly longest?: Longest;
@@ -41,7 +42,11 @@ export function checkFlow(flow: Flow, known: Known = {}): Problem[] {
   const names = nameProblems([...standardFields, ...(known.fields ?? []), ...saved, ...dated]);
   const takers = takerProblems(known);
   const manner = mannerProblems(flow, known.longest);
-  const found = [...lineProblems(flow), ...patternProblems(flow, known.pattern)];
+  const found = [
+    ...lineProblems(flow),
+    ...patternProblems(flow, known.pattern),
+    ...nightProblems(flow, known.alwaysOpen === true),
+  ];
   let blockers = found.filter(isBlocker).length;
   for (const node of flow.nodes) {
     if (blockers >= maxProblems) break;

@@ -21,7 +21,7 @@ describe('a good flow', () => {
       },
       ask({ text: 'Hi {{first_name|there}}! Reply A or B.', answers: [a, b], saveAs: 'choice' }),
       say('You chose {{choice|well}}, on {{check_up|the day}}, says {{business_name}}.', 'say'),
-      { id: 'wait', kind: 'wait', data: { for: 'P3D' } },
+      { id: 'wait', kind: 'wait', data: { for: 'P3D', inHours: true } },
       end,
     ],
     'start.next > ask',

@@ -9,6 +9,8 @@ const start = 'To someone who opted out, some phone companies take YES and START
 const human = 'People reply to people. The closer a text is to how you talk, the more of them answer.';
 const names = 'A wrong or empty name shows that nobody wrote this text. People notice at once.';
 const options = 'Clear response options get answers: people should never have to guess what to reply.';
+const night =
+  'Texts before 8 in the morning or after 9 at night wake people up, and in many places are against the law.';
 const gone = 'A conversation must end somewhere, or it texts people for ever.';
 
 /** Why each problem matters, by its code: what those who get the texts would meet. */
@@ -45,6 +47,7 @@ const reasons: Readonly<Record<string, string>> = {
   many_emojis: 'One or two emojis are friendly. More of them look like an advertisement.',
   many_exclamations: 'Exclamation points work in moderation. Many of them look like an advertisement.',
   many_questions: 'One question at a time: several at once get half an answer, or none.',
+  may_send_at_night: night,
   name_without_fallback: names,
   no_after_hours_text:
     'After hours people should hear at once when you will be back, instead of waiting for someone who has gone home.',
@@ -54,8 +57,7 @@ const reasons: Readonly<Record<string, string>> = {
   no_start: 'Without a start nobody ever gets a text.',
   no_tags: 'A step that changes nothing helps nobody.',
   reply_taken: 'Whoever replies this is taken somewhere else than you meant.',
-  sends_at_night:
-    'Texts before 8 in the morning or after 9 at night wake people up, and in many places are against the law.',
+  sends_at_night: night,
   stiff_phrase: human,
   too_long_text:
     'Phone companies take no longer text, so its end would never arrive, and nobody would notice.',

@@ -50,6 +50,8 @@ const sentences: Readonly<Record<string, (facts: Facts) => string>> = {
   many_emojis: ({ count }) => `This text has ${count} emojis. Keep one or two.`,
   many_exclamations: () => 'This text has many exclamation points. One or two are enough.',
   many_questions: ({ count }) => `This text asks ${count} questions. Ask one at a time.`,
+  may_send_at_night: ({ after, none }) =>
+    `What follows these ${after} can go out in the middle of the night. ${none === undefined ? 'Send it only in sending hours.' : 'Set your hours in Settings, and send it only in them.'}`,
   name_without_fallback: ({ name, instead }) =>
     `Some people have no “${name}”. Say what to write instead${instead === undefined ? '' : `, such as {{${name}|${instead}}}`}.`,
   no_after_hours_text: () => 'Outside office hours people get the same text. Say when you will be back.',

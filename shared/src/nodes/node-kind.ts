@@ -69,6 +69,22 @@ export interface TextField {
   readonly sent: boolean;
 }
 
+/** How a wait that is kept for sending hours ends in words. */
+export const thenInHours = ', then in sending hours';
+
+/**
+ * How long a node waits by itself (ISO 8601), and the way out by which it then goes on. `inHours`: that only happens in
+ * sending hours; outside them the wait goes on until they begin. `put` gives the data with that changed. `field`: the
+ * length's place in the data.
+ */
+export interface Pause<Data = unknown, Id extends string = string> {
+  readonly after: string;
+  readonly exit: Id;
+  readonly field: string;
+  readonly inHours: boolean;
+  readonly put: (inHours: boolean) => Data;
+}
+
 /**
  * A kind of node: one file here, one view of the same name in the builder.
  * `enter` and `resume` may only name exits that `exits` declares: a misspelt one does not compile.
@@ -107,6 +123,8 @@ export interface NodeKind<Kind extends string = string, Data = unknown, Id exten
   readonly begins: boolean;
   /** True where a run waits at this node, so that a loop through it is no endless loop. */
   readonly waits: boolean;
+  /** The wait that it may keep for sending hours. */
+  readonly pause?: (data: Data) => Pause<Data, NoInfer<Id>>;
   /** True for a node that asks: a late reply may still be meant for it. */
   readonly asks: boolean;
   /** What a tap on a phone's screen would answer: labels of answers that mean themselves, in order. */

@@ -27,6 +27,14 @@ function sayAll(kind: NodeKind, data: unknown): void {
   for (const name of [...kind.saves(data), ...(kind.dates?.(data) ?? [])]) expect(name).toBeTypeOf('string');
   for (const problem of kind.check(data))
     if (problem.fix !== undefined) expect(kind.data.safeParse(problem.fix.data).success).toBe(true);
+  const pause = kind.pause?.(data);
+  if (pause !== undefined) {
+    expect(exits).toContain(pause.exit);
+    for (const inHours of [true, false]) {
+      const changed = kind.data.parse(pause.put(inHours));
+      expect(kind.pause?.(changed)).toMatchObject({ after: pause.after, exit: pause.exit, inHours });
+    }
+  }
   const reply = { type: 'reply', text: 'b', at: context.at, seed: 1, world: openWorld } as const;
   const timer = { type: 'timer', wait: 1, at: context.at, seed: 1, world: openWorld } as const;
   expect(kind.accepts(data, context, 'b')).toBeTypeOf('boolean');
@@ -143,7 +151,7 @@ const data: Readonly<Record<string, fc.Arbitrary<unknown>>> = {
       saveAs: word,
       answers: fc.array(answer, { maxLength: 4 }),
       anythingElse: fc.record({ retries: fc.nat(10), text: word }, { requiredKeys: [] }),
-      noReply: fc.record({ after: time }),
+      noReply: fc.record({ after: time, inHours: fc.boolean() }, { requiredKeys: ['after'] }),
     },
     { requiredKeys: ['text', 'answers'] },
   ),
@@ -172,7 +180,7 @@ const data: Readonly<Record<string, fc.Arbitrary<unknown>>> = {
     },
     { requiredKeys: ['to'] },
   ),
-  wait: fc.record({ for: time }),
+  wait: fc.record({ for: time, inHours: fc.boolean() }, { requiredKeys: ['for'] }),
   end: fc.constant({}),
 };
 

@@ -40,6 +40,6 @@ function silenceProblems(data: QuestionData): NodeProblem[] {
   const field = 'noReply.after';
   if (!isWait(after)) return [{ code: 'bad_duration', level: 'blocker', field }];
   if ((durationMs(after) ?? 0) >= SOONEST_MS) return [];
-  const fix = { label: 'Wait 15 minutes', data: { ...data, noReply: { after: SOONEST } } };
+  const fix = { label: 'Wait 15 minutes', data: { ...data, noReply: { ...data.noReply, after: SOONEST } } };
   return [{ code: 'no_reply_too_soon', level: 'warning', field, fix }];
 }

@@ -25,7 +25,7 @@ const data = z.object({
       text: z.optional(z.string()),
     }),
   ),
-  noReply: z.optional(z.object({ after: z.string() })),
+  noReply: z.optional(z.object({ after: z.string(), inHours: z.optional(z.boolean()) })),
 });
 export type QuestionData = z.infer<typeof data>;
 
@@ -122,7 +122,8 @@ function answered(data: QuestionData, context: Context, text: string): Outcome<Q
 /**
  * Sends a text and waits for the reply. A reply that is not understood is asked again `retries` times and then
  * goes out by `anything-else`; silence for `noReply.after` (ISO 8601, counted from the moment the provider took
- * the text) goes out by `no-reply`. `saveAs` names the contact's field that keeps the answer.
+ * the text) goes out by `no-reply`, with `noReply.inHours` not before sending hours (the workspace's office hours) have
+ * begun; a reply until then is an answer. `saveAs` names the contact's field that keeps the answer.
  */
 export const question = defineNodeKind({
   kind: 'question',
@@ -150,6 +151,16 @@ export const question = defineNodeKind({
   check: questionProblems,
   answers: (data) => data.answers,
   waits: true,
+  pause: (data) => {
+    const after = noReplyAfterOf(data);
+    return {
+      after,
+      exit: 'no-reply',
+      field: 'noReply.after',
+      inHours: data.noReply?.inHours === true,
+      put: (inHours) => ({ ...data, noReply: inHours ? { after, inHours } : { after } }),
+    };
+  },
   asks: true,
   quickAnswers: (data) => data.answers.filter(meansItself).map((answer) => answer.label.trim()),
   enter: (data) => ({ ...ask(data, data.text), stay: true }),

@@ -1,7 +1,17 @@
 import { describe, expect, test } from 'vitest';
 import type { Flow } from '../flow/flow.ts';
 import { prepareVersion } from '../flow/graph.ts';
-import { act, type Chat, type ChatAction, maxChatEvents, newChat, replayChat } from './chat-run.ts';
+import { type FlowNode, kindOf } from '../nodes/index.ts';
+import {
+  act,
+  type Chat,
+  type ChatAction,
+  type ChatSetting,
+  maxChatEvents,
+  newChat,
+  nextTimer,
+  replayChat,
+} from './chat-run.ts';
 import { toChatState } from './chat-view.ts';
 
 const at = Date.UTC(2026, 4, 4, 15);
@@ -207,4 +217,44 @@ test('what is stored brings all of it back', () => {
 test('ends at its limit', () => {
   const subject = chat(...Array.from({ length: maxChatEvents }, () => 'book'));
   expect(subject.deeds.length + subject.events).toBeLessThanOrEqual(maxChatEvents + 1);
+});
+
+describe('in sending hours', () => {
+  const nodes = flow.nodes.map((node) => {
+    const pause = kindOf(node).pause?.(node.data);
+    return pause === undefined ? node : ({ ...node, data: pause.put(true) } as FlowNode);
+  });
+  const kept = prepareVersion({ ...flow, nodes });
+  const week = { mon: [['09:00', '13:00']], tue: [['09:00', '13:00']] } as const;
+  const opening = Date.parse('2026-05-05T09:00:00-04:00');
+  const begin = (more: Partial<ChatSetting> = {}) =>
+    newChat(kept, { ...setting, officeHours: week, ...more });
+
+  test('no reply comes when they begin, and is named so', () => {
+    const begun = begin();
+    expect(toChatState(begun).next).toEqual({ label: 'No reply', at: opening });
+    expect(nextTimer(begun)).toMatchObject({ opening: true });
+    const early = act(begun, { do: 'advance', ms: opening - at - 1 });
+    expect(heard(early)).toEqual([]);
+    expect(heard(act(early, { do: 'advance', ms: 1 }))).toEqual(['< Your appointment is still on.']);
+  });
+
+  test('a reply until then is an answer, and nothing follows later', () => {
+    const night = act(begin(), { do: 'advance', ms: 12 * hour });
+    const answered = act(night, { do: 'send', text: 'C', id: 'late' });
+    expect(heard(act(answered, { do: 'advance', ms: 48 * hour }))).toEqual(['> C', "< You're confirmed!"]);
+  });
+
+  test.each<[string, Partial<ChatSetting>]>([
+    ['inside the hours', { officeHours: { mon: [['09:00', '17:00']] } }],
+    ['where there are no hours', { officeHours: null }],
+    ['where they never open', { officeHours: {} }],
+  ])('%s it comes at once', (_, more) => {
+    expect(nextTimer(begin(more))).toEqual({ node: 'ask', wait: 1, at: at + 4 * hour });
+  });
+
+  test('the time a person has is not kept for them', () => {
+    const asked = act(begin(), { do: 'send', text: 'R', id: 'r' });
+    expect(nextTimer(asked)?.at).toBe(at + hour / 12);
+  });
 });

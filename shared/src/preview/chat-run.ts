@@ -7,7 +7,7 @@ import type { RunEvent } from '../run/event.ts';
 import { newRun } from '../run/state.ts';
 import { helpText, startConfirmation, stopConfirmation, withOptOutLine } from '../text/compliance.ts';
 import { DAY, durationMs } from '../time/duration.ts';
-import { isOpen } from '../time/hours.ts';
+import { isOpen, openFrom } from '../time/hours.ts';
 import type { Chat, ChatAction, ChatDeed, ChatSetting, ChatTimer, Known } from './chat.ts';
 import { explain, go, line, note, say, write } from './chat-lines.ts';
 import { effectInWords, failureInWords } from './effect-in-words.ts';
@@ -255,12 +255,8 @@ function carryOut(chat: Chat, effect: Effect): Chat {
     case 'send':
       return write(chat, effect.text, effect.id);
     case 'start-timer': {
-      const timer = {
-        node: effect.node,
-        wait: effect.wait,
-        at: chat.clock + (durationMs(effect.after) ?? 0),
-      };
-      return { ...chat, timers: [...chat.timers, timer] };
+      const { node, wait, after } = effect;
+      return { ...chat, timers: [...chat.timers, timerFor(chat, node, wait, durationMs(after) ?? 0)] };
     }
     case 'hand-off':
       return say({ ...chat, person: true }, `Handed to ${handoffToInWords(effect.to, chat.setting.people)}.`);
@@ -277,4 +273,14 @@ function carryOut(chat: Chat, effect: Effect): Chat {
     case 'ended':
       return note(chat, failureInWords(chat.run) ?? effectInWords(effect));
   }
+}
+
+/** What is kept for sending hours is put off until they begin, by the hours themselves: `closed` is only for now. */
+function timerFor(chat: Chat, node: string, wait: number, ms: number): ChatTimer {
+  const { officeHours, contact } = chat.setting;
+  const step = chat.version.steps.get(node);
+  const due = chat.clock + ms;
+  const inHours = step?.kind.pause?.(step.node.data).inHours === true;
+  const at = inHours ? openFrom(officeHours, due, contact.timeZone) : due;
+  return { node, wait, at, ...(at > due && { opening: true as const }) };
 }

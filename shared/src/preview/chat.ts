@@ -90,6 +90,8 @@ export interface ChatTimer {
   readonly node: string;
   readonly wait: number;
   readonly at: number;
+  /** Its time was over before, outside sending hours: `at` is when they begin. */
+  readonly opening?: true;
 }
 
 /** What one may do with a try. `skip` goes to the next timed event, `back` takes the last deed back. */

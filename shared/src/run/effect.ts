@@ -17,7 +17,8 @@ export type HandoffReason = 'flow' | 'asked' | 'not-understood' | 'failed';
  * - `send`: one text to the contact.
  * - `start-timer`: give the run a `timer` event with this `wait` once the ISO 8601 duration `after` has passed.
  *   It counts from the moment the text with the effect id `since` was accepted by the provider, or from the
- *   event's `at` where `since` is null.
+ *   event's `at` where `since` is null. Where the node's `pause` is only over in sending hours (nodes/node-kind), the
+ *   event is given when they begin (`openFrom`).
  * - `hand-off`: a person takes over. `answerWithin` (ISO 8601) starts a timer of its own, by `start-timer`.
  * - `release`: the flow goes on without the person, who did not answer in time.
  * - `understood`: for logs and the simulator: which answer a reply was taken for, and why, in a few words.

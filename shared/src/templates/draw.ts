@@ -62,7 +62,7 @@ export interface Asking {
   readonly anythingElse?: string;
   /** How often it is asked again. */
   readonly retries?: number;
-  /** How long it waits, ISO 8601, and the step that follows the silence. */
+  /** How long it waits, ISO 8601, and the step that follows the silence, in sending hours. */
   readonly noReply?: readonly [after: string, to: string];
 }
 
@@ -78,7 +78,7 @@ export function ask(id: string, text: string, choices: readonly Choice[], more: 
     answers: choices.map(({ answer }) => answer),
     ...(saveAs === undefined ? {} : { saveAs }),
     ...(Object.keys(otherwise).length === 0 ? {} : { anythingElse: otherwise }),
-    ...(noReply === undefined ? {} : { noReply: { after: noReply[0] } }),
+    ...(noReply === undefined ? {} : { noReply: { after: noReply[0], inHours: true } }),
   };
   const edges = [
     ...choices.flatMap(({ answer, to }) => line(id, answer.id, to)),
@@ -98,9 +98,9 @@ export function untag(id: string, name: string, to: string): Drawn {
   return { node: { id, kind: 'tag', data: { add: [], remove: [name] } }, edges: line(id, 'next', to) };
 }
 
-/** Lets time pass, ISO 8601. */
+/** Lets time pass, ISO 8601, and then goes on in sending hours. */
 export function pause(id: string, time: string, to: string): Drawn {
-  return { node: { id, kind: 'wait', data: { for: time } }, edges: line(id, 'next', to) };
+  return { node: { id, kind: 'wait', data: { for: time, inHours: true } }, edges: line(id, 'next', to) };
 }
 
 /** Goes to `then` where the condition holds, else to `otherwise`.  */

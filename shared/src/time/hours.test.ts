@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import * as z from 'zod/mini';
-import { isOpen, nextOpening, type WeekHours, weekHoursSchema } from './hours.ts';
+import { isOpen, nextOpening, openFrom, type WeekHours, weekHoursSchema } from './hours.ts';
 
 const NEW_YORK = 'America/New_York';
 // Monday is 4 May 2026; New York is four hours behind UTC.
@@ -30,6 +30,27 @@ test.each([
   ['Monday at midnight', '11', '00:00', false],
 ])('%s', (_, day, time, open) => {
   expect(isOpen(shop, local(day, time), NEW_YORK)).toBe(open);
+});
+
+describe('openFrom', () => {
+  const week: WeekHours = { mon: [['09:00', '17:00']], tue: [['09:00', '17:00']] };
+  test.each<[string, WeekHours | null, string, string]>([
+    ['inside: at once', week, '2026-05-04T16:59:00-04:00', '2026-05-04T16:59:00-04:00'],
+    [
+      'at the minute of closing: the next day',
+      week,
+      '2026-05-04T17:00:00-04:00',
+      '2026-05-05T09:00:00-04:00',
+    ],
+    ['before opening: the same day', week, '2026-05-04T03:00:00-04:00', '2026-05-04T09:00:00-04:00'],
+    ['over the weekend: Monday', week, '2026-05-08T20:00:00-04:00', '2026-05-11T09:00:00-04:00'],
+    ['over the start of summer time', week, '2026-03-03T20:00:00-05:00', '2026-03-09T09:00:00-04:00'],
+    ['over its end', week, '2026-10-27T20:00:00-04:00', '2026-11-02T09:00:00-05:00'],
+    ['no hours: at once', null, '2026-05-04T03:00:00-04:00', '2026-05-04T03:00:00-04:00'],
+    ['hours that never open: at once', {}, '2026-05-04T03:00:00-04:00', '2026-05-04T03:00:00-04:00'],
+  ])('%s', (_, hours, at, then) => {
+    expect(iso(openFrom(hours, Date.parse(at), NEW_YORK))).toBe(iso(Date.parse(then)));
+  });
 });
 
 describe('nextOpening', () => {

@@ -58,6 +58,11 @@ export function nextOpening(hours: WeekHours, at: number, timeZone: string): num
   return null;
 }
 
+/** `at` or, where it is closed then, the next opening. `at`, too, where there are no hours, or they never open. */
+export function openFrom(hours: WeekHours | null, at: number, timeZone: string): number {
+  return (hours && nextOpening(hours, at, timeZone)) ?? at;
+}
+
 const dayBefore: Readonly<Record<Weekday, Weekday>> = {
   mon: 'sun',
   tue: 'mon',
