@@ -13,6 +13,7 @@ import {
   listFlowPeople,
   listFlows,
   listMessages,
+  listPeople,
   listVersions,
   messageOf,
 } from './client.ts';
@@ -69,6 +70,9 @@ export const useFlowPeople = (flowId: string, enabled = true) =>
 export const useSettings = () => useQuery({ queryKey: keys.settings, queryFn: getSettings });
 
 export const useFields = () => useQuery({ queryKey: keys.fields, queryFn: listFields });
+
+/** Everyone who can sign in. */
+export const usePeople = () => useQuery({ queryKey: keys.people, queryFn: listPeople });
 
 export const usePracticeConversations = () =>
   useQuery({

@@ -1,9 +1,9 @@
-import { useQueries, useQuery } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import { ReactFlowProvider } from '@xyflow/react';
 import { lazy, useEffect, useState } from 'react';
 import type { FlowBody } from '../api/client.ts';
-import { ApiError, getFlow, getSettings, listFields, listPeople } from '../api/client.ts';
-import { keys } from '../api/queries.ts';
+import { ApiError, getFlow } from '../api/client.ts';
+import { useFields, usePeople, useSettings } from '../api/queries.ts';
 import { openDraft } from '../document/draft.ts';
 import { draftPort, pageTimers } from '../document/draft-port.ts';
 import { historyKeeper } from '../document/history-keeper.ts';
@@ -69,13 +69,9 @@ function OpenEditor({ opened }: { readonly opened: FlowBody }) {
       });
     };
   }, [first]);
-  const [fields, settings, people] = useQueries({
-    queries: [
-      { queryKey: keys.fields, queryFn: listFields },
-      { queryKey: keys.settings, queryFn: getSettings },
-      { queryKey: keys.people, queryFn: listPeople },
-    ],
-  });
+  const fields = useFields();
+  const settings = useSettings();
+  const people = usePeople();
   useEffect(() => {
     parts?.view.getState().setFields(fields.data?.items.map((field) => field.name) ?? []);
   }, [parts, fields.data]);

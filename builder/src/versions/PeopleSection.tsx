@@ -1,5 +1,5 @@
 import { kindOf } from '@parley/shared/nodes/index';
-import { useQueries } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import { useId } from 'react';
 import type { PeopleChoice } from '../api/client.ts';
 import { useFlowPeople, versionQuery } from '../api/queries.ts';
@@ -66,8 +66,8 @@ function StrandedChoice({ stranded, value, onChoose }: StrandedChoiceProps) {
   const id = useId();
   const { flowId } = useEditor();
   const draft = useDraft(({ flow }) => flow);
-  const [version] = useQueries({ queries: [versionQuery(flowId, stranded.version)] });
-  const old = version?.data === undefined ? undefined : indexOf(version.data.flow).nodes.get(stranded.node);
+  const { data: version } = useQuery(versionQuery(flowId, stranded.version));
+  const old = version === undefined ? undefined : indexOf(version.flow).nodes.get(stranded.node);
   const title = old === undefined ? stranded.node : stepTitle(old);
   const targets = scriptOf(draft).steps.filter(({ node }) => !kindOf(node).begins);
   return (
