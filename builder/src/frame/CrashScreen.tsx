@@ -5,9 +5,11 @@ import { frameWords } from '../words/frame.ts';
 
 interface CrashScreenProps {
   readonly children: ReactNode;
+  /** What is shown in the place of one part, where the rest of the page goes on. */
+  readonly instead?: ReactNode;
 }
 
-/** What is shown when the page itself breaks, or a part of it could not be loaded after an update. */
+/** What is shown when the page breaks, or a part of it could not be loaded: after an update, or offline. */
 export class CrashScreen extends Component<CrashScreenProps, { readonly crashed: boolean }> {
   override state = { crashed: false };
 
@@ -16,7 +18,9 @@ export class CrashScreen extends Component<CrashScreenProps, { readonly crashed:
   }
 
   override render() {
-    if (!this.state.crashed) return this.props.children;
+    const { children, instead } = this.props;
+    if (!this.state.crashed) return children;
+    if (instead !== undefined) return instead;
     return (
       <main>
         <EmptyState

@@ -1,7 +1,7 @@
-import { type ReactNode, useEffect, useRef } from 'react';
+import type { ReactNode } from 'react';
 import { classNames } from '../ui/class-names.ts';
-import { frameWords } from '../words/frame.ts';
 import styles from './Page.module.css';
+import { useReadingPlace, useTitle } from './reading-place.ts';
 
 interface PageProps {
   readonly title: string;
@@ -11,15 +11,9 @@ interface PageProps {
   readonly children: ReactNode;
 }
 
-let pagesShown = 0;
-
 /** A page's head and body. Coming from another page, the reading place moves to the title. */
 export function Page({ title, about, actions, narrow = false, children }: PageProps) {
-  const heading = useRef<HTMLHeadingElement>(null);
-  useEffect(() => {
-    if (pagesShown > 0) heading.current?.focus({ preventScroll: true });
-    pagesShown += 1;
-  }, []);
+  const heading = useReadingPlace();
   useTitle(title);
   return (
     <div className={classNames(styles.page, narrow && styles.narrow)}>
@@ -33,11 +27,4 @@ export function Page({ title, about, actions, narrow = false, children }: PagePr
       {children}
     </div>
   );
-}
-
-/** Names the page in the browser's tab and history. */
-export function useTitle(title: string): void {
-  useEffect(() => {
-    document.title = frameWords.pageTitle(title);
-  }, [title]);
 }
