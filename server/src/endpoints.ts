@@ -9,6 +9,7 @@ import { versionEndpoints } from './flows/version-endpoints.ts';
 import { type AnyEndpoint, endpoint } from './http/endpoint.ts';
 import { openApiDocument } from './openapi/document.ts';
 import { previewEndpoints } from './previews/preview-endpoints.ts';
+import { resultEndpoints } from './results/result-endpoints.ts';
 import { runEndpoints } from './runs-view/run-endpoints.ts';
 import type { Services } from './services.ts';
 import { settingsEndpoints } from './settings/settings-endpoints.ts';
@@ -27,6 +28,7 @@ export function allEndpoints(services: Services): readonly AnyEndpoint[] {
     ...versionEndpoints(services),
     ...previewEndpoints(services),
     ...runEndpoints(services),
+    ...resultEndpoints(services),
     ...contactEndpoints(services),
     ...conversationEndpoints(services),
     ...settingsEndpoints(services),

@@ -29,13 +29,23 @@ interface Asking {
 export class ServerUnderTest {
   readonly app: Wired['app'];
   readonly services: Services;
+  /** Neither sends nor fires before it is started. */
+  readonly outbox: Wired['outbox'];
+  readonly timers: Wired['timers'];
   readonly clock: VirtualClock;
   readonly close: () => void;
   /** Every line of the log. */
   readonly logged: string[];
 
-  private constructor({ app, services }: Wired, clock: VirtualClock, close: () => void, logged: string[]) {
+  private constructor(
+    { app, services, outbox, timers }: Wired,
+    clock: VirtualClock,
+    close: () => void,
+    logged: string[],
+  ) {
     this.services = services;
+    this.outbox = outbox;
+    this.timers = timers;
     this.clock = clock;
     this.close = close;
     this.logged = logged;

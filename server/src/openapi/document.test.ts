@@ -21,6 +21,7 @@ test.each([
   ['post', '/api/flows/{id}/start'],
   ['post', '/api/events'],
   ['get', '/api/runs/{id}'],
+  ['get', '/api/flows/{id}/results'],
   ['get', '/api/contacts'],
   ['get', '/api/conversations'],
   ['get', '/api/conversations/{id}/messages'],

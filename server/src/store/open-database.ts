@@ -8,6 +8,7 @@ import { AppError } from '../app-error.ts';
 import * as start from './migrations/0001-start.ts';
 import * as lists from './migrations/0002-lists.ts';
 import * as flowLife from './migrations/0003-flow-life.ts';
+import * as results from './migrations/0004-results.ts';
 import type { Tables } from './tables.ts';
 
 /** In order; frozen once released. */
@@ -15,6 +16,7 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0001-start': start,
   '0002-lists': lists,
   '0003-flow-life': flowLife,
+  '0004-results': results,
 };
 
 /**

@@ -45,8 +45,8 @@ export type RecentPerson = z.infer<typeof recentPerson>;
  *
  * - `versions`: those that have runs, the newest first, whatever is asked for.
  * - `people`: runs that count. `practice`: whether those of practice phones do.
- * - `ways`: how many left a step by an exit, also where no line is drawn from it; `recent`: the last five of them, the
- *   latest first.
+ * - `ways`: how many left a step by an exit; a question also where no line is drawn from it. `recent`: the last five of
+ *   them, the latest first.
  * - `steps`: how many came to a step (`arrived`) and stand there now (`waiting`). `unanswered`: they were asked there,
  *   and the flow went on or ended without their reply. Who answers late counts as having answered.
  * - `unmatched`: what people wrote to a question that it did not understand, the most frequent first, at most 50 for
