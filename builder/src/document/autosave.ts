@@ -65,14 +65,19 @@ export class Autosave {
   /** To be called after every change of the document. */
   changed(): void {
     if (this.closed) return;
-    const undecided = this.current.type === 'conflict' || this.current.type === 'deleted';
-    if (this.done && !undecided) {
+    if (this.current.type === 'conflict') {
+      // What is asked about may have become more, or nothing.
+      this.meet(this.current.theirs, this.current.revision);
+      return;
+    }
+    const deleted = this.current.type === 'deleted';
+    if (this.done && !deleted) {
       this.unplan();
       this.settled();
       return;
     }
     this.write();
-    if (undecided) return;
+    if (deleted) return;
     if (!this.waiting) this.tell({ type: 'saving' });
     this.plan(idleMs);
     if (!this.firstWaiting) {
@@ -170,6 +175,7 @@ export class Autosave {
       return;
     }
     this.rebase(theirs, revision);
+    if (this.current.type === 'conflict') this.tell({ type: 'saved' });
     if (same(flow, theirs)) this.options.adopt(theirs);
     else if (!ours) this.options.adopt(flow);
     this.resume();

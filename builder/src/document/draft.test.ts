@@ -204,6 +204,20 @@ describe('someone else saved first', () => {
     expect(journal.read().map(({ flow }) => flow.name)).toEqual(['Still typing']);
   });
 
+  test('what is changed meanwhile is asked about as well, and what is taken back no more', async () => {
+    const theirs: Command = (flow) => write('m2', 'Theirs')(write('m1', 'Theirs')(flow));
+    const { server, edit, now, journal, pass } = meeting(theirs);
+    edit(write('m1', 'Mine'));
+    await pass(idleMs);
+    edit(write('m2', 'Mine'));
+    expect(now().status).toMatchObject({ torn: ['m1', 'm2'] });
+    now().undo();
+    now().undo();
+    await pass(longestMs);
+    expect([now().status.type, textOf(now().flow, 'm1')]).toEqual(['saved', 'Theirs']);
+    expect([server.saves, journal.read()]).toEqual([[3], []]);
+  });
+
   test('mine is kept', async () => {
     const { server, edit, autosave, now, pass } = meeting(write('m1', 'Theirs'));
     edit(write('m1', 'Mine'));
