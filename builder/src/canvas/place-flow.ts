@@ -5,8 +5,8 @@ export const cardWidth = 320;
 export const columnGap = 112;
 const rowGap = 48;
 const rowHeight = 37;
-/** A second line in the row: what is sent when nothing fits. */
-const askedAgain = 22;
+/** A second line in the row: what is sent when nothing fits, or that it is only sent in sending hours. */
+const secondLine = 22;
 
 type HeightOf = (node: FlowNode) => number;
 type Layout = Readonly<Record<string, Position>>;
@@ -32,8 +32,9 @@ export function guessHeight(node: FlowNode): number {
   const rows = ways + (kind.answers !== undefined || (text === undefined && ways > 0) ? 1 : 0);
   if (text === undefined) return kind.begins ? 96 : Math.max(48, 34 + rows * rowHeight);
   const lines = text.split('\n').reduce((sum, line) => sum + Math.max(1, Math.ceil(line.length / 38)), 0);
-  const again = kind.answers === undefined ? 0 : askedAgain;
-  return 34 + 24 + lines * 22 + 26 + rows * rowHeight + again;
+  const again = kind.answers === undefined ? 0 : secondLine;
+  const hours = kind.pause?.(node.data).inHours ? secondLine : 0;
+  return 34 + 24 + lines * 22 + 26 + rows * rowHeight + again + hours;
 }
 
 /** About where its lines begin, counted from its top, in the order of its ways out. */
@@ -44,11 +45,13 @@ export function guessPorts(node: FlowNode, height: number): number[] {
   const own = exits.filter((exit) => exit.look === 'answer' || exit.look === 'next').length;
   const adds = kind.answers !== undefined || sentText(node) === undefined;
   const asksAgain = kind.answers !== undefined;
+  const hours = kind.pause?.(node.data).inHours;
   let below = height;
   const ports = [...exits].reverse().map((exit, i) => {
     // The row that adds an answer stands under the answers, and above what happens without one.
     if (adds && exits.length - i === own) below -= rowHeight;
-    const row = rowHeight + (asksAgain && exit.look === 'anything-else' ? askedAgain : 0);
+    const second = exit.look === 'no-reply' ? hours : asksAgain && exit.look === 'anything-else';
+    const row = rowHeight + (second ? secondLine : 0);
     below -= row;
     return below + row / 2;
   });

@@ -1,6 +1,7 @@
 import type { Meta, StoryObj } from '@storybook/react-vite';
-import { expect, userEvent, within } from 'storybook/test';
+import { expect, userEvent, waitFor, within } from 'storybook/test';
 import { StoryEditor } from '../editor/StoryEditor.tsx';
+import { serve } from '../stories/fake-api.ts';
 import { exampleFlow } from '../try-it/example-flow.ts';
 import { Inspector } from './Inspector.tsx';
 import '../editor/editor.css';
@@ -142,6 +143,60 @@ export const Wait: Story = {
     await userEvent.tab();
     await expect(amount).toHaveValue(3);
     await expect(amount).toBeValid();
+  },
+};
+
+const hours = (officeHours: object | null) =>
+  serve({ 'GET /api/settings': () => ({ officeHours, timeZone: 'America/New_York' }) });
+const nine = [['09:00', '17:00']];
+
+export const OnlyInSendingHours: Story = {
+  args: { step: 'w1' },
+  beforeEach: () => hours({ mon: nine, tue: nine, wed: nine, thu: nine, fri: nine }),
+  play: async ({ canvasElement }) => {
+    const page = within(canvasElement);
+    const inHours = page.getByRole('switch', { name: 'Only in sending hours' });
+    await expect(inHours).not.toBeChecked();
+    await waitFor(() =>
+      expect(inHours).toHaveAccessibleDescription(
+        /^They are Monday to Friday 9:00 AM to 5:00 PM, New York time\. Outside them it waits until they begin\./,
+      ),
+    );
+    const link = page.getByRole('link', { name: 'Change them in Settings' });
+    await expect(link).toHaveAttribute('href', '/settings');
+    inHours.focus();
+    await userEvent.keyboard(' ');
+    await expect(inHours).toBeChecked();
+    await userEvent.selectOptions(page.getByLabelText('Unit'), 'hours');
+    await expect(inHours).toBeChecked();
+    await userEvent.click(inHours);
+    await expect(inHours).not.toBeChecked();
+  },
+};
+
+export const NoReplyInSendingHours: Story = {
+  args: { step: 'ask' },
+  beforeEach: () => hours(null),
+  play: async ({ canvasElement }) => {
+    const page = within(canvasElement);
+    const inHours = page.getByRole('switch', { name: 'Only in sending hours' });
+    await expect(await page.findByText(/You have set no hours yet/)).toBeVisible();
+    await expect(page.getByRole('link', { name: 'Set your hours in Settings' })).toBeVisible();
+    await userEvent.click(inHours);
+    await expect(inHours).toBeChecked();
+    const noReply = within(page.getByRole('group', { name: 'No reply after' }));
+    await userEvent.selectOptions(noReply.getByLabelText('Unit'), 'days');
+    await expect(inHours).toBeChecked();
+  },
+};
+
+export const SendingHoursToLookAt: Story = {
+  args: { step: 'w1', readOnly: true },
+  beforeEach: () => hours({}),
+  play: async ({ canvasElement }) => {
+    const page = within(canvasElement);
+    await expect(page.getByRole('switch', { name: 'Only in sending hours' })).toBeDisabled();
+    await expect(await page.findByText(/Your hours never open/)).toBeVisible();
   },
 };
 

@@ -17,6 +17,7 @@ import { AnswerFields } from './AnswerFields.tsx';
 import { AnswerTester } from './AnswerTester.tsx';
 import { LengthField } from './LengthField.tsx';
 import { LongText } from './LongText.tsx';
+import { SendingHours } from './SendingHours.tsx';
 import { FieldNameLine } from './TextLine.tsx';
 
 type Data = NodeOf<'question'>['data'];
@@ -117,9 +118,14 @@ export function QuestionForm({ node }: { readonly node: NodeOf<'question'> }) {
           field="noReply"
           value={noReplyAfterOf(data)}
           onCommit={(after, group) =>
-            update(inspectorWords.changeNoReply, (now) => ({ ...now, noReply: { after } }), group)
+            update(
+              inspectorWords.changeNoReply,
+              (now) => ({ ...now, noReply: { ...now.noReply, after } }),
+              group,
+            )
           }
         />
+        <SendingHours node={node} />
       </section>
     </>
   );

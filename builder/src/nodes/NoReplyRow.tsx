@@ -1,3 +1,4 @@
+import { thenInHours } from '@parley/shared/nodes/node-kind';
 import { noReplyAfterOf, question } from '@parley/shared/nodes/question';
 import { durationInWords } from '@parley/shared/time/duration';
 import { BellRing, Clock } from 'lucide-react';
@@ -21,6 +22,7 @@ export function NoReplyRow({ node }: { readonly node: NodeOf<'question'> }) {
   if (exit === undefined) return null;
   const after = noReplyAfterOf(node.data);
   const ends = goesTo === null;
+  const inHours = node.data.noReply?.inHours === true;
   return (
     <SentenceRow
       node={node.id}
@@ -32,7 +34,14 @@ export function NoReplyRow({ node }: { readonly node: NodeOf<'question'> }) {
           {inspectorWords.noReplyAfter}
         </>
       }
-      said={`${durationInWords(after)}${ends ? inspectorWords.ends : ''}`}
+      said={`${durationInWords(after)}${inHours ? thenInHours : ''}${ends ? inspectorWords.ends : ''}`}
+      more={
+        inHours && (
+          <span className="row-quote" aria-hidden>
+            {inspectorWords.thenInHours}
+          </span>
+        )
+      }
     >
       {readOnly ? (
         <strong aria-hidden>{durationInWords(after)}</strong>
@@ -41,7 +50,11 @@ export function NoReplyRow({ node }: { readonly node: NodeOf<'question'> }) {
           label={inspectorWords.noReply}
           value={after}
           onCommit={(length, group) =>
-            update(inspectorWords.changeNoReply, (data) => ({ ...data, noReply: { after: length } }), group)
+            update(
+              inspectorWords.changeNoReply,
+              (data) => ({ ...data, noReply: { ...data.noReply, after: length } }),
+              group,
+            )
           }
         />
       )}

@@ -37,6 +37,27 @@ export const Answers: Story = {
   },
 };
 
+export const NoReplyInSendingHours: Story = {
+  args: {
+    flow: flowAround(
+      { ...node, data: { ...node.data, noReply: { after: 'PT4H', inHours: true } } } as never,
+      ['c', 'stars'],
+    ),
+    height: 560,
+  },
+  play: async ({ canvasElement }) => {
+    const page = within(canvasElement);
+    const row = /^No reply after\s+4 hours, then in sending hours: ends/;
+    await expect(await page.findByRole('button', { name: row })).toBeVisible();
+    await expect(page.getByText('then in sending hours')).toBeVisible();
+    const amount = page.getByRole('spinbutton', { name: 'No reply: How many' });
+    await userEvent.clear(amount);
+    await userEvent.type(amount, '6{Enter}');
+    const later = /^No reply after\s+6 hours, then in sending hours: ends/;
+    await expect(await page.findByRole('button', { name: later })).toBeVisible();
+  },
+};
+
 export const NewStepAfterAnAnswer: Story = {
   args: { flow, height: 560 },
   play: async ({ canvasElement }) => {

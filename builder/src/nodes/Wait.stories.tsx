@@ -13,6 +13,16 @@ export const ThreeDays: Story = {
   },
 };
 
+export const InSendingHours: Story = {
+  args: {
+    flow: flowAround({ id: 'w', kind: 'wait', data: { for: 'P3D', inHours: true } }, ['next']),
+  },
+  play: async ({ canvasElement }) => {
+    const length = await within(canvasElement).findByText('3 days');
+    await expect(length.parentElement).toHaveTextContent('Wait 3 days, then in sending hours');
+  },
+};
+
 export const DeletedByItsMenu: Story = {
   args: ThreeDays.args ?? {},
   play: async ({ canvasElement }) => {

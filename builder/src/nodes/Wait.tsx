@@ -1,3 +1,4 @@
+import { thenInHours } from '@parley/shared/nodes/node-kind';
 import { durationInWords } from '@parley/shared/time/duration';
 import { Clock } from 'lucide-react';
 import { cardWords } from '../words/card.ts';
@@ -10,6 +11,7 @@ function WaitCard({ node }: { readonly node: NodeOf<'wait'> }) {
       <span>
         {cardWords.wait}
         <strong>{durationInWords(node.data.for)}</strong>
+        {node.data.inHours === true && thenInHours}
       </span>
     </CompactFrame>
   );

@@ -106,10 +106,14 @@ const telling: Telling = {
             { exit: 'anything-else' },
           ),
         ]),
-    does('noReply', [words.noReplyAfter(durationInWords(noReplyAfterOf(data)))], {
-      exit: 'no-reply',
-      usual: data.noReply === undefined,
-    }),
+    does(
+      'noReply',
+      [words.noReplyAfter(durationInWords(noReplyAfterOf(data)), data.noReply?.inHours === true)],
+      {
+        exit: 'no-reply',
+        usual: data.noReply === undefined,
+      },
+    ),
   ],
   branch: ({ cases }) =>
     cases.map((item) => {
@@ -144,7 +148,7 @@ const telling: Telling = {
       put: (text) => sayingAfterHours(data, text),
     }),
   ],
-  wait: (data) => [does('for', [words.waits(durationInWords(data.for))])],
+  wait: (data) => [does('for', [words.waits(durationInWords(data.for), data.inHours === true)])],
   end: () => [does('end', [words.ends], { usual: true })],
 };
 

@@ -121,6 +121,21 @@ test.each<[string, (flow: Flow) => Flow, string[]]>([
     ],
   ],
   [
+    'what is kept for sending hours',
+    inOrder(
+      updateData<object>('ask', (data) => ({ ...data, noReply: { after: 'PT4H', inHours: true } })),
+      updateData('w1', () => ({ for: 'P3D', inHours: true })),
+    ),
+    [
+      'changed: Question: Hi First name! Reply C to confirm or R to resch…',
+      '− No reply after 4 hours',
+      '+ No reply after 4 hours, then in sending hours',
+      'changed: Wait: Wait 3 days, then in sending hours',
+      '− Waits 3 days',
+      '+ Waits 3 days, then goes on in sending hours',
+    ],
+  ],
+  [
     'a step that is gone stands where it stood',
     (flow) => removeNode(flow, 't1'),
     [

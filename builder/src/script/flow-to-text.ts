@@ -129,6 +129,7 @@ function rowOf(way: ScriptWay, node: FlowNode): string | null {
   const line = scriptParts(node).find(({ exit, says }) => exit === way.exit.id && says === undefined)
     ?.lines[0];
   if (kindOf(node).answers === undefined) return `[${line ?? way.exit.label}]`;
+  if (way.exit.look === 'no-reply' && line !== undefined) return line;
   return way.exit.label;
 }
 

@@ -9,15 +9,21 @@ export type Mark =
       readonly sent: boolean;
     }
   | { readonly type: 'anything-else' }
-  | { readonly type: 'no-reply'; readonly after: string | null }
+  | { readonly type: 'no-reply'; readonly after: Pause | null }
   | { readonly type: 'unanswered' }
   | { readonly type: 'case'; readonly words: string }
   | { readonly type: 'name'; readonly name: string }
   | { readonly type: 'go'; readonly to: string }
   | { readonly type: 'tag'; readonly data: TagData }
-  | { readonly type: 'wait'; readonly for: string }
+  | { readonly type: 'wait'; readonly for: Pause }
   | { readonly type: 'hand'; readonly team: string | null }
   | { readonly type: 'end' };
+
+/** How long something waits, and whether it then goes on in sending hours only. */
+interface Pause {
+  readonly length: string;
+  readonly inHours: boolean;
+}
 
 const units: Readonly<Record<string, (n: string) => string>> = {
   minute: (n) => `PT${n}M`,
@@ -26,10 +32,13 @@ const units: Readonly<Record<string, (n: string) => string>> = {
   week: (n) => `P${n}W`,
 };
 
-/** “4 hours” → `PT4H`; null where it is no length of time. */
-function lengthFrom(words: string): string | null {
-  const [, number = '', unit = ''] = /^(\d{1,4})\s*(minute|hour|day|week)s?$/i.exec(words.trim()) ?? [];
-  return units[unit.toLowerCase()]?.(number) ?? null;
+const form = /^(\d{1,4})\s*(minute|hour|day|week)s?(,?(?: then)? in sending hours)?$/i;
+
+/** “4 hours, then in sending hours” → `PT4H`, in hours; null where it is no length of time. */
+function pauseFrom(words: string): Pause | null {
+  const [, number = '', unit = '', hours] = form.exec(words.trim()) ?? [];
+  const length = units[unit.toLowerCase()]?.(number);
+  return length === undefined ? null : { length, inHours: hours !== undefined };
 }
 
 const readers: readonly [RegExp, (match: RegExpExecArray) => Mark | null][] = [
@@ -62,13 +71,13 @@ export function markOf(line: string): Mark | null {
 }
 
 const waitFor = (words: string): Mark | null => {
-  const length = lengthFrom(words);
-  return length === null ? null : { type: 'wait', for: length };
+  const pause = pauseFrom(words);
+  return pause === null ? null : { type: 'wait', for: pause };
 };
 
 const noReply = (after: string | undefined): Mark | null => {
-  const length = after === undefined ? null : lengthFrom(after);
-  return after !== undefined && length === null ? null : { type: 'no-reply', after: length };
+  const pause = after === undefined ? null : pauseFrom(after);
+  return after !== undefined && pause === null ? null : { type: 'no-reply', after: pause };
 };
 
 const listed = (words: string) =>

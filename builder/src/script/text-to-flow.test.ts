@@ -313,3 +313,23 @@ test.each(templates.map((template) => [template.name, template] as const))(
     expect(texts(textToFlow(flowToText(filled)))).toEqual(texts(filled));
   },
 );
+
+test('what is written to be sent in sending hours is kept for them, and told so again', () => {
+  const text = [
+    'Coming?',
+    '= Yes',
+    '    See you then!',
+    'No reply after 4 hours, then in sending hours',
+    '    [Wait 2 days, then in sending hours]',
+    '',
+    '    Still there!',
+  ].join('\n');
+  const pauses = (flow: Flow) => flow.nodes.flatMap((node) => kindOf(node).pause?.(node.data) ?? []);
+  const kept = [
+    { after: 'PT4H', inHours: true },
+    { after: 'P2D', inHours: true },
+  ];
+  const flow = textToFlow(text);
+  expect(pauses(flow)).toMatchObject(kept);
+  expect(pauses(textToFlow(flowToText(flow)))).toMatchObject(kept);
+});

@@ -110,7 +110,7 @@ class Pen {
       this.add('end', {}, name, ways);
       return [];
     }
-    const data = mark.type === 'tag' ? mark.data : { for: mark.for };
+    const data = mark.type === 'tag' ? mark.data : { for: mark.for.length, ...kept(mark.for) };
     return [{ from: this.add(mark.type, data, name, ways), exit: 'next' }];
   }
 
@@ -153,7 +153,7 @@ class Pen {
     const data: QuestionData = {
       text,
       answers: [...answers.values()],
-      ...(after === null ? {} : { noReply: { after } }),
+      ...(after === null ? {} : { noReply: { after: after.length, ...kept(after) } }),
     };
     const from = this.add('question', data, name, ways);
     this.#turn(turn, from);
@@ -188,4 +188,5 @@ class Pen {
   }
 }
 
+const kept = ({ inHours }: { readonly inHours: boolean }) => (inHours ? { inHours } : {});
 const plain = (name: string) => name.trim().toLowerCase();

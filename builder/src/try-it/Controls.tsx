@@ -1,11 +1,11 @@
-import { nextTimer } from '@parley/shared/preview/chat-run';
+import { type Chat, type ChatTimer, nextTimer } from '@parley/shared/preview/chat-run';
 import { toChatState } from '@parley/shared/preview/chat-view';
 import { DAY } from '@parley/shared/time/duration';
 import { useState } from 'react';
 import { tryWords } from '../words/try-it.ts';
 import { Chip } from './Chip.tsx';
 import { GoTo } from './GoTo.tsx';
-import { spanInWords } from './moments.ts';
+import { momentInWords, spanInWords } from './moments.ts';
 import { quickReplies } from './quick-replies.ts';
 import type { Try } from './use-try.ts';
 
@@ -73,7 +73,6 @@ function TimeControls({ current: { shell, chat }, toPhone }: ControlsProps) {
   const [choosing, setChoosing] = useState<'not yet' | 'now' | 'done'>('not yet');
   const next = nextTimer(chat);
   const label = toChatState(chat).next?.label ?? '';
-  const span = next === null ? '' : spanInWords(next.at - chat.clock);
   if (choosing === 'now')
     return (
       <GoTo
@@ -94,7 +93,7 @@ function TimeControls({ current: { shell, chat }, toPhone }: ControlsProps) {
             if (byKey) toPhone();
           }}
         >
-          {label === 'Wait' ? tryWords.skipWait(span) : tryWords.skip(label, span)}
+          {skipInWords(label, next, chat)}
         </Chip>
       )}
       {jumps.map((jump) => (
@@ -110,4 +109,12 @@ function TimeControls({ current: { shell, chat }, toPhone }: ControlsProps) {
       </Chip>
     </fieldset>
   );
+}
+
+/** What skipping comes to, and when: what is kept for sending hours comes when they begin. */
+function skipInWords(label: string, { at, opening }: ChatTimer, { clock, contact }: Chat): string {
+  const moment = momentInWords(at, contact.timeZone);
+  const span = spanInWords(at - clock);
+  if (label === 'Wait') return opening ? tryWords.skipWaitTo(moment) : tryWords.skipWait(span);
+  return opening ? tryWords.skipTo(label, moment) : tryWords.skip(label, span);
 }

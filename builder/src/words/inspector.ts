@@ -32,6 +32,7 @@ export const inspectorWords = catalogue('inspector', {
   thenElsewhere: 'then',
   noReplyAfter: 'No reply after',
   noReply: 'No reply',
+  thenInHours: 'then in sending hours',
   howMany: 'How many',
   unit: 'Unit',
   ends: ': ends',

@@ -15,11 +15,13 @@ export const scriptWords = catalogue('script', {
   remembers: (name: string) => `Remembers the answer as ${name}`,
   asksAgain: (times: number) =>
     times === 0 ? 'Does not ask again' : `Asks again ${times === 1 ? 'once' : `up to ${times} times`}`,
-  noReplyAfter: (length: string) => `No reply after ${length}`,
+  noReplyAfter: (length: string, inHours: boolean) =>
+    `No reply after ${length}${inHours ? ', then in sending hours' : ''}`,
   addsTag: (tag: string) => `Adds the tag ${tag}`,
   takesTag: (tag: string) => `Takes off the tag ${tag}`,
   noTag: 'No tag yet',
-  waits: (length: string) => `Waits ${length}`,
+  waits: (length: string, inHours: boolean) =>
+    `Waits ${length}${inHours ? ', then goes on in sending hours' : ''}`,
   handsTo: (who: string) => `Hands the conversation to ${who}`,
   answerWithin: (length: string) => `They have ${length} to answer`,
   ifSo: (condition: string) => `If ${condition || '…'}`,

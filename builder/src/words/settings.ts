@@ -7,7 +7,8 @@ export const settingsWords = catalogue('settings', {
   stayHere: 'Stay here',
   leave: 'Leave without saving',
   officeHours: 'Office hours',
-  whenSomeoneIsThereToAnswer: 'When someone is there to answer. Flows can go another way outside them.',
+  whenSomeoneIsThereToAnswer:
+    'When someone is there to answer. Flows can go another way outside them. They are your sending hours, too: what follows a wait can be kept for them.',
   alwaysOpen: 'Always open',
   addHoursOn: (name: string | number) => `Add hours on ${name}`,
   addHours: 'Add hours',

@@ -35,6 +35,8 @@ export const tryWords = catalogue('try', {
   quickAnswers: 'Quick answers',
   time: 'Time',
   skipWait: (span: string) => `Skip the wait, ${span}`,
+  skipWaitTo: (moment: string) => `Skip the wait, to ${moment}`,
+  skipTo: (label: string, moment: string) => `Skip to “${label}”, ${moment}`,
   skip: (label: string, span: string) => `Skip to “${label}”, in ${span}`,
   hour: '+1 h',
   fourHours: '+4 h',

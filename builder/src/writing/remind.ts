@@ -1,10 +1,10 @@
 import { kindOf } from '@parley/shared/nodes/index';
 import { defaultAnythingElseText } from '@parley/shared/nodes/question-defaults';
-import { blankNode, type Command, connect, newId } from '../document/commands.ts';
+import { blankNode, type Command, connect, newId, updateData } from '../document/commands.ts';
 import type { Answer } from '../nodes/answer-words.ts';
 import { inspectorWords } from '../words/inspector.ts';
 
-/** Leads *No reply* of a question to a text that asks once more; after it the conversation ends. */
+/** Leads *No reply* of a question to a text that asks once more, in sending hours; after it the conversation ends. */
 export function remind(question: string, id: string): Command {
   return (flow) => {
     const asked = flow.nodes.find((node) => node.id === question);
@@ -20,7 +20,9 @@ export function remind(question: string, id: string): Command {
       ...flow,
       nodes: nodes as typeof flow.nodes,
     });
-    return connect({ from: id, exit: 'next', to: end.id })(led);
+    const whole = connect({ from: id, exit: 'next', to: end.id })(led);
+    const kept = kindOf(asked).pause?.(asked.data).put(true) ?? asked.data;
+    return updateData(question, () => kept)(whole);
   };
 }
 
