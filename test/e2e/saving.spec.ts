@@ -58,6 +58,8 @@ test.describe('without the server', () => {
     const editor = new Editor(page);
     await editor.open(id);
     await rewrite(editor, 'Message: The kettle is on.');
+    // What opened beside it is fetched while there is a server.
+    await expect(editor.panel('Step').getByRole('textbox', { name: 'Text' })).toBeVisible();
     await server.kill();
     await page.keyboard.type('Cold tea tonight.');
     await expect(editor.status).toContainText('offline, kept on this device');
@@ -71,6 +73,7 @@ test.describe('without the server', () => {
     const first = new Editor(page);
     await first.open(id);
     await rewrite(first, 'Message: The kettle is on.');
+    await expect(first.panel('Step').getByRole('textbox', { name: 'Text' })).toBeVisible();
     await context.setOffline(true);
     await page.keyboard.type('Written in a tunnel.');
     await expect(first.status).toContainText('offline, kept on this device');

@@ -1,6 +1,7 @@
 import { ChevronsLeft, ChevronsRight, X } from 'lucide-react';
 import { type CSSProperties, lazy, Suspense } from 'react';
 import type { SettingsBody } from '../api/client.ts';
+import { CrashScreen } from '../frame/CrashScreen.tsx';
 import { classNames } from '../ui/class-names.ts';
 import { IconButton } from '../ui/IconButton.tsx';
 import { Loading } from '../ui/Loading.tsx';
@@ -69,12 +70,14 @@ export function Dock({ settings }: { readonly settings: SettingsBody | null }) {
         </span>
       </div>
       <div className={classNames('dock-body', panel === 'try' && 'is-phone')}>
-        <Suspense key={panel} fallback={<Loading words={editorWords.openingPanel} />}>
-          {panel === 'edit' && <Inspector />}
-          {panel === 'problems' && <ProblemList problems={problems} checked={checked} />}
-          {panel === 'history' && <HistoryPanel />}
-          {panel === 'try' && <TryIt settings={settings} />}
-        </Suspense>
+        <CrashScreen key={panel} instead={<p className="form-note">{editorWords.notOpened}</p>}>
+          <Suspense fallback={<Loading words={editorWords.openingPanel} />}>
+            {panel === 'edit' && <Inspector />}
+            {panel === 'problems' && <ProblemList problems={problems} checked={checked} />}
+            {panel === 'history' && <HistoryPanel />}
+            {panel === 'try' && <TryIt settings={settings} />}
+          </Suspense>
+        </CrashScreen>
       </div>
     </aside>
   );

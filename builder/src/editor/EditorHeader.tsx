@@ -8,12 +8,13 @@ import { editorWords } from '../words/editor.ts';
 import { useEditor, useView } from './editor-context.ts';
 import { FlowName } from './FlowName.tsx';
 import { ModeSwitch } from './ModeSwitch.tsx';
+import { panels } from './panels.ts';
 import { StatusSentence } from './StatusSentence.tsx';
 import { useNarrow } from './use-narrow.ts';
 import type { Panel } from './view.ts';
 
-const PublishDialog = lazy(() => import('./PublishDialog.tsx').then((m) => ({ default: m.PublishDialog })));
-const ShareDialog = lazy(() => import('./ShareDialog.tsx').then((m) => ({ default: m.ShareDialog })));
+const PublishDialog = lazy(() => panels.publish().then((m) => ({ default: m.PublishDialog })));
+const ShareDialog = lazy(() => panels.share().then((m) => ({ default: m.ShareDialog })));
 
 const icon = { size: 16, strokeWidth: 1.75, 'aria-hidden': true } as const;
 

@@ -17,11 +17,9 @@ import { usePlaceInUrl } from './use-place-in-url.ts';
 import { useProblems } from './use-problems.ts';
 import './editor.css';
 
-const ConflictDialog = lazy(() =>
-  import('./ConflictDialog.tsx').then((m) => ({ default: m.ConflictDialog })),
-);
+const ConflictDialog = lazy(() => panels.conflict().then((m) => ({ default: m.ConflictDialog })));
 const NextPicker = lazy(() => panels.picker().then((m) => ({ default: m.NextPicker })));
-const ScriptView = lazy(() => import('../script/ScriptView.tsx').then((m) => ({ default: m.ScriptView })));
+const ScriptView = lazy(() => panels.script().then((m) => ({ default: m.ScriptView })));
 
 interface WorkbenchProps {
   readonly opened: FlowBody;

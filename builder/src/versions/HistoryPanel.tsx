@@ -52,7 +52,7 @@ export function HistoryPanel() {
           <Trouble error={versions.error} onRetry={() => void versions.refetch()} />
         )}
         {versions.isPending && <p>{words.looking}</p>}
-        {versions.data && items.length === 0 && <p className="form-note">{words.none}</p>}
+        {versions.isSuccess && items.length === 0 && <p className="form-note">{words.none}</p>}
         <ol className="history-list">
           {items.map((item, i) => (
             <VersionItem

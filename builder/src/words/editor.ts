@@ -25,6 +25,7 @@ export const editorWords = catalogue('editor', {
   panelWidth: 'Width of the panel',
   opening: 'Opening the flow …',
   openingPanel: 'Opening …',
+  notOpened: 'This could not be opened. Check your connection, then reload the page: what you wrote is kept.',
   looking: 'Looking through the flow …',
   nothingToFix: 'Nothing to fix. It can go live.',
   hasToBeFixed: 'Has to be fixed',
