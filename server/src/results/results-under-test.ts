@@ -70,7 +70,7 @@ export class ResultsUnderTest {
     await this.settle();
   }
 
-  /** What one person does, in order: texts, `+4h` and `+1d` for time that passes, `done` for a person's end of it. */
+  /** What one person does, in order: texts, `+4h` and `+1d` for time that passes, `done` where a person is done with them. */
   async play(from: string, ...deeds: readonly string[]): Promise<void> {
     for (const deed of deeds) {
       const time = /^\+(\d+)([hd])$/.exec(deed);
@@ -107,7 +107,7 @@ export class ResultsUnderTest {
   private async closeHandoff(phone: string): Promise<void> {
     const { body } = await this.server.json('GET', '/api/handoffs');
     const open = body.items.find((handoff: { phone: string }) => handoff.phone === phone);
-    await this.server.json('POST', `/api/handoffs/${open.id}/close`, { json: {} });
+    if (open !== undefined) await this.server.json('POST', `/api/handoffs/${open.id}/close`, { json: {} });
   }
 
   /** Waits until nothing moves any more at this moment. */

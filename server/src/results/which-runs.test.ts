@@ -127,3 +127,18 @@ describe('refuses, in a sentence,', () => {
     expect((await visits.server.ask('GET', path, { as: 'nobody' })).status).toBe(401);
   });
 });
+
+it('reads the runs of a version in their order by the index, however many there are', async () => {
+  visits = await ResultsUnderTest.open();
+  const plan = visits.server.services.store.db
+    .prepare(
+      `explain query plan select runs.id from runs join events on events.run_id = runs.id
+       where runs.flow_id = 'f' and runs.version = 1
+         and (runs.started_at, runs.id) > (1, '') and (runs.started_at, runs.id) <= (2, 'x')
+       order by runs.started_at, runs.id, events.id`,
+    )
+    .all();
+  await visits.close();
+  expect(JSON.stringify(plan)).toContain('runs_by_version (flow_id=? AND version=? AND (started_at,id)>');
+  expect(JSON.stringify(plan)).not.toContain('SCAN');
+});
