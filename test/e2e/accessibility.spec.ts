@@ -172,6 +172,7 @@ test('everything in the editor is large enough to be pressed', async ({ page, se
   await expect(editor.panel('Try it').getByRole('log')).toBeVisible();
   expect(await tooSmall(page)).toEqual([]);
   await editor.button('History').click();
+  await expect(page.getByRole('complementary', { name: 'History' })).toContainText('Not live yet');
   expect(await tooSmall(page)).toEqual([]);
   await page.getByRole('button', { name: 'Script' }).click();
   await expect(page.getByRole('region', { name: 'Script' })).toBeVisible();
@@ -213,6 +214,7 @@ test('every dialog of the editor can be used by everyone', async ({ page, server
   await page.keyboard.press('Escape');
   await question.focus();
   await page.keyboard.press('Control+f');
+  await expect(dialog).toBeVisible();
   await page.keyboard.type('confirm');
   await look('finding', dialog);
   await page.keyboard.press('Escape');
@@ -294,7 +296,7 @@ test('less motion, forced colours, mirrored, and with wide text', async ({ page,
     await page.emulateMedia({ forcedColors: 'active' });
     const colour = (name: string) =>
       editor.button(name).evaluate((one) => getComputedStyle(one).backgroundColor);
-    expect(await colour('Canvas')).not.toBe(await colour('Script'));
+    await expect.poll(async () => (await colour('Canvas')) !== (await colour('Script'))).toBe(true);
     await editor.canvas.getByRole('group', { name: /^Start/ }).focus();
     await page.keyboard.press('ArrowRight');
     const ringed = page.locator(':focus, :focus *').and(page.locator('.card, button'));

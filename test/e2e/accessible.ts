@@ -7,7 +7,12 @@ async function standStill(page: Page): Promise<void> {
     // A page does not count what moves within an element of ours.
     const inside = [...document.querySelectorAll('*')].flatMap(({ shadowRoot }) => shadowRoot ?? []);
     const moving = [document, ...inside].flatMap((root) => root.getAnimations());
-    const passing = moving.filter((one) => one.effect?.getTiming().iterations !== Infinity);
+    // Those that run for ever, that follow scrolling, or whose place is not drawn at all never arrive.
+    const passing = moving.filter(({ effect, timeline }) => {
+      const place = effect instanceof KeyframeEffect ? effect.target : null;
+      const drawn = place?.checkVisibility({ contentVisibilityAuto: true }) !== false;
+      return drawn && timeline === document.timeline && effect?.getTiming().iterations !== Infinity;
+    });
     await Promise.allSettled(passing.map((one) => one.finished));
   });
 }

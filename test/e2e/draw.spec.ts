@@ -97,7 +97,7 @@ test('a flow drawn from nothing by mouse is tried, published and answered', asyn
 
   await test.step('reload: nothing has moved', async () => {
     await editor.fit();
-    const drawn = await editor.canvas.ariaSnapshot();
+    const drawn = await editor.drawn();
     await page.reload();
     await expect(question).toBeVisible();
     await expect.poll(() => editor.canvas.ariaSnapshot()).toBe(drawn);

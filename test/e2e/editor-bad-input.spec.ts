@@ -86,6 +86,7 @@ test('300 answers can be written, tried and published', async ({ page, server })
   const question = editor.canvas.getByRole('group', { name: /^Question/ });
   await question.focus();
   await page.keyboard.press('Enter');
+  await expect(question.getByRole('textbox', { name: /^Text of/ })).toBeFocused();
   await page.keyboard.press('End');
   await page.keyboard.type(' Any!');
   await page.keyboard.press('Escape');

@@ -11,6 +11,18 @@ async function boxOf(place: Locator): Promise<{ x: number; y: number; width: num
   return box;
 }
 
+/** What is read once it is the same twice: what still slides or is still being drawn has no place to aim at. */
+async function settled<T>(read: () => Promise<T>): Promise<T> {
+  let last = await read();
+  const same = async () => {
+    const before = JSON.stringify(last);
+    last = await read();
+    return JSON.stringify(last) === before;
+  };
+  await expect.poll(same, { intervals: [50, 100, 200] }).toBe(true);
+  return last;
+}
+
 /** The editor as a person with a mouse and a keyboard meets it: by the names of its parts. */
 export class Editor {
   readonly page: Page;
@@ -61,13 +73,12 @@ export class Editor {
 
   /** Draws a line from the dot at the right edge of a card, as high as `row` of it, onto another card. */
   async drawLine(from: Locator, row: Locator, to: Locator): Promise<void> {
-    // What still slides into sight has no place to aim at.
     await row.hover({ trial: true });
     await to.hover({ trial: true });
-    const { x, width } = await boxOf(from);
-    const { y, height } = await boxOf(row);
-    const target = await boxOf(to);
-    await this.page.mouse.move(x + width, y + height / 2);
+    const [card, { y, height }, target] = await settled(
+      async () => [await boxOf(from), await boxOf(row), await boxOf(to)] as const,
+    );
+    await this.page.mouse.move(card.x + card.width, y + height / 2);
     await this.page.mouse.down();
     await this.page.mouse.move(target.x + 24, target.y + 24, { steps: 8 });
     await this.page.mouse.up();
@@ -76,6 +87,11 @@ export class Editor {
   /** The dot of a card with one way on stands beside its header. */
   async drawLineFromHeader(from: Locator, to: Locator): Promise<void> {
     await this.drawLine(from, from.getByRole('button', { name: /^More for/ }), to);
+  }
+
+  /** The canvas as it is read out, once nothing more is added to it. */
+  drawn(): Promise<string> {
+    return settled(() => this.canvas.ariaSnapshot());
   }
 
   /** All of the flow in sight, and no panel beside it. */

@@ -59,8 +59,10 @@ test('a flow is built, mended, tried and published by keyboard alone', async ({ 
     await expect(editor.card('Question: Are you coming?')).toBeFocused();
     await expectAccessible(page);
     await press('ArrowDown', 'Enter');
+    await expect(editor.canvas.getByRole('textbox', { name: 'Answer 1' })).toBeFocused();
     await keyboard.type('Yes');
     await press('Enter');
+    await expect(editor.canvas.getByRole('textbox', { name: 'Answer 2' })).toBeFocused();
     await keyboard.type('No');
     await press('Escape');
     await expect(editor.card('Question: Are you coming?')).toBeFocused();
@@ -73,7 +75,9 @@ test('a flow is built, mended, tried and published by keyboard alone', async ({ 
     await press('m');
     await expect(said).toContainText('Message added after Yes');
     await editor.type('See you there!');
-    await press('Escape', 'ArrowDown', 'Enter');
+    await press('Escape');
+    await expect(editor.card('Message: See you there!')).toBeFocused();
+    await press('ArrowDown', 'Enter');
     await expect(page.getByRole('dialog', { name: 'What happens next?' })).toBeVisible();
     await expectAccessible(page);
     await keyboard.type('end');
@@ -89,7 +93,10 @@ test('a flow is built, mended, tried and published by keyboard alone', async ({ 
     await expect(row('Answer No')).toBeFocused();
     await press('m');
     await editor.type('Sure?');
-    await press('Escape', 'c');
+    await press('Escape');
+    await expect(editor.card('Message: Sure?')).toBeFocused();
+    await press('c');
+    await expect(page.getByRole('dialog')).toBeVisible();
     await keyboard.type('coming');
     await press('Enter');
     await expect(said).toContainText('Connected');
@@ -194,8 +201,9 @@ test('letters typed into a text do nothing else, and Ctrl+F finds while one writ
   await expect.poll(async () => (await draftOf(server, id)).nodes).toHaveLength(5);
   await expect(editor.card(/mqbthwcp\?/)).toBeFocused();
   await page.keyboard.press('ControlOrMeta+f');
-  await page.keyboard.type('beans');
   const finder = page.getByRole('dialog', { name: 'Find in this flow' });
+  await expect(finder).toBeVisible();
+  await page.keyboard.type('beans');
   await expect(finder.getByRole('option')).toHaveCount(1);
   await expectAccessible(page);
   await page.keyboard.press('Enter');

@@ -102,7 +102,7 @@ test('from blank to working by mouse alone, without a drag', async ({ page, serv
     expect(draft.nodes.map(({ kind }) => kind).sort()).toEqual(
       ['start', 'question', 'message', 'message', 'message', 'tag', 'handoff', 'end'].sort(),
     );
-    const drawn = await canvas.ariaSnapshot();
+    const drawn = await editor.drawn();
     await page.reload();
     await expect(question).toBeVisible();
     await expect.poll(() => canvas.ariaSnapshot()).toBe(drawn);

@@ -1,7 +1,7 @@
 import { Editor } from './editor.ts';
 import { expect, expectAccessibleInBothThemes, test } from './fixtures.ts';
-import { askingFlow, draftOf, makeFlow, newWord } from './flows.ts';
-import { expectStored, rewrite, textOf, writing } from './saved-texts.ts';
+import { askingFlow, makeFlow, newWord } from './flows.ts';
+import { expectStored, rewrite, writing } from './saved-texts.ts';
 
 test.use({ signedIn: true });
 
@@ -65,7 +65,7 @@ test.describe('without the server', () => {
     await expect(editor.status).toContainText('offline, kept on this device');
     await server.start();
     await expect(editor.status).toContainText('draft saved', { timeout: 10_000 });
-    expect(textOf(await draftOf(server, id), 'tea')).toBe('Cold tea tonight.');
+    await expectStored(server, id, 'tea', 'Cold tea tonight.');
   });
 
   test('edits outlive the tab they were made in', async ({ page, context, openPage, server }) => {

@@ -53,14 +53,18 @@ test('a pasted list becomes the answers, and Enter and Backspace add and remove 
   await expect(page.getByRole('status').filter({ hasText: '3 answers added' })).toBeVisible();
   await page.keyboard.press('Escape');
 
+  const answer = (position: number) => card.getByRole('textbox', { name: `Answer ${position}` });
   await card.getByRole('button', { name: /^Answer C/ }).dblclick();
+  await expect(answer(3)).toBeFocused();
   await page.keyboard.press('Enter');
-  await expect(card.getByRole('textbox', { name: 'Answer 4' })).toHaveValue('D');
+  await expect(answer(4)).toHaveValue('D');
+  await expect(answer(4)).toBeFocused();
   await page.keyboard.press('Enter');
-  await expect(card.getByRole('textbox', { name: 'Answer 5' })).toHaveValue('E');
+  await expect(answer(5)).toHaveValue('E');
+  await expect(answer(5)).toBeFocused();
   await page.keyboard.press('Backspace');
   await page.keyboard.press('Backspace');
-  await expect(card.getByRole('textbox', { name: 'Answer 4' })).toHaveValue('D');
+  await expect(answer(4)).toHaveValue('D');
   await page.keyboard.press('Escape');
   await editor.expectSaved();
   const { nodes } = await draftOf(server, id);
