@@ -58,6 +58,7 @@ test.describe('320 pixels wide', () => {
       .getByRole('group', { name: 'Add a step after C Water, step 2' })
       .getByRole('button', { name: 'Message' })
       .tap();
+    await expect(script.box(/^Text of step/).and(page.locator(':focus'))).toHaveText('');
     await page.keyboard.type('Water is on its way.');
     await expectNothingSideways(page);
     await expectAccessibleInBothThemes(page);
@@ -137,16 +138,21 @@ test('by keys alone: from the canvas into the script, an answer with what follow
   await expect(script.step(/^Step 2, Question/)).toBeVisible();
   await script.box('Answer 2 of step 2').focus();
   await page.keyboard.press('Enter');
+  await expect(script.box('Answer 3 of step 2')).toBeFocused();
   await page.keyboard.type('C');
   await page.keyboard.press('Alt+ArrowUp');
   await expect(script.box('Answer 2 of step 2')).toHaveValue('C');
   await expect(script.box('Answer 2 of step 2')).toBeFocused();
   await script.view.getByRole('button', { name: 'Add a step after C, step 2' }).focus();
+  const kinds = script.view.getByRole('group', { name: 'Add a step after C, step 2' });
   await page.keyboard.press('Enter');
+  await expect(kinds.getByRole('button').first()).toBeFocused();
   await page.keyboard.press('Escape');
   await expect(script.view.getByRole('button', { name: 'Add a step after C, step 2' })).toBeFocused();
   await page.keyboard.press('Enter');
+  await expect(kinds.getByRole('button').first()).toBeFocused();
   await page.keyboard.press('Enter');
+  await expect(script.box('Text of step 4')).toBeFocused();
   await page.keyboard.type('Only tea and coffee, sorry.');
   await script.view.getByRole('combobox', { name: 'Step 4 goes to' }).focus();
   await page.keyboard.type('2. Question');
