@@ -1,19 +1,18 @@
 import type { Flow } from '@parley/shared/flow/flow';
 import { readFlow } from '@parley/shared/flow/read-flow';
 
-export type Step = { id: string; kind: string; data: unknown };
+/** `exit`: the way out that leads on, where it is another one than `next`. */
+export type Step = { id: string; kind: string; data: unknown; exit?: string };
 
 /** A flow whose steps follow one another; a question's answers all lead on. */
 export function line(name: string, triggers: unknown[], ...steps: Step[]): Flow {
-  const nodes = [
+  const all: Step[] = [
     { id: 'start', kind: 'start', data: { triggers } },
     ...steps,
     { id: 'e', kind: 'end', data: {} },
   ];
-  const edges = nodes.slice(0, -1).flatMap((node, i) => {
-    const to = nodes[i + 1]?.id;
-    return (node.kind === 'question' ? ['c'] : ['next']).map((exit) => ({ from: node.id, exit, to }));
-  });
+  const edges = all.slice(0, -1).map(({ id, exit = 'next' }, i) => ({ from: id, exit, to: all[i + 1]?.id }));
+  const nodes = all.map(({ id, kind, data }) => ({ id, kind, data }));
   const read = readFlow({ version: 1, name, nodes, edges });
   if (!read.ok) throw new Error(read.problem.message);
   return read.flow;
@@ -30,6 +29,7 @@ export const ask = (id: string, text: string): Step => ({
   id,
   kind: 'question',
   data: { text, answers: [{ id: 'c', label: 'C' }], noReply: { after: 'PT4H' } },
+  exit: 'c',
 });
 /** Asks once, and says that it is done. */
 export const book = line('Book', [keyword('BOOK')], ask('q', 'Reply C.'), say('m', 'Done.'));
