@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 import { Editor } from './editor.ts';
 import { expect, expectAccessibleInBothThemes, test } from './fixtures.ts';
-import { askingFlow, draftOf, makeFlow, newWord } from './flows.ts';
+import { askingFlow, draftOf, makeFlow, makeFromTemplate, newWord } from './flows.ts';
 
 test.use({ signedIn: true });
 
@@ -80,6 +80,16 @@ test.describe('320 pixels wide', () => {
       'Tea, coffee or water? Reply A, B or C.',
     );
     await expect(editor.card(/Water is on its way/)).toBeVisible();
+  });
+
+  test('a template fits, the settings of a question too', async ({ page, server }) => {
+    const id = await makeFromTemplate(server, 'support-menu');
+    const script = new Script(page);
+    await page.goto(`/flows/${id}`);
+    const question = script.step(/^Step 2, Question/);
+    await question.getByRole('button', { name: 'More' }).tap();
+    await expect(question.getByRole('group', { name: 'Settings: Question' })).toBeVisible();
+    await expectNothingSideways(page);
   });
 
   test('a whole conversation is written as text', async ({ page, server }) => {
