@@ -61,7 +61,10 @@ function Pages() {
             </Route>
             <Route path="/flows/new">{framed(<Gallery />)}</Route>
             <Route path="/flows/:id/versions/:version">
-              {({ id, version }) => <Redirect to={versionPlace(id, version)} replace />}
+              {({ id, version }) => <Redirect to={editorPlace(id, { panel: 'history', version })} replace />}
+            </Route>
+            <Route path="/flows/:id/results">
+              {({ id }) => <Redirect to={editorPlace(id, { view: 'results' })} replace />}
             </Route>
             <Route path="/flows/:id">
               {({ id }) => (
@@ -86,12 +89,10 @@ function Pages() {
   );
 }
 
-/** A version is read in the editor, beside the draft; what it is to be compared with stays in the address. */
-function versionPlace(id: string, version: string): string {
-  const said = new URLSearchParams(window.location.search);
-  said.set('panel', 'history');
-  said.set('version', version);
-  return `/flows/${id}?${said}`;
+/** Versions and results are read in the editor, beside the draft; what else the address says stays in it. */
+function editorPlace(id: string, place: Record<string, string>): string {
+  const said = Object.fromEntries(new URLSearchParams(window.location.search));
+  return `/flows/${id}?${new URLSearchParams({ ...said, ...place })}`;
 }
 
 function framed(page: ReactNode) {

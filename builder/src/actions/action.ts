@@ -1,6 +1,7 @@
 import type { Edge, Flow } from '@parley/shared/flow/flow';
 import type { FlowNode } from '@parley/shared/nodes/index';
 import type { Exit } from '@parley/shared/nodes/node-kind';
+import type { Mode } from '../editor/view.ts';
 import type { Desk } from './desk.ts';
 
 /** What an action would be done with. Made anew each time a key is pressed or a menu opens. */
@@ -20,7 +21,7 @@ export interface ActionContext {
   readonly readOnly: boolean;
   /** Where on the screen it was asked for; null by keyboard. */
   readonly at: { readonly x: number; readonly y: number } | null;
-  readonly mode: 'canvas' | 'script';
+  readonly mode: Mode;
   readonly undoLabel: string | null;
   readonly redoLabel: string | null;
   readonly problems: number;

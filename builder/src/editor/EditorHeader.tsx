@@ -41,7 +41,7 @@ export function EditorHeader() {
       <StatusSentence />
       <div className="editor-actions">
         <UndoButtons />
-        {!narrow && <ModeSwitch />}
+        <ModeSwitch narrow={narrow} />
         {toFix + toLookAt > 0 && (
           <button
             type="button"

@@ -19,6 +19,7 @@ import './editor.css';
 
 const ConflictDialog = lazy(() => panels.conflict().then((m) => ({ default: m.ConflictDialog })));
 const NextPicker = lazy(() => panels.picker().then((m) => ({ default: m.NextPicker })));
+const Results = lazy(() => import('../results/Results.tsx').then((m) => ({ default: m.Results })));
 const ScriptView = lazy(() => panels.script().then((m) => ({ default: m.ScriptView })));
 
 interface WorkbenchProps {
@@ -35,7 +36,7 @@ export function Workbench({ opened, settings }: WorkbenchProps) {
   const narrow = useNarrow();
   const picking = useView(({ picker }) => picker !== null);
   const undecided = useDraft(({ status }) => status.type === 'conflict');
-  const script = useView(({ mode }) => mode === 'script') || narrow;
+  const mode = useView((view) => view.mode);
   useProblems(settings?.officeHours === null);
   usePlaceInUrl();
   useEffect(fetchAhead, []);
@@ -46,9 +47,9 @@ export function Workbench({ opened, settings }: WorkbenchProps) {
         <EditorHeader />
         <Interruptions />
         <div className="editor-body">
-          {script ? (
+          {narrow || mode !== 'canvas' ? (
             <Suspense fallback={<div className="editor-script" />}>
-              <ScriptView />
+              {mode === 'results' ? <Results /> : <ScriptView />}
             </Suspense>
           ) : (
             <>

@@ -1,7 +1,6 @@
-import type { Mode, Panel, View } from './view.ts';
+import { modes, type Panel, type View } from './view.ts';
 
 const panels: readonly Panel[] = ['edit', 'try', 'problems', 'history'];
-const modes: readonly Mode[] = ['canvas', 'script'];
 
 /** What a link to a place in the editor says: `?view=script&step=ask&panel=try`. */
 export type PlaceInUrl = Pick<View, 'mode' | 'panel' | 'selected'>;

@@ -5,8 +5,9 @@ import { createStore, type StoreApi } from 'zustand/vanilla';
 
 export type Panel = 'edit' | 'try' | 'problems' | 'history';
 
-/** The two forms of one flow: drawn, and written out. */
-export type Mode = 'canvas' | 'script';
+/** The forms of one flow: drawn, written out, and what became of it. */
+export const modes = ['canvas', 'script', 'results'] as const;
+export type Mode = (typeof modes)[number];
 
 /** A place on the screen where a list of next steps is open, and the way out that it is for. */
 export interface OpenPicker {
@@ -87,8 +88,8 @@ export type ViewStore = StoreApi<View & ViewActions>;
 
 /** The panel while a step is picked out: the one that is open, else the step's own. */
 function panelFor(view: View, selected: readonly string[]): Panel | null {
-  // In the script a step is changed where it stands.
-  if (view.mode === 'script' || (view.panel !== null && view.panel !== 'edit')) return view.panel;
+  // In the script a step is changed where it stands, and in the results not at all.
+  if (view.mode !== 'canvas' || (view.panel !== null && view.panel !== 'edit')) return view.panel;
   return selected.length === 1 ? 'edit' : null;
 }
 

@@ -9,6 +9,7 @@ export const editorWords = catalogue('editor', {
   view: 'View',
   canvas: 'Canvas',
   script: 'Script',
+  results: 'Results',
   history: 'History',
   share: 'Share',
   tryIt: 'Try it',

@@ -1,0 +1,28 @@
+import type { NodeProps } from '@xyflow/react';
+import { Card } from '../canvas/Card.tsx';
+import type { CardElement } from '../canvas/elements.ts';
+import { useDrawnResults } from './results-context.ts';
+import { stepInWords } from './step-results.ts';
+
+/** A step as on the canvas, and below it who stands there and who never answered. */
+export function ResultCard(props: NodeProps<CardElement>) {
+  return (
+    <>
+      <Card {...props} />
+      <Foot node={props.id} />
+    </>
+  );
+}
+
+function Foot({ node }: { readonly node: string }) {
+  const step = useDrawnResults().steps.get(node);
+  const lines = step === undefined ? [] : stepInWords(step);
+  if (lines.length === 0) return null;
+  return (
+    <div className="result-foot">
+      {lines.map((line) => (
+        <span key={line}>{line}</span>
+      ))}
+    </div>
+  );
+}
