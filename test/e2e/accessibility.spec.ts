@@ -77,6 +77,10 @@ function tooSmall(page: Page): Promise<string[]> {
   return page.evaluate(() =>
     [...document.querySelectorAll<HTMLElement>('button, a[href], select, input, [role="menuitem"]')]
       .filter((one) => one.checkVisibility({ visibilityProperty: true, opacityProperty: true }))
+      .filter((one) => {
+        const sentence = one.parentElement?.textContent?.replace(one.textContent ?? '', '').trim() ?? '';
+        return !(one.matches('a') && getComputedStyle(one).display === 'inline' && sentence !== '');
+      })
       .map((one) => ({ one, box: (one.closest('label') ?? one).getBoundingClientRect() }))
       .filter(({ box }) => box.width > 1 && (box.width < 23.5 || box.height < 23.5))
       .map(({ one, box }) => {
@@ -116,7 +120,6 @@ test('a canvas of 33 steps is one stop, named in words, and what has the focus i
   page,
   server,
 }) => {
-  test.setTimeout(60_000);
   const editor = new Editor(page);
   await editor.open(await makeFlow(server, longFlow()));
   const { canvas } = editor;
@@ -172,7 +175,7 @@ test('everything in the editor is large enough to be pressed', async ({ page, se
   await expect(editor.panel('Try it').getByRole('log')).toBeVisible();
   expect(await tooSmall(page)).toEqual([]);
   await editor.button('History').click();
-  await expect(page.getByRole('complementary', { name: 'History' })).toContainText('Not live yet');
+  await expect(page.getByRole('complementary', { name: 'History' })).toContainText('No version yet');
   expect(await tooSmall(page)).toEqual([]);
   await page.getByRole('button', { name: 'Script' }).click();
   await expect(page.getByRole('region', { name: 'Script' })).toBeVisible();
@@ -202,7 +205,6 @@ async function changedReminder(page: Page, server: TestServer) {
 }
 
 test('every dialog of the editor can be used by everyone', async ({ page, server }) => {
-  test.setTimeout(90_000);
   const { question, dialog, look } = await changedReminder(page, server);
   await question.focus();
   await page.keyboard.press('?');
@@ -229,7 +231,6 @@ test('every dialog of the editor can be used by everyone', async ({ page, server
 });
 
 test('every panel of the editor can be used by everyone', async ({ page, server }) => {
-  test.setTimeout(90_000);
   const { editor, question, look, dialog } = await changedReminder(page, server);
   await question.click();
   await look('a step', editor.panel('Step'));

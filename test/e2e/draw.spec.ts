@@ -7,7 +7,6 @@ test('a flow drawn from nothing by mouse is tried, published and answered', asyn
   owner,
   server,
 }) => {
-  test.setTimeout(60_000);
   const editor = new Editor(page);
   const stored = async () => {
     const id = new URL(page.url()).pathname.split('/').at(-1);

@@ -79,7 +79,6 @@ function answersFlow(count: number): Flow {
 }
 
 test('300 answers can be written, tried and published', async ({ page, server }) => {
-  test.setTimeout(60_000);
   const id = await makeFlow(server, answersFlow(300));
   const editor = new Editor(page);
   await editor.open(id);

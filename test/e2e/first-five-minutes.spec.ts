@@ -12,7 +12,6 @@ test.beforeAll(async () => {
 test.afterAll(() => server.stop());
 
 test('from the one-time link to a live flow', async ({ page }) => {
-  test.setTimeout(60_000);
   const link = setupLink(server).href;
   const editor = new Editor(page);
 

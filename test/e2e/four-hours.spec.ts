@@ -5,7 +5,6 @@ import { makeFromTemplate } from './flows.ts';
 test.use({ signedIn: true });
 
 test('four hours later: silence, a reply just in time, and one that comes late', async ({ page, server }) => {
-  test.setTimeout(60_000);
   const editor = new Editor(page);
   await editor.open(await makeFromTemplate(server, 'appointment-reminder'));
   await editor.button('Try it').click();

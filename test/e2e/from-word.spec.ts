@@ -15,7 +15,6 @@ const pasted =
   'What’s your budget? What’s your timeline? 🏠 Who else is involved? What have you tried before? 😀';
 
 test('a text from a word processor becomes plain texts of one question each', async ({ page, server }) => {
-  test.setTimeout(60_000);
   const word = newWord();
   const id = await makeFlow(server, {
     version: 1,

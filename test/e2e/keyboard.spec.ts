@@ -17,7 +17,6 @@ function empty(): Flow {
 }
 
 test('a flow is built, mended, tried and published by keyboard alone', async ({ page, server }) => {
-  test.setTimeout(60_000);
   const editor = new Editor(page);
   const id = await makeFlow(server, empty());
   // Whatever is done here with a pointer is done by mistake.

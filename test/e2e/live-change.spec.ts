@@ -63,7 +63,6 @@ async function deleteQuestion(editor: Editor): Promise<void> {
 }
 
 test('changing a live conversation: whoever waits finishes on what they began', async ({ page, server }) => {
-  test.setTimeout(90_000);
   const word = newWord();
   const id = await makeFlow(server, bookingFlow('Booking', word));
   await publish(server, id);

@@ -9,7 +9,6 @@ test.use({
 });
 
 test('from blank to working by mouse alone, without a drag', async ({ page, server }) => {
-  test.setTimeout(60_000);
   const editor = new Editor(page);
   const { canvas } = editor;
   // Keys are for words, and the mouse only presses: anything else is done here by mistake.

@@ -5,7 +5,6 @@ import { askingFlow, draftOf, makeFlow, newWord } from './flows.ts';
 test.use({ signedIn: true });
 
 test('a conversation is kept, says when it goes differently, and is accepted', async ({ page, server }) => {
-  test.setTimeout(60_000);
   const id = await makeFlow(server, askingFlow('Drinks', newWord()));
   const editor = new Editor(page);
   await editor.open(id);
