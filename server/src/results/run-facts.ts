@@ -72,7 +72,8 @@ export function factsOf(log: readonly Logged[], questions: Questions): RunFacts 
       } else if (effect.type === 'hand-off' && effect.reason === 'not-understood') {
         const exit = questions.get(effect.node)?.anythingElse;
         if (exit !== undefined) take(effect.node, exit, { at, text: textAt(effect.node) });
-      } else if (effect.type === 'ended' && effect.node !== null && questions.has(effect.node)) {
+      } else if (effect.type === 'ended' && effect.node !== null && effects.length === 1) {
+        // Nothing else happened: it ended where it stood.
         const ending = event();
         const exit = questions.get(effect.node)?.noReply;
         if (ending.type === 'timer' && exit !== undefined) take(effect.node, exit, { at, text: null });
