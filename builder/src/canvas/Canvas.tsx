@@ -41,6 +41,7 @@ const nodeTypes = { card: Card };
 const edgeTypes = { line: Line };
 const noLines: LineElement[] = [];
 
+const addsToPicked = ['Shift', 'Control', 'Meta'];
 const ariaWords = {
   'node.a11yDescription.default': canvasWords.pickOutOrDelete,
   'node.a11yDescription.keyboardDisabled': canvasWords.pickOut,
@@ -79,7 +80,7 @@ function DrawnCanvas({ places, nearness, begin }: DrawnCanvasProps) {
   useEffect(() => (section.current === null ? undefined : nearness.begin(section.current)), [nearness]);
   const { cards, lines, setCards, onNodesChange, onEdgesChange } = useElements(places, showFirst);
   const { onPicked, onPressed } = useSelection(setCards);
-  const { connecting, onConnect, onConnectStart, onConnectEnd } = useConnecting();
+  const { connecting, pressed, onConnect, onConnectStart, onConnectEnd, onClickCapture } = useConnecting();
   const { onMoving, onMoved, onDrop, onDragOver } = useDragging(places, lines);
   const { light, dim } = useLight();
   // The same one for as long as the canvas lives: with a new one every line would be drawn anew.
@@ -116,6 +117,7 @@ function DrawnCanvas({ places, nearness, begin }: DrawnCanvasProps) {
       aria-label={canvasWords.canvas}
       onDragOver={onDragOver}
       onDrop={onDrop}
+      onClickCapture={onClickCapture}
     >
       <DetailContext value={detail}>
         <ReactFlow<CardElement, LineElement>
@@ -141,6 +143,8 @@ function DrawnCanvas({ places, nearness, begin }: DrawnCanvasProps) {
           connectionRadius={40}
           {...keyboard}
           {...pointerProps[pointer]}
+          connectOnClick={false}
+          multiSelectionKeyCode={addsToPicked}
           selectionMode={SelectionMode.Partial}
           zoomOnDoubleClick={false}
           defaultViewport={begin}
@@ -162,6 +166,7 @@ function DrawnCanvas({ places, nearness, begin }: DrawnCanvasProps) {
       </DetailContext>
       <BackToFlow />
       <MiniMap cards={cards} />
+      {pressed && <p className="canvas-hint">{canvasWords.pressWhereTo}</p>}
       <ZoomBar />
     </section>
   );

@@ -76,7 +76,7 @@ function useChoices(picker: OpenPicker, typed: string, places: UsePlaces) {
   const change = useChange();
   const addStep = useAddStep(places);
   const words = actionWords.picker;
-  const where = picker.into === true ? { into: picker } : { after: picker };
+  const where = picker.into === true ? { into: picker } : { after: picker, port: picker.drop };
   const goesTo = indexOf(flow).to.get(picker.from)?.get(picker.exit);
   const then = (act: () => void) => () => {
     view.getState().pick(null);

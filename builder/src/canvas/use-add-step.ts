@@ -38,6 +38,8 @@ type WayOut = Pick<Edge, 'from' | 'exit'>;
 
 export interface Where {
   readonly at?: Position;
+  /** Where the line comes in that the new step ends. */
+  readonly port?: Position | undefined;
   /** The way out that the new step follows; without it, the open one of the picked-out step. */
   readonly after?: WayOut;
   /** The line that the new step is put into: what followed there then follows the new step. */
@@ -59,12 +61,13 @@ export function useAddStep(places: UsePlaces): AddStep {
     if (view.getState().readOnly) return;
     const blank = blankNode(kind, newId(kind));
     const node = where.data === undefined ? blank : ({ ...blank, data: where.data } as FlowNode);
+    const dropped = where.port ? { ...where.port, y: where.port.y - portOf(node) } : where.at;
     const before = followed(flow, view.getState().selected, where);
     const known = places.placesOf(flow);
     const { width, height } = pane.getState();
     const middle = middleOf(canvas, width, height);
     const heights = new Map(canvas.getNodes().map((card) => [card.id, card.measured?.height ?? 160]));
-    const { at, places: standing } = placeOf(flow, node, before, where.at, known, heights, middle);
+    const { at, places: standing } = placeOf(flow, node, before, dropped, known, heights, middle);
     const place = { x: Math.round(at.x), y: Math.round(at.y) };
     if (standing !== known) moveSoftly(pane.getState().domNode);
     const title = kindOf(node).title.toLowerCase();

@@ -36,10 +36,13 @@ export function useSelection(setCards: Elements['setCards']) {
   );
   // A card that stays picked out says nothing: its panel, once closed, comes back by pressing the card again.
   const onPressed = useCallback(
-    ({ target }: MouseEvent, { id }: CardElement) => {
-      const { selected, panel, show } = view.getState();
+    ({ target, ctrlKey, metaKey, shiftKey }: MouseEvent, { id }: CardElement) => {
+      const { selected, panel, select, show } = view.getState();
       const control = target instanceof Element && target.closest('.nodrag, .row-add') !== null;
-      if (panel === null && !control && selected.length === 1 && selected[0] === id) show('edit');
+      if (control || ctrlKey || metaKey || shiftKey) return;
+      // One of many that are picked out was meant.
+      if (selected.length > 1) select([id]);
+      else if (panel === null && selected[0] === id) show('edit');
     },
     [view],
   );
