@@ -18,8 +18,9 @@ export const InSendingHours: Story = {
     flow: flowAround({ id: 'w', kind: 'wait', data: { for: 'P3D', inHours: true } }, ['next']),
   },
   play: async ({ canvasElement }) => {
-    const length = await within(canvasElement).findByText('3 days');
-    await expect(length.parentElement).toHaveTextContent('Wait 3 days, then in sending hours');
+    const page = within(canvasElement);
+    await expect(await page.findByText('3 days')).toBeVisible();
+    await expect(page.getByText('then in sending hours')).toBeVisible();
   },
 };
 

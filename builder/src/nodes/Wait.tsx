@@ -1,7 +1,7 @@
-import { thenInHours } from '@parley/shared/nodes/node-kind';
 import { durationInWords } from '@parley/shared/time/duration';
 import { Clock } from 'lucide-react';
 import { cardWords } from '../words/card.ts';
+import { inspectorWords } from '../words/inspector.ts';
 import { CompactFrame } from './NodeFrame.tsx';
 import type { NodeOf, NodeView } from './node-view.ts';
 
@@ -11,8 +11,8 @@ function WaitCard({ node }: { readonly node: NodeOf<'wait'> }) {
       <span>
         {cardWords.wait}
         <strong>{durationInWords(node.data.for)}</strong>
-        {node.data.inHours === true && thenInHours}
       </span>
+      {node.data.inHours === true && <span className="card-name">{inspectorWords.thenInHours}</span>}
     </CompactFrame>
   );
 }
