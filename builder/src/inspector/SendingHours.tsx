@@ -3,7 +3,7 @@ import { Link } from 'wouter';
 import { useSettings } from '../api/queries.ts';
 import { useUpdate } from '../nodes/use-card.ts';
 import { Switch } from '../ui/Switch.tsx';
-import { formWords } from '../words/form.ts';
+import { hoursWords } from '../words/sending-hours.ts';
 import { hoursInWords, zoneInWords } from './hours-in-words.ts';
 
 /** Whether what follows a wait, or a silence, is kept for sending hours; and which those are. */
@@ -13,27 +13,27 @@ export function SendingHours({ node }: { readonly node: FlowNode }) {
   if (pause === undefined) return null;
   return (
     <Switch
-      label={formWords.onlyInHours}
+      label={hoursWords.onlyInHours}
       hint={<WhichHours />}
       checked={pause(node.data).inHours}
-      onChange={(on) => update(formWords.changeHours, (data) => pause(data).put(on) as FlowNode['data'])}
+      onChange={(on) => update(hoursWords.changeHours, (data) => pause(data).put(on) as FlowNode['data'])}
     />
   );
 }
 
 function WhichHours() {
   const { data: settings } = useSettings();
-  if (settings === undefined) return formWords.outsideHours;
+  if (settings === undefined) return hoursWords.outsideHours;
   const hours = settings.officeHours === null ? '' : hoursInWords(settings.officeHours);
   const said =
     settings.officeHours === null
-      ? formWords.noHours
+      ? hoursWords.noHours
       : hours === ''
-        ? formWords.neverOpen
-        : `${formWords.hoursAre(hours, zoneInWords(settings.timeZone))} ${formWords.outsideHours}`;
+        ? hoursWords.neverOpen
+        : `${hoursWords.hoursAre(hours, zoneInWords(settings.timeZone))} ${hoursWords.outsideHours}`;
   return (
     <>
-      {said} <Link href="/settings">{hours === '' ? formWords.setHours : formWords.changeInSettings}</Link>
+      {said} <Link href="/settings">{hours === '' ? hoursWords.setHours : hoursWords.changeInSettings}</Link>
     </>
   );
 }

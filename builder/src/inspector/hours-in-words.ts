@@ -1,6 +1,6 @@
 import type { Span, WeekHours } from '@parley/shared/time/hours';
 import { minutesOfDay, type Weekday } from '@parley/shared/time/zone';
-import { formWords } from '../words/form.ts';
+import { hoursWords } from '../words/sending-hours.ts';
 
 const days: readonly Weekday[] = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'];
 
@@ -12,8 +12,8 @@ function timeInWords(time: string): string {
 
 function spansInWords(spans: readonly Span[]): string {
   return spans
-    .map(([from, to]) => formWords.fromTo(timeInWords(from), timeInWords(to)))
-    .join(formWords.alsoThen);
+    .map(([from, to]) => hoursWords.fromTo(timeInWords(from), timeInWords(to)))
+    .join(hoursWords.alsoThen);
 }
 
 /** A week's hours as a sentence: “Monday to Friday 9:00 AM to 5:00 PM”; empty where they never open. */
@@ -32,9 +32,9 @@ export function hoursInWords(hours: WeekHours): string {
 }
 
 function daysInWords(first: Weekday, last: Weekday): string {
-  const [from, to] = [formWords.days[first], formWords.days[last]];
+  const [from, to] = [hoursWords.days[first], hoursWords.days[last]];
   if (first === last) return from;
-  return first === 'mon' && last === 'sun' ? formWords.everyDay : formWords.fromTo(from, to);
+  return first === 'mon' && last === 'sun' ? hoursWords.everyDay : hoursWords.fromTo(from, to);
 }
 
 /** A time zone as people call it: “New York”. */
