@@ -31,6 +31,7 @@ import { useLight, useLitCards } from './use-light.ts';
 import type { UsePlaces } from './use-places.ts';
 import { useSame } from './use-same.ts';
 import { useSelection } from './use-selection.ts';
+import { useSheet } from './use-sheet.ts';
 import { showFirst, useTravel } from './use-travel.ts';
 import { ZoomBar } from './ZoomBar.tsx';
 import '@xyflow/react/dist/base.css';
@@ -40,8 +41,13 @@ import './notes.css';
 const nodeTypes = { card: Card };
 const edgeTypes = { line: Line };
 const noLines: LineElement[] = [];
-
+// The same ones for ever: they are not gone through with every frame of a drag.
+const dots = <Dots />;
+const notes = <Notes />;
+const backToFlow = <BackToFlow />;
+const zoomBar = <ZoomBar />;
 const addsToPicked = ['Shift', 'Control', 'Meta'];
+
 const ariaWords = {
   'node.a11yDescription.default': canvasWords.pickOutOrDelete,
   'node.a11yDescription.keyboardDisabled': canvasWords.pickOut,
@@ -78,7 +84,7 @@ interface DrawnCanvasProps {
 function DrawnCanvas({ places, nearness, begin }: DrawnCanvasProps) {
   const section = useRef<HTMLElement>(null);
   useEffect(() => (section.current === null ? undefined : nearness.begin(section.current)), [nearness]);
-  const { cards, lines, setCards, onNodesChange, onEdgesChange } = useElements(places, showFirst);
+  const { cards, lines, setCards, onNodesChange, onEdgesChange } = useElements(places, nearness, showFirst);
   const { onPicked, onPressed } = useSelection(setCards);
   const { connecting, pressed, onConnect, onConnectStart, onConnectEnd, onClickCapture } = useConnecting();
   const { onMoving, onMoved, onDrop, onDragOver } = useDragging(places, lines);
@@ -104,6 +110,7 @@ function DrawnCanvas({ places, nearness, begin }: DrawnCanvasProps) {
   const readOnly = useView((view) => view.readOnly);
   const detail = useDetailOfZoom();
   useFar(detail, section);
+  useSheet(nearness);
   const chips = useCanvasView((view) => view.chips);
   const shown = useCanvasView((view) => view.lit?.line);
   const drawn = useMemo(
@@ -115,9 +122,9 @@ function DrawnCanvas({ places, nearness, begin }: DrawnCanvasProps) {
       ref={section}
       className={classNames('canvas', connecting && 'is-connecting')}
       aria-label={canvasWords.canvas}
+      onClickCapture={onClickCapture}
       onDragOver={onDragOver}
       onDrop={onDrop}
-      onClickCapture={onClickCapture}
     >
       <DetailContext value={detail}>
         <ReactFlow<CardElement, LineElement>
@@ -141,10 +148,10 @@ function DrawnCanvas({ places, nearness, begin }: DrawnCanvasProps) {
           onConnectStart={useSame(onConnectStart)}
           onConnectEnd={useSame(onConnectEnd)}
           connectionRadius={40}
-          {...keyboard}
-          {...pointerProps[pointer]}
           connectOnClick={false}
           multiSelectionKeyCode={addsToPicked}
+          {...keyboard}
+          {...pointerProps[pointer]}
           selectionMode={SelectionMode.Partial}
           zoomOnDoubleClick={false}
           defaultViewport={begin}
@@ -156,18 +163,18 @@ function DrawnCanvas({ places, nearness, begin }: DrawnCanvasProps) {
           colorMode={theme}
           proOptions={attribution}
         >
-          <Dots />
+          {dots}
           <Chapters cards={cards} setCards={setCards} />
-          <Notes />
+          {notes}
           {detail !== 'title' && <AlwaysOn cards={cards} />}
           {detail === 'title' && <FarLines cards={cards} lines={lines} hidden={chips} />}
           {detail !== 'title' && <LineTools lines={lines} />}
         </ReactFlow>
       </DetailContext>
-      <BackToFlow />
-      <MiniMap cards={cards} />
       {pressed && <p className="canvas-hint">{canvasWords.pressWhereTo}</p>}
-      <ZoomBar />
+      {backToFlow}
+      <MiniMap cards={cards} />
+      {zoomBar}
     </section>
   );
 }

@@ -1,5 +1,7 @@
 import { useStoreApi } from '@xyflow/react';
-import { useEffect, useRef } from 'react';
+import { useContext, useEffect, useRef } from 'react';
+import { NearContext } from './near.ts';
+import { Sheet } from './sheet.ts';
 
 const gap = 24;
 /** Closer together on the screen than that they would be a grey haze. */
@@ -8,12 +10,14 @@ const least = 14;
 /** The paper's dot grid. Moved as a whole: React Flow's own is painted anew with every frame of a pan. */
 export function Dots() {
   const canvas = useStoreApi();
+  const nearness = useContext(NearContext);
   const grid = useRef<HTMLDivElement>(null);
   useEffect(() => {
+    const element = grid.current;
+    if (element === null) return;
+    const sheet = new Sheet(element, nearness);
     let size = 0;
     const show = () => {
-      const element = grid.current;
-      if (element === null) return;
       const [x, y, zoom] = canvas.getState().transform;
       let step = gap * zoom;
       while (step < least) step *= 2;
@@ -21,10 +25,14 @@ export function Dots() {
         size = step;
         element.style.backgroundSize = `${step}px ${step}px`;
       }
-      element.style.transform = `translate(${x % step}px, ${y % step}px)`;
+      sheet.moveTo(`translate(${x % step}px, ${y % step}px)`);
     };
     show();
-    return canvas.subscribe(show);
-  }, [canvas]);
+    const unsubscribe = canvas.subscribe(show);
+    return () => {
+      unsubscribe();
+      sheet.stop();
+    };
+  }, [canvas, nearness]);
   return <div ref={grid} className="canvas-dots" aria-hidden />;
 }

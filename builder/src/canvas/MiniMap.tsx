@@ -1,9 +1,11 @@
 import type { KindName } from '@parley/shared/nodes/index';
 import { useReactFlow, useStoreApi } from '@xyflow/react';
-import { type PointerEvent, useEffect, useMemo, useRef } from 'react';
+import { type PointerEvent, useContext, useEffect, useMemo, useRef } from 'react';
 import { canvasWords } from '../words/canvas.ts';
 import type { CardElement } from './elements.ts';
+import { NearContext } from './near.ts';
 import { cardWidth } from './place-flow.ts';
+import { Sheet } from './sheet.ts';
 
 const size = { width: 200, height: 132 } as const;
 /** With its border. */
@@ -19,6 +21,7 @@ export function MiniMap({ cards }: { readonly cards: readonly CardElement[] }) {
 function DrawnMap({ cards }: { readonly cards: readonly CardElement[] }) {
   const canvas = useReactFlow();
   const pane = useStoreApi();
+  const nearness = useContext(NearContext);
   const frame = useRef<HTMLDivElement>(null);
   const dragging = cards.some((card) => card.dragging === true);
   const kept = useRef(cards);
@@ -27,6 +30,9 @@ function DrawnMap({ cards }: { readonly cards: readonly CardElement[] }) {
   const { paths, box } = useMemo(() => drawn(still), [still]);
 
   useEffect(() => {
+    const element = frame.current;
+    if (element === null) return;
+    const sheet = new Sheet(element, nearness);
     // As the drawing is fitted into its box: all of it, in the middle.
     const scale = Math.min(size.width / box.width, size.height / box.height);
     const left = (size.width - box.width * scale) / 2 - box.x * scale;
@@ -35,20 +41,21 @@ function DrawnMap({ cards }: { readonly cards: readonly CardElement[] }) {
     const show = () => {
       const { transform, width, height } = pane.getState();
       const [x, y, zoom] = transform;
-      if (frame.current === null) return;
-      const { style } = frame.current;
       const part = scale / zoom;
-      // Moved alone, it needs neither layout nor paint.
-      style.transform = `translate(${left - x * part}px, ${top - y * part}px)`;
+      sheet.moveTo(`translate(${left - x * part}px, ${top - y * part}px)`);
       const now = `${width * part} ${height * part}`;
       if (now === shown) return;
       shown = now;
-      style.width = `${width * part}px`;
-      style.height = `${height * part}px`;
+      element.style.width = `${width * part}px`;
+      element.style.height = `${height * part}px`;
     };
     show();
-    return pane.subscribe(show);
-  }, [pane, box]);
+    const unsubscribe = pane.subscribe(show);
+    return () => {
+      unsubscribe();
+      sheet.stop();
+    };
+  }, [pane, box, nearness]);
 
   const go = (event: PointerEvent<HTMLElement>) => {
     if (event.buttons !== 1) return;

@@ -9,6 +9,7 @@ const fewCards = 24;
 /** So far outside of what is in sight a card is drawn in full, in pixels, once nothing has moved for a while. */
 const marginPx = 240;
 const whileMs = 1000;
+const restMs = 100;
 
 /**
  * Knows which cards are in sight or close to it. Only those are drawn in full; the others follow when one comes
@@ -19,8 +20,10 @@ export class Nearness {
   private observer: IntersectionObserver | null = null;
   private readonly watched = new Map<Element, () => void>();
   private arrived: (() => void)[] = [];
+  private readonly afterwards = new Set<() => void>();
   private canvas: Element | null = null;
   private timer: ReturnType<typeof setTimeout> | undefined;
+  private resting: ReturnType<typeof setTimeout> | undefined;
   private moving = false;
   private begun = false;
 
@@ -43,6 +46,7 @@ export class Nearness {
     });
     return () => {
       cancelAnimationFrame(frame);
+      clearTimeout(this.resting);
       this.stop();
       this.observer = null;
     };
@@ -83,15 +87,36 @@ export class Nearness {
     };
   }
 
-  readonly moves = (): void => {
+  get isMoving(): boolean {
+    return this.moving;
+  }
+
+  /** Told whenever the canvas has come to rest. */
+  onRest(act: () => void): () => void {
+    this.afterwards.add(act);
+    return () => this.afterwards.delete(act);
+  }
+
+  /** `by`: what moves it where a hand does. */
+  readonly moves = (by: Event | null): void => {
+    clearTimeout(this.resting);
     this.moving = true;
+    if (by !== null) this.canvas?.setAttribute('data-panning', '');
     // Looking for what comes near costs something with every frame; what has come is seen afterwards.
     this.stop();
   };
 
+  /** A hand that moves it on and off is not at rest in between. */
   readonly rests = (): void => {
+    clearTimeout(this.resting);
+    this.resting = setTimeout(this.hasRested, restMs);
+  };
+
+  private readonly hasRested = (): void => {
     this.moving = false;
+    this.canvas?.removeAttribute('data-panning');
     if (this.canvas !== null) this.lookAround();
+    for (const act of this.afterwards) act();
     this.flush();
   };
 

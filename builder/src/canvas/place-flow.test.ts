@@ -5,14 +5,17 @@ import { cardWidth, guessHeight, placeFlow } from './place-flow.ts';
 
 const flowOf = (edges: string[], layout: Flow['layout'] = {}): Flow => {
   const ids = [...new Set(edges.flatMap((edge) => edge.split(' ')))];
+  const lines = edges.flatMap((edge, i) => {
+    const [from = '', to] = edge.split(' ');
+    return to === undefined ? [] : [{ from, exit: `${i}`, to }];
+  });
+  const answersOf = (id: string) =>
+    lines.filter(({ from }) => from === id).map(({ exit }) => ({ id: exit, label: exit }));
   return {
     version: 1,
     name: 'x',
-    nodes: ids.map((id) => ({ id, kind: 'message', data: { text: id } })),
-    edges: edges.flatMap((edge, i) => {
-      const [from = '', to] = edge.split(' ');
-      return to === undefined ? [] : [{ from, exit: `${i}`, to }];
-    }),
+    nodes: ids.map((id) => ({ id, kind: 'question', data: { text: id, answers: answersOf(id) } })),
+    edges: lines,
     layout,
   };
 };

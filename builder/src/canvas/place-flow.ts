@@ -1,5 +1,7 @@
 import type { Flow, Position } from '@parley/shared/flow/flow';
+import { readingOrder } from '@parley/shared/flow/reading-order';
 import { type FlowNode, kindOf } from '@parley/shared/nodes/index';
+import { indexOf } from '../document/flow-index.ts';
 
 export const cardWidth = 320;
 export const columnGap = 112;
@@ -111,12 +113,14 @@ export function freePlace(
 }
 
 function layOut(flow: Flow, heightOf: HeightOf): Map<string, Position> {
-  const ways = waysOf(flow);
-  const column = columnsOf(flow, ways);
+  const { ids, linesFrom } = readingOrder(flow);
+  const ways = new Map([...linesFrom].map(([id, lines]) => [id, [...new Set(lines.map(({ to }) => to))]]));
+  const column = columnsOf(ids, ways);
   const columns: FlowNode[][] = [];
-  for (const node of inReadingOrder(flow, ways)) {
-    const c = column.get(node.id) ?? 0;
-    columns[c] = [...(columns[c] ?? []), node];
+  const { nodes } = indexOf(flow);
+  for (const id of ids) {
+    const [node, c] = [nodes.get(id), column.get(id) ?? 0];
+    if (node !== undefined) columns[c] = [...(columns[c] ?? []), node];
   }
   const placed = new Map<string, Position>();
   const wish = new Map<string, number[]>();
@@ -150,49 +154,17 @@ function layOut(flow: Flow, heightOf: HeightOf): Map<string, Position> {
 const mean = (numbers: readonly number[]) =>
   numbers.length === 0 ? 0 : numbers.reduce((sum, n) => sum + n, 0) / numbers.length;
 
-/** Where each step leads, in the order of its ways out. */
-function waysOf(flow: Flow): Map<string, string[]> {
-  const present = new Set(flow.nodes.map((node) => node.id));
-  return new Map(
-    flow.nodes.map((node) => {
-      const order = new Map(
-        kindOf(node)
-          .exits(node.data)
-          .map((exit, i) => [exit.id, i]),
-      );
-      const own = flow.edges.filter((edge) => edge.from === node.id && present.has(edge.to));
-      const sorted = own.sort((a, b) => (order.get(a.exit) ?? 0) - (order.get(b.exit) ?? 0));
-      return [node.id, [...new Set(sorted.map((edge) => edge.to))]];
-    }),
-  );
-}
-
-/** As one would read it: the start first, then each way to its end. Steps nobody reaches come last. */
-function inReadingOrder(flow: Flow, ways: ReadonlyMap<string, readonly string[]>): FlowNode[] {
-  const byId = new Map(flow.nodes.map((node) => [node.id, node]));
-  const first = [...flow.nodes].sort((a, b) => Number(kindOf(b).begins) - Number(kindOf(a).begins));
-  const seen = new Set<string>();
-  const read: FlowNode[] = [];
-  const stack = first.map((node) => node.id).reverse();
-  while (stack.length > 0) {
-    const id = stack.pop() ?? '';
-    const node = byId.get(id);
-    if (node === undefined || seen.has(id)) continue;
-    seen.add(id);
-    read.push(node);
-    stack.push(...[...(ways.get(id) ?? [])].reverse());
-  }
-  return read;
-}
-
 /** The longest way to each step, without lines that lead back. */
-function columnsOf(flow: Flow, ways: ReadonlyMap<string, readonly string[]>): Map<string, number> {
+function columnsOf(
+  ids: readonly string[],
+  ways: ReadonlyMap<string, readonly string[]>,
+): Map<string, number> {
   const column = new Map<string, number>();
-  const forward = forwardWays(flow, ways);
+  const forward = forwardWays(ids, ways);
   const incoming = new Map<string, number>();
   for (const targets of forward.values())
     for (const to of targets) incoming.set(to, (incoming.get(to) ?? 0) + 1);
-  const ready = flow.nodes.filter((node) => !incoming.get(node.id)).map((node) => node.id);
+  const ready = ids.filter((id) => !incoming.get(id));
   for (const id of ready) {
     const c = column.get(id) ?? 0;
     column.set(id, c);
@@ -207,14 +179,17 @@ function columnsOf(flow: Flow, ways: ReadonlyMap<string, readonly string[]>): Ma
 }
 
 /** All ways but those that lead back to a step they come from. Walks without recursion: flows can be long. */
-function forwardWays(flow: Flow, ways: ReadonlyMap<string, readonly string[]>): Map<string, string[]> {
-  const forward = new Map<string, string[]>(flow.nodes.map((node) => [node.id, []]));
+function forwardWays(
+  ids: readonly string[],
+  ways: ReadonlyMap<string, readonly string[]>,
+): Map<string, string[]> {
+  const forward = new Map<string, string[]>(ids.map((id) => [id, []]));
   const open = new Set<string>();
   const done = new Set<string>();
-  for (const root of inReadingOrder(flow, ways)) {
-    if (done.has(root.id)) continue;
-    const path = [{ id: root.id, next: 0 }];
-    open.add(root.id);
+  for (const root of ids) {
+    if (done.has(root)) continue;
+    const path = [{ id: root, next: 0 }];
+    open.add(root);
     for (let at = path.at(-1); at !== undefined; at = path.at(-1)) {
       const to = ways.get(at.id)?.[at.next++];
       if (to === undefined) {

@@ -13,6 +13,7 @@ import { useDraft, useEditor } from '../editor/editor-context.ts';
 import { type CanvasView, useCanvasStore } from './canvas-view.ts';
 import { chipsOf } from './chips.ts';
 import { type CardElement, cardsOf, type LineElement, linesOf, withLanes } from './elements.ts';
+import type { Nearness } from './near.ts';
 import { guessHeight } from './place-flow.ts';
 import type { UsePlaces } from './use-places.ts';
 
@@ -27,7 +28,11 @@ export interface Elements {
 }
 
 /** Cards and lines as the flow has them. `onReady` is told once, when the cards stand in their places. */
-export function useElements(places: UsePlaces, onReady: (canvas: Canvas, flow: Flow) => void): Elements {
+export function useElements(
+  places: UsePlaces,
+  nearness: Nearness,
+  onReady: (canvas: Canvas, flow: Flow) => void,
+): Elements {
   const flow = useDraft((draft) => draft.flow);
   const { store } = useEditor();
   const lineView = useCanvasStore();
@@ -77,15 +82,28 @@ export function useElements(places: UsePlaces, onReady: (canvas: Canvas, flow: F
   }, [cards, lines, measured, canvas, store, lineView]);
 
   // What goes from the canvas goes through the flow, so that it can be undone.
-  const onNodesChange = useCallback((changes: NodeChange<CardElement>[]) => {
-    const kept = changes.filter((one) => one.type !== 'remove');
+  const apply = useCallback((kept: readonly NodeChange<CardElement>[]) => {
     if (kept.length === 0) return;
     const sized = new Set(kept.flatMap((one) => (one.type === 'dimensions' ? [one.id] : [])));
     setCards((before) => {
-      const after = applyNodeChanges(kept, before);
+      const after = applyNodeChanges([...kept], before);
       return sized.size === 0 ? after : after.map((card) => (sized.has(card.id) ? asMeasured(card) : card));
     });
   }, []);
+  // How large the cards are that come in sight the canvas knows by itself. All cards and lines are gone through for
+  // it here, which would be felt while it moves.
+  const [later] = useState<NodeChange<CardElement>[]>([]);
+  useEffect(() => nearness.onRest(() => apply(later.splice(0))), [nearness, apply, later]);
+  const onNodesChange = useCallback(
+    (changes: NodeChange<CardElement>[]) => {
+      const now: NodeChange<CardElement>[] = [];
+      for (const one of changes)
+        if (one.type === 'dimensions' && nearness.isMoving) later.push(one);
+        else if (one.type !== 'remove') now.push(one);
+      apply(now);
+    },
+    [nearness, apply, later],
+  );
   const onEdgesChange = useCallback((changes: EdgeChange<LineElement>[]) => {
     const kept = changes.filter((one) => one.type !== 'remove');
     if (kept.length > 0) setLines((before) => applyEdgeChanges(kept, before));

@@ -48,7 +48,7 @@ export function useKeepInSight(canvas: ReactFlowInstance<CardElement, LineElemen
 }
 
 /** What is pressed stays under the pointer, else its click would go to whatever has come there. */
-const isPressed = () => document.querySelector('.canvas :active') !== null;
+const isPressed = () => document.querySelector('.canvas:active') !== null;
 
 /** How far something has to move to be seen whole; its beginning comes first where there is no room for all. */
 function shiftInto(start: number, size: number, room: number): number {
