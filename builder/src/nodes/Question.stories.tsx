@@ -159,6 +159,7 @@ export const ControlsInTheRows: Story = {
     await expect(await page.findByRole('textbox', { name: /^Text of Just checking in/ })).toHaveTextContent(
       'Just checking in, First name · or “there”! Reply A or B.',
     );
+    await expect(page.getByText('then in sending hours')).toBeInTheDocument();
   },
 };
 

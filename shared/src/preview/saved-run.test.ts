@@ -3,6 +3,7 @@ import { exampleFlow } from '../flow/example-flow.ts';
 import type { Flow } from '../flow/flow.ts';
 import { prepareVersion } from '../flow/graph.ts';
 import { savedConversation } from '../flow/saved-conversation.ts';
+import { type FlowNode, kindOf } from '../nodes/index.ts';
 import { allTools } from '../understand/tools.ts';
 import { act, type ChatAction, type ChatSetting, newChat } from './chat-run.ts';
 import { runSaved, saveChat } from './saved-run.ts';
@@ -54,6 +55,22 @@ test.each<[string, readonly ChatAction[], Partial<ChatSetting>]>([
   const run = runSaved(exampleFlow, read, allTools);
   expect(run.lines).toEqual(kept.lines);
   expect(run.passed).toBe(true);
+});
+
+test('a silence that is kept for sending hours by now is a difference in a test of the night', () => {
+  const kept = saved([{ do: 'advance', ms: 4 * 3_600_000 }], { officeHours: { tue: [['09:00', '10:00']] } });
+  const inHours: Flow = {
+    ...exampleFlow,
+    nodes: exampleFlow.nodes.map((node) => {
+      const pause = kindOf(node).pause?.(node.data);
+      return pause === undefined ? node : ({ ...node, data: pause.put(true) } as FlowNode);
+    }),
+  };
+  expect(runSaved(exampleFlow, kept, allTools).passed).toBe(true);
+  expect(runSaved(inHours, kept, allTools)).toMatchObject({
+    passed: false,
+    lines: [kept.lines[0], { from: 'system', text: 'Nothing has happened yet' }],
+  });
 });
 
 test('a changed text is a difference, with what was expected beside it', () => {

@@ -3,6 +3,7 @@ import { type Flow, flowVersion } from '../flow/flow.ts';
 import { prepareVersion } from '../flow/graph.ts';
 import { draw, end, say, start } from '../templates/draw.ts';
 import { exampleBlanks, makeFlow, templates } from '../templates/index.ts';
+import type { WeekHours } from '../time/hours.ts';
 import { allTools } from '../understand/tools.ts';
 import { replayChat } from './chat-run.ts';
 import { coverageOf, rowsOf, triedIn } from './coverage.ts';
@@ -24,8 +25,8 @@ const setting = {
   notes: true,
 };
 
-function walked(flow: Flow): WalkReport {
-  const walk = walkPaths(prepareVersion(flow, allTools), setting);
+function walked(flow: Flow, officeHours: WeekHours | null = null): WalkReport {
+  const walk = walkPaths(prepareVersion(flow, allTools), { ...setting, officeHours });
   for (;;) {
     const { done, value } = walk.next();
     if (done === true) return value;
@@ -41,6 +42,12 @@ describe.each(templates.map((template) => [template.key, template] as const))('%
     expect(report.complete).toBe(true);
     expect(report.conversations).toBeGreaterThan(1);
     expect(report.findings).toEqual([]);
+  });
+
+  it('is walked to the same ends where what waits is kept for sending hours', () => {
+    const kept = walked(flow, { mon: [['11:00', '12:00']] });
+    expect(kept).toMatchObject({ complete: true, findings: [], unmet: [] });
+    expect([...kept.ways.keys()].sort()).toEqual([...report.ways.keys()].sort());
   });
 
   it('has a reply for every answer', () => {
