@@ -49,6 +49,8 @@ async function take({ browser, server, scene, owner }: Shoot, screen: Screen): P
         await page.waitForLoadState('networkidle');
         await page.evaluate(() => document.fonts.ready.then(() => undefined));
         await page.screenshot({ path: join(folder, file), ...(png ? {} : { type: 'jpeg', quality: 78 }) });
+        // Left as its users leave it: the next picture's page would else be told that this one is editing.
+        await page.goto('/healthz');
       } catch (error) {
         console.error(`${file}: ${error instanceof Error ? error.message.split('\n')[0] : error}`);
         process.exitCode = 1;
@@ -72,7 +74,7 @@ try {
   const nobody = {
     browser,
     server,
-    scene: { reminder: '', question: '', empty: '', preview: '' },
+    scene: { reminder: '', question: '', empty: '', menu: '', preview: '' },
     owner: null,
   };
   const setup: Screen = {

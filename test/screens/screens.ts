@@ -10,6 +10,8 @@ export interface Scene {
   /** The first question of it. */
   readonly question: string;
   readonly empty: string;
+  /** A live flow that nobody has come to. */
+  readonly menu: string;
   readonly preview: string;
 }
 
@@ -45,7 +47,8 @@ export async function makeScene(server: TestServer): Promise<Scene> {
   };
   await server.api('PUT', `/api/flows/${reminder}/draft`, { flow: changed, baseRevision: revision });
   await makeFromTemplate(server, 'lead-qualification-bot');
-  await publish(server, await makeFromTemplate(server, 'support-menu'));
+  const menu = await makeFromTemplate(server, 'support-menu');
+  await publish(server, menu);
   const empty = await makeFlow(server, {
     version: 1,
     name: 'Spring offer',
@@ -55,7 +58,7 @@ export async function makeScene(server: TestServer): Promise<Scene> {
   });
   const answer = await server.api('POST', `/api/flows/${reminder}/previews`);
   const { url } = (await answer.json()) as { url: string };
-  return { reminder, question, empty, preview: new URL(url).pathname };
+  return { reminder, question, empty, menu, preview: new URL(url).pathname };
 }
 
 const open = (path: string) => (page: Page) => page.goto(path).then(() => undefined);
@@ -66,6 +69,39 @@ const inEditor =
     await expect(page.getByRole('banner').getByRole('status')).toContainText('is live');
   };
 const press = async (page: Page, name: string | RegExp) => page.getByRole('button', { name }).first().click();
+
+const said = [
+  '1',
+  'order',
+  '2',
+  '2',
+  'return',
+  '3',
+  'idk',
+  'idk',
+  'idk',
+  'maybe',
+  'maybe',
+  '1',
+  '1',
+  'a new one',
+];
+let texted = false;
+
+/** Some who text the menu, once for all pictures: those of the conversations are taken before. */
+async function textMenu(page: Page): Promise<void> {
+  if (texted) return;
+  texted = true;
+  await page.evaluate(async (texts) => {
+    for (const [i, text] of texts.entries())
+      for (const one of ['SUPPORT', text])
+        await fetch('/api/practice/texts', {
+          method: 'POST',
+          headers: { 'content-type': 'application/json' },
+          body: JSON.stringify({ from: `+155501002${String(i).padStart(2, '0')}`, text: one }),
+        });
+  }, said);
+}
 
 /** Every screen, as its users come to it. */
 export const screens: readonly Screen[] = [
@@ -103,6 +139,18 @@ export const screens: readonly Screen[] = [
   { name: 'conversations', signedIn: true, show: open('/conversations') },
   { name: 'practice', signedIn: true, show: open('/practice') },
   { name: 'settings', signedIn: true, show: open('/settings') },
+  {
+    name: 'results',
+    signedIn: true,
+    show: async (page, { menu }) => {
+      await page.goto('/flows');
+      await textMenu(page);
+      await page.goto(`/flows/${menu}/results`);
+      await expect(page.getByText(`${said.length} people came in`)).toBeVisible();
+      await press(page, /Anything else/);
+      await expect(page.getByRole('complementary', { name: 'One way, close up' })).toBeVisible();
+    },
+  },
 ];
 
 /** The page of the one-time link, which is there only until the owner has an account. */
