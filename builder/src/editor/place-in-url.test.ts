@@ -7,6 +7,8 @@ test.each<[string, Partial<PlaceInUrl>]>([
   ['?step=ask', { selected: ['ask'], panel: 'edit' }],
   ['?view=script&step=ask&panel=try', { mode: 'script', selected: ['ask'], panel: 'try' }],
   ['?panel=history', { panel: 'history' }],
+  ['?panel=problems', { panel: 'problems' }],
+  ['?panel=issues', { panel: 'problems' }],
   ['?view=nonsense&panel=__proto__&step=', {}],
 ])('the link %s means %o', (search, place) => {
   expect(placeFrom(search)).toEqual(place);

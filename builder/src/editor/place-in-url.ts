@@ -9,7 +9,9 @@ export type PlaceInUrl = Pick<View, 'mode' | 'panel' | 'selected'>;
 export function placeFrom(search: string): Partial<PlaceInUrl> {
   const said = new URLSearchParams(search);
   const step = said.get('step');
-  const panel = panels.find((one) => one === said.get('panel'));
+  const asked = said.get('panel');
+  // Both names lead to the same list.
+  const panel = asked === 'issues' ? 'problems' : panels.find((one) => one === asked);
   const mode = modes.find((one) => one === said.get('view'));
   return {
     ...(mode !== undefined && { mode }),

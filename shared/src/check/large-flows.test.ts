@@ -94,6 +94,23 @@ const large: Readonly<Record<string, (size: number) => Flow>> = {
       many(size, (i) => message(i, 'Hi')),
       many(size, (i) => edge(`n${i}`, 'next', 'n0')),
     ),
+  'loops in loops': (size) =>
+    flowOf(
+      many(size, (i) =>
+        i % 2 === 0
+          ? message(i, 'Hi')
+          : {
+              id: `n${i}`,
+              kind: 'branch',
+              data: {
+                cases: [{ id: 'c', label: 'C', when: { all: [{ tag: 'VIP', is: 'exists' as const }] } }],
+              },
+            },
+      ),
+      many(size, (i) =>
+        edge(`n${i}`, i % 2 === 0 ? 'next' : 'otherwise', i === size - 1 ? 'end' : `n${i + 1}`),
+      ).concat(many(size / 2, (i) => edge(`n${2 * i + 1}`, 'c', `n${size - 2 - 2 * i}`))),
+    ),
   'lines that lead nowhere': (size) =>
     flowOf(
       [],

@@ -69,6 +69,36 @@ describe('what a run cannot do in one go', () => {
   });
 });
 
+/** A question, and after its one answer so many texts, then `last`, and the first of them again. */
+function loop(length: number, last: 'wait' | 'again'): Flow {
+  const asked = ask({ answers: [{ id: 'a', label: 'A' }] });
+  const again: FlowNode = { ...ask({ answers: [{ id: 'next', label: 'Again' }] }), id: 'again' };
+  return flowOf(
+    [start, asked, ...texts(length), last === 'wait' ? wait : again, end],
+    'start.next > ask',
+    'ask.a > t0',
+    ...inRow([...range(length, 't'), last]),
+    `${last}.next > t0`,
+  );
+}
+
+/** So many texts, a loop of others round a wait, and a way out of it to the last ones. */
+function behind(before: number, within: number, after = 0): Flow {
+  const out: FlowNode = {
+    id: 'out',
+    kind: 'branch',
+    data: { cases: [{ id: 'vip', label: 'VIP', when: { all: [{ tag: 'VIP', is: 'exists' }] } }] },
+  };
+  return flowOf(
+    [start, ...texts(before, 's'), ...texts(within), out, wait, ...texts(after, 'u'), end],
+    ...inRow(['start', ...range(before, 's'), ...range(within, 't'), 'out']),
+    'out.vip > wait',
+    'wait.next > t0',
+    `out.otherwise > ${after === 0 ? 'end' : 'u0'}`,
+    ...inRow([...range(after, 'u'), 'end']),
+  );
+}
+
 describe('texts in a row without a question', () => {
   it.each<[string, Flow, string[]]>([
     ['three', row(...texts(3)), []],
@@ -81,6 +111,12 @@ describe('texts in a row without a question', () => {
       [],
     ],
     ['three, and then a person', row(...texts(3), hand()), []],
+    ['seven on a loop that waits', loop(7, 'wait'), ['t3']],
+    ['three on one', loop(3, 'wait'), []],
+    ['seven on a loop that asks', loop(7, 'again'), ['t3']],
+    ['two before a loop of two', behind(2, 2), ['t1']],
+    ['a loop of two, and two behind it', behind(0, 2, 2), ['u1']],
+    ['a loop of one, and two behind it', behind(0, 1, 2), []],
   ])('%s', (_, flow, told) => {
     expect(unaskedStretches(flow, 3)).toEqual(told);
   });
