@@ -110,7 +110,7 @@ function DrawnCanvas({ places, nearness, begin }: DrawnCanvasProps) {
   const readOnly = useView((view) => view.readOnly);
   const detail = useDetailOfZoom();
   useFar(detail, section);
-  useSheet(nearness);
+  useSheet(nearness, detail);
   const chips = useCanvasView((view) => view.chips);
   const shown = useCanvasView((view) => view.lit?.line);
   const drawn = useMemo(

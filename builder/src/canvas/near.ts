@@ -25,6 +25,8 @@ export class Nearness {
   private timer: ReturnType<typeof setTimeout> | undefined;
   private resting: ReturnType<typeof setTimeout> | undefined;
   private moving = false;
+  /** Whether what is moved goes as one sheet: see Sheet. */
+  asSheets = true;
   private begun = false;
 
   /** `first`: the cards that will be in sight at first; null for all. */

@@ -27,7 +27,7 @@ export class Sheet {
 
   moveTo(transform: string): void {
     this.now = transform;
-    if (this.nearness.isMoving) {
+    if (this.nearness.isMoving && this.nearness.asSheets) {
       this.effect.setKeyframes({ transform: [transform, transform] });
       if (this.animation.playState === 'idle') this.animation.pause();
     } else this.letGo();
