@@ -15,11 +15,13 @@ const icon = { size: 18, strokeWidth: 1.75, 'aria-hidden': true } as const;
 
 interface SavedItemProps {
   readonly result: SavedResult;
+  /** It could not be played. */
+  readonly failed: boolean;
   readonly onShow: () => void;
 }
 
 /** One kept conversation: that it goes as it should, or what is different now and what to do about it. */
-export function SavedItem({ result: { saved, run }, onShow }: SavedItemProps) {
+export function SavedItem({ result: { saved, run }, failed, onShow }: SavedItemProps) {
   const change = useChange();
   const readOnly = useView((view) => view.readOnly);
   const [naming, setNaming] = useState(false);
@@ -39,7 +41,7 @@ export function SavedItem({ result: { saved, run }, onShow }: SavedItemProps) {
   return (
     <li ref={item} className={differs ? 'is-different' : undefined}>
       <div className="try-saved-head">
-        <Mark passed={run === null ? null : run.passed} />
+        <Mark passed={run === null ? null : run.passed} failed={failed} />
         {naming ? (
           <NameField
             id={saved.id}
@@ -79,8 +81,9 @@ export function SavedItem({ result: { saved, run }, onShow }: SavedItemProps) {
   );
 }
 
-function Mark({ passed }: { readonly passed: boolean | null }) {
-  const words = passed === null ? tryWords.running : passed ? tryWords.passes : tryWords.differs;
+function Mark({ passed, failed }: { readonly passed: boolean | null; readonly failed: boolean }) {
+  const unplayed = failed ? tryWords.notYet : tryWords.running;
+  const words = passed === null ? unplayed : passed ? tryWords.passes : tryWords.differs;
   return (
     <span
       className={passed === true ? 'try-mark is-good' : passed === false ? 'try-mark is-bad' : 'try-mark'}

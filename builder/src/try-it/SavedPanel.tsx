@@ -1,18 +1,20 @@
 import { settingOf } from '@parley/shared/preview/saved-run';
 import { tryWords } from '../words/try-it.ts';
 import { aroundOf } from './around.ts';
+import { NotPlayed } from './NotPlayed.tsx';
 import { SavedItem } from './SavedItem.tsx';
 import { playInPhone } from './try-untried.ts';
-import type { SavedResult } from './use-saved-runs.ts';
+import type { SavedResult, SavedRuns } from './use-saved-runs.ts';
 import type { Try } from './use-try.ts';
 
 interface SavedPanelProps {
   readonly current: Try;
   readonly results: readonly SavedResult[];
+  readonly again: SavedRuns['again'];
 }
 
 /** The conversations that are kept with the flow, and how each goes now. */
-export function SavedPanel({ current, results }: SavedPanelProps) {
+export function SavedPanel({ current, results, again }: SavedPanelProps) {
   const differ = results.filter(({ run }) => run !== null && !run.passed).length;
   const played = results.every(({ run }) => run !== null);
   const show = ({ saved }: SavedResult) => {
@@ -22,7 +24,8 @@ export function SavedPanel({ current, results }: SavedPanelProps) {
   return (
     <section className="try-panel" aria-label={tryWords.saved(0)} tabIndex={-1}>
       <p className="try-about">{tryWords.savedAbout}</p>
-      {results.length > 0 && (
+      {again !== null && <NotPlayed onAgain={again} />}
+      {results.length > 0 && again === null && (
         <p role="status" className="try-summary">
           {!played
             ? tryWords.running
@@ -33,7 +36,12 @@ export function SavedPanel({ current, results }: SavedPanelProps) {
       )}
       <ul className="try-saved">
         {results.map((result) => (
-          <SavedItem key={result.saved.id} result={result} onShow={() => show(result)} />
+          <SavedItem
+            key={result.saved.id}
+            result={result}
+            failed={again !== null}
+            onShow={() => show(result)}
+          />
         ))}
       </ul>
     </section>

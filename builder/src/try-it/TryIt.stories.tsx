@@ -10,8 +10,10 @@ import { useEditor } from '../editor/editor-context.ts';
 import { StoryEditor } from '../editor/StoryEditor.tsx';
 import { Toaster } from '../ui/Toaster.tsx';
 import { exampleFlow, longFlow } from './example-flow.ts';
+import { NotPlayed } from './NotPlayed.tsx';
 import { settingFor } from './personas.ts';
 import { TryIt } from './TryIt.tsx';
+import { useSavedRuns } from './use-saved-runs.ts';
 import '../editor/editor.css';
 
 const monday = Date.UTC(2026, 4, 4, 18, 31);
@@ -288,6 +290,38 @@ export const Saved: Story = {
     const page = within(canvasElement);
     await expect(await page.findByText('1 of 2 goes differently now.')).toBeVisible();
     await expect(page.getByRole('list', { name: 'What differs' })).toHaveTextContent('See you on Tuesday!');
+  },
+};
+
+/** As the panel of what is kept, where what plays it comes only the second time. */
+function OnceNotLoaded() {
+  const [load] = useState(() =>
+    fn(() => import('./play-saved.ts')).mockRejectedValueOnce(new Error('offline')),
+  );
+  const { results, again } = useSavedRuns(settings, load);
+  const played = results.filter(({ run }) => run !== null).length;
+  return (
+    <section aria-label="Kept" tabIndex={-1}>
+      {again !== null && <NotPlayed onAgain={again} />}
+      <p>{`${played} of ${results.length} played`}</p>
+    </section>
+  );
+}
+
+export const NotLoaded: Story = {
+  render: () => (
+    <StoryEditor flow={withTests}>
+      <OnceNotLoaded />
+    </StoryEditor>
+  ),
+  play: async ({ canvasElement }) => {
+    const page = within(canvasElement);
+    await expect(await page.findByRole('alert')).toHaveTextContent('could not be played');
+    await expect(page.getByText('0 of 2 played')).toBeVisible();
+    await press(canvasElement, 'Try again');
+    await expect(page.getByRole('region', { name: 'Kept' })).toHaveFocus();
+    await expect(await page.findByText('2 of 2 played')).toBeVisible();
+    await expect(page.queryByRole('alert')).toBeNull();
   },
 };
 

@@ -48,7 +48,7 @@ const played: readonly Stage[] = ['phone', 'known', 'log'];
 function Play(props: PlayProps) {
   const current = useTry(props);
   const { session, state, shell, draft } = current;
-  const results = useSavedRuns(props.settings);
+  const { results, again } = useSavedRuns(props.settings);
   const readOnly = useView((view) => view.readOnly);
   const [keeping, setKeeping] = useState<'not yet' | 'now' | 'done'>('not yet');
   const phone = useRef<HTMLElementTagNameMap['parley-chat']>(null);
@@ -71,7 +71,7 @@ function Play(props: PlayProps) {
         <ThePhone current={current} hidden={state.stage !== 'phone'} ref={phone} />
         {state.stage === 'known' && <KnownPanel shell={shell} />}
         {state.stage === 'log' && <LogPanel chat={current.chat} />}
-        {state.stage === 'saved' && <SavedPanel current={current} results={results} />}
+        {state.stage === 'saved' && <SavedPanel current={current} results={results} again={again} />}
         {state.stage === 'paths' && <PathsPanel current={current} />}
         {state.stage === 'difference' && <Replayed current={current} />}
       </div>

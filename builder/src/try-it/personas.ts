@@ -1,8 +1,7 @@
 import type { Flow } from '@parley/shared/flow/flow';
-import { kindOf } from '@parley/shared/nodes/index';
 import type { ChatSetting } from '@parley/shared/preview/chat-run';
+import { exampleContact, examples } from '@parley/shared/preview/example-contact';
 import { longestTry, tryPhone } from '@parley/shared/preview/saved-run';
-import { fieldName, namesIn } from '@parley/shared/text/template';
 import type { SettingsBody } from '../api/client.ts';
 import { tryWords } from '../words/try-it.ts';
 import { aroundOf } from './around.ts';
@@ -20,7 +19,7 @@ export const personas: readonly { readonly value: Persona; readonly label: strin
 /** Which of them a try is with; null once something about them was changed by hand. */
 export function personaOf({ contact, closed, optedOut }: ChatSetting): Persona | null {
   const { first_name: name, ...others } = contact.fields;
-  const own = Object.entries(others).filter(([field, value]) => tryWords.examples[field] !== value);
+  const own = Object.entries(others).filter(([field, value]) => examples[field] !== value);
   if (contact.tags.length > 0 || own.length > 0) return null;
   if (name === undefined && Object.keys(others).length > 0) return null;
   if (name === undefined) return closed === true || optedOut === true ? null : 'nobody';
@@ -35,20 +34,6 @@ export interface Surroundings {
   readonly startedAt: number;
 }
 
-/** An example of each name that the texts of a flow fill in and that it neither asks for nor goes by. */
-function examplesFor(flow: Flow): Record<string, string> {
-  const [used, own] = [new Set<string>(), new Set<string>()];
-  for (const node of flow.nodes) {
-    const kind = kindOf(node);
-    for (const { text } of kind.texts(node.data)) for (const { name } of namesIn(text)) used.add(name);
-    for (const name of kind.saves(node.data)) own.add(fieldName(name) ?? name);
-    for (const { name } of kind.reads?.(node.data) ?? []) own.add(fieldName(name) ?? name);
-  }
-  return Object.fromEntries(
-    Object.entries(tryWords.examples).filter(([name]) => used.has(name) && !own.has(name)),
-  );
-}
-
 /** The conversation of one of them, at this moment; in a flow, with what its texts need to know of them. */
 export function settingFor(
   persona: Persona,
@@ -56,8 +41,7 @@ export function settingFor(
   flow: Flow | null = null,
 ): ChatSetting {
   const timeZone = settings?.timeZone || Intl.DateTimeFormat().resolvedOptions().timeZone;
-  const fields: Record<string, string> =
-    persona === 'nobody' ? {} : { first_name: 'Jordan', ...(flow === null ? {} : examplesFor(flow)) };
+  const fields: Record<string, string> = persona === 'nobody' ? {} : exampleContact(flow);
   return {
     contact: { phone: tryPhone, fields, tags: [], timeZone, greeted: false },
     startedAt,

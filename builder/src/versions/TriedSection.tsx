@@ -6,6 +6,7 @@ import { useStore } from 'zustand';
 import { useSettings } from '../api/queries.ts';
 import { useDraft, useEditor } from '../editor/editor-context.ts';
 import { Difference } from '../try-it/Difference.tsx';
+import { NotPlayed } from '../try-it/NotPlayed.tsx';
 import { stillTried } from '../try-it/still-tried.ts';
 import { sessionOf } from '../try-it/try-session.ts';
 import { type SavedResult, useSavedRuns } from '../try-it/use-saved-runs.ts';
@@ -20,21 +21,22 @@ export function TriedSection() {
   const draft = useDraft(({ flow }) => flow);
   const known = useStore(sessionOf(view).store, (state) => state.tried);
   const settings = useSettings();
-  const results = useSavedRuns(settings.data ?? null);
+  const { results, again } = useSavedRuns(settings.data ?? null);
   const { tried, all } = useMemo(
     () => coverageOf(prepareVersion(draft), stillTried(known, draft)),
     [draft, known],
   );
   return (
-    <section className="publish-part">
+    <section className="publish-part" aria-label={words.tried} tabIndex={-1}>
       <h3>{words.tried}</h3>
       {all > 0 && <p>{tried === 0 ? words.nothingTried : words.coverage(tried, all)}</p>}
+      {again !== null && <NotPlayed onAgain={again} />}
       {results.length === 0 ? (
         <p className="form-note">{words.noSaved}</p>
       ) : (
         <ul>
           {results.map((result) => (
-            <SavedRow key={result.saved.id} result={result} />
+            <SavedRow key={result.saved.id} result={result} failed={again !== null} />
           ))}
         </ul>
       )}
@@ -42,10 +44,17 @@ export function TriedSection() {
   );
 }
 
-function SavedRow({ result: { saved, run } }: { readonly result: SavedResult }) {
+interface SavedRowProps {
+  readonly result: SavedResult;
+  /** It could not be played. */
+  readonly failed: boolean;
+}
+
+function SavedRow({ result: { saved, run }, failed }: SavedRowProps) {
   const [open, setOpen] = useState(false);
   const Icon = run === null ? CircleDashed : run.passed ? Check : TriangleAlert;
-  const state = run === null ? words.checking : run.passed ? words.passes : words.fails;
+  const unplayed = failed ? words.notChecked : words.checking;
+  const state = run === null ? unplayed : run.passed ? words.passes : words.fails;
   return (
     <li>
       <div className="publish-saved">

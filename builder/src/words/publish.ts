@@ -48,6 +48,7 @@ export const publishWords = catalogue('publish', {
   nothingTried: 'Nothing tried since the last change.',
   noSaved: 'No conversation is saved as a test. Keep one in “Try it”, and it is checked here each time.',
   checking: 'Playing the saved conversations …',
+  notChecked: 'not played',
   passes: 'goes as saved',
   fails: 'goes differently now',
   show: 'Show',

@@ -3,16 +3,6 @@ import { countOf } from './count-of.ts';
 
 /** What the panel for trying a flow says. */
 export const tryWords = catalogue('try', {
-  /** What Jordan has where a text fills it in. */
-  examples: {
-    last_name: 'Lee',
-    full_name: 'Jordan Lee',
-    time: '2:30 PM',
-    day: 'Tuesday',
-    order_number: '10482',
-    order_status: 'on its way',
-    delivery_date: 'Friday',
-  } as Readonly<Record<string, string>>,
   business: 'Your business',
   view: 'View',
   // Who is texting.
@@ -113,6 +103,9 @@ export const tryWords = catalogue('try', {
   passes: 'Goes as it should',
   differs: 'Goes differently now',
   running: 'Being played…',
+  notYet: 'Not played',
+  notPlayed: 'The saved conversations could not be played.',
+  tryAgain: 'Try again',
   accept: 'Accept as it is now',
   showInPhone: 'Show in the phone',
   more: (name: string) => `More for ${name}`,

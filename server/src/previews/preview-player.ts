@@ -8,6 +8,7 @@ import {
   replayChat,
 } from '@parley/shared/preview/chat-run';
 import { toChatState } from '@parley/shared/preview/chat-view';
+import { exampleContact } from '@parley/shared/preview/example-contact';
 import { phoneTool } from '@parley/shared/understand/phone-tool';
 import { allTools } from '@parley/shared/understand/tools';
 import type { Clock } from '../clock.ts';
@@ -52,7 +53,8 @@ export class PreviewPlayer {
     if (preview === undefined) throw gone();
     const secret = newToken();
     const hash = hashToken(secret);
-    const chat = newChat(this.version(preview), this.setting());
+    const version = this.version(preview);
+    const chat = newChat(version, this.setting(version));
     const stored = keep(chat);
     const begun = await this.store.change(() => {
       this.tidy();
@@ -73,7 +75,7 @@ export class PreviewPlayer {
     const hash = hashToken(secret);
     const before = this.load(hash);
     const anew = action.do === 'restart';
-    const after = anew ? newChat(before.version, this.setting()) : act(before, action);
+    const after = anew ? newChat(before.version, this.setting(before.version)) : act(before, action);
     const longer = after.deeds.length > before.deeds.length;
     if (after === before ? isFull(before) : longer && tooLong(after)) throw full();
     if (after === before) return { state: toChatState(after) };
@@ -110,12 +112,13 @@ export class PreviewPlayer {
     previewStore.dropOld(this.store.db, now);
   }
 
-  /** The business as it is now, and a contact whom nobody knows yet. */
-  private setting(): StoredTry['setting'] {
+  /** The business as it is now, and whom the editor tries a flow with. */
+  private setting({ flow }: Version): StoredTry['setting'] {
     const settings = readSettings(this.store.db);
     const { businessName, officeHours, timeZone } = settings;
     const texts = { help: settings.helpText, stop: settings.stopText, start: settings.startText };
-    const contact = { phone: '+15555550100', fields: {}, tags: [], timeZone, greeted: false };
+    const fields = exampleContact(flow);
+    const contact = { phone: '+15555550100', fields, tags: [], timeZone, greeted: false };
     const people = userNames(this.store.db);
     return { contact, startedAt: this.clock.now(), business: businessName, officeHours, people, texts };
   }

@@ -23,7 +23,7 @@ const look = (run: string) =>
 const said = (state: { lines: { text: string }[] }) => state.lines.map(({ text }) => text);
 const send = (text: string, id = text) => ({ do: 'send', text, id });
 
-const question = 'Hi there! Reply C to confirm or R to reschedule. Reply STOP to opt out.';
+const question = 'Hi Jordan! Reply C to confirm or R to reschedule. Reply STOP to opt out.';
 
 describe('a shared draft', () => {
   test('is a link with a secret that the database does not hold', async () => {
@@ -55,6 +55,20 @@ describe('a shared draft', () => {
     expect(skipped.body.state).toMatchObject({ status: 'ended', clock: state.clock + 4 * 3_600_000 });
     const anew = await act(run, { do: 'restart' });
     expect(said(anew.body.state)).toEqual([question]);
+  });
+
+  test('is told to the contact of “Try it”, who knows what its texts fill in', async () => {
+    const nodes = reminder.nodes.map((node) =>
+      node.id === 'ask'
+        ? { ...node, data: { ...node.data, text: 'Hi {{first_name|there}}, {{day|soon}} at {{time|noon}}?' } }
+        : node,
+    );
+    const flow = { ...reminder, nodes };
+    flowId = (await server.json('POST', '/api/flows', { json: { name: 'Filled in', flow } })).body.id;
+    const { run, state } = (await begin((await share()).token)).body;
+    const told = 'Hi Jordan, Tuesday at 2:30 PM? Reply STOP to opt out.';
+    expect(said(state)).toEqual([told]);
+    expect(said((await act(run, { do: 'restart' })).body.state)).toEqual([told]);
   });
 
   test('is not shared while its flow is deleted, and again once that is back', async () => {
