@@ -83,8 +83,8 @@ test('a flow drawn from nothing by mouse is tried, published and answered', asyn
     await expectAccessibleInBothThemes(page);
     await phone.getByRole('button', { name: 'Restart' }).click();
     await expect(log).not.toContainText('Lovely!');
-    await phone.getByRole('button', { name: /^Skip to “No reply”, in (24 h|1 day)$/ }).click();
-    await expect(log).toContainText('1 day later');
+    await phone.getByRole('button', { name: 'Skip to “No reply”, in 24 h' }).click();
+    await expect(log).toContainText('24 hours later');
     await expect(phone).toContainText('Conversation ended');
   });
 

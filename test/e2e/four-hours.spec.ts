@@ -38,7 +38,7 @@ test('four hours later: silence, a reply just in time, and one that comes late',
     await press(/^R$/);
     await expect(phone).toContainText('How about one of these?');
     await expect(panel).toContainText('2 of 9 tried');
-    await expect(panel.getByRole('button', { name: 'Skip to “No reply”, in 1 day' })).toBeVisible();
+    await expect(panel.getByRole('button', { name: 'Skip to “No reply”, in 24 h' })).toBeVisible();
   });
 
   await test.step('a late C still confirms', async () => {

@@ -112,9 +112,14 @@ function TimeControls({ current: { shell, chat }, toPhone }: ControlsProps) {
 }
 
 /** What skipping comes to, and when: what is kept for sending hours comes when they begin. */
-function skipInWords(label: string, { at, opening }: ChatTimer, { clock, contact }: Chat): string {
+function skipInWords(
+  label: string,
+  { at, node, opening }: ChatTimer,
+  { clock, contact, version }: Chat,
+): string {
   const moment = momentInWords(at, contact.timeZone);
-  const span = spanInWords(at - clock);
+  const step = version.steps.get(node);
+  const span = spanInWords(at - clock, step?.kind.pause?.(step.node.data)?.after);
   if (label === 'Wait') return opening ? tryWords.skipWaitTo(moment) : tryWords.skipWait(span);
   return opening ? tryWords.skipTo(label, moment) : tryWords.skip(label, span);
 }

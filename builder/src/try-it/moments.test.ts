@@ -17,3 +17,14 @@ test('as people say it', () => {
   expect(momentInWords(monday, 'America/New_York')).toBe('Mon 2:31 PM');
   expect(spanInWords(4 * 3_600_000)).toBe('4 h');
 });
+
+test.each([
+  [4, 'PT4H', '4 h'],
+  [24, 'PT24H', '24 h'],
+  [24, 'P1D', '1 day'],
+  [48, 'PT48H', '48 h'],
+  [23, 'PT24H', '23 h'],
+  [1.5, 'PT90M', '1 h and 30 min'],
+])('%d hours, of a step that waits %s, are %s, as its card says', (hours, after, said) => {
+  expect(spanInWords(hours * 3_600_000, after)).toBe(said);
+});

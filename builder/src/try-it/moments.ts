@@ -1,3 +1,4 @@
+import { durationInWords, durationMs } from '@parley/shared/time/duration';
 import { atLocalTime, zonedParts } from '@parley/shared/time/zone';
 import { momentLabel, shortSpan } from '@parley/widget/chat/time-labels';
 import { wordsFor } from '@parley/widget/chat/words';
@@ -9,9 +10,12 @@ export function momentInWords(at: number, timeZone: string): string {
   return momentLabel(at, timeZone, words.locale);
 }
 
-/** `4 h`, `3 days`. */
-export function spanInWords(ms: number): string {
-  return shortSpan(ms, words);
+/** `4 h`, `3 days`; where it is as long as a step waits, in the units that its card says it in. */
+export function spanInWords(ms: number, after = ''): string {
+  if (durationMs(after) !== ms) return shortSpan(ms, words);
+  return durationInWords(after)
+    .replace(/ hours?\b/, ' h')
+    .replace(/ minutes?\b/, ' min');
 }
 
 const two = (number: number) => String(number).padStart(2, '0');

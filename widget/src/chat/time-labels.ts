@@ -7,22 +7,22 @@ const day = 24 * hour;
 
 type Unit = 'minute' | 'hour' | 'day';
 
-/** The largest units that say it well: 90 min, 4 h, 26 h, 3 days. Never 0. */
+/** The largest units that say it well: 90 min, 4 h, 24 h, 3 days. Never 0. */
 const measure = (ms: number): readonly [number, Unit] => {
   const minutes = Math.max(1, Math.round(ms / minute));
   const hours = Math.round(ms / hour);
   if (minutes < 120 && minutes !== 60) return [minutes, 'minute'];
-  if (hours < 48 && hours !== 24) return [hours, 'hour'];
+  if (hours < 48) return [hours, 'hour'];
   return [Math.round(ms / day), 'day'];
 };
 
-/** `4 hours`, `1 day`: for the divider between two texts. */
+/** `4 hours`, `2 days`: for the divider between two texts. */
 export const longSpan = (ms: number, words: Words): string => {
   const [count, unit] = measure(ms);
   return `${count} ${words.long[unit][count === 1 ? 0 : 1]}`;
 };
 
-/** `4 h`, `1 day`: for a button. */
+/** `4 h`, `2 days`: for a button. */
 export const shortSpan = (ms: number, words: Words): string => {
   const [count, unit] = measure(ms);
   const name = words.short[unit];
