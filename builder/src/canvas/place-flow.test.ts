@@ -47,6 +47,18 @@ describe('placing a whole flow', () => {
     expect(new Set(Object.values(places).map(({ y }) => y)).size).toBe(1);
     expect(columns(flowOf(['a b', 'b c']))).toEqual({ a: 0, b: 1, c: 2 });
   });
+  test('what no line leads to stands clear of what is always on, below the start', () => {
+    const flow: Flow = {
+      ...flowOf(['ask']),
+      nodes: [
+        { id: 'start', kind: 'start', data: { triggers: [{ type: 'manual' }] } },
+        { id: 'loose', kind: 'message', data: { text: 'Loose' } },
+      ],
+    };
+    const { start, loose } = placeFlow(flow, height);
+    expect(loose?.x).toBe(start?.x);
+    expect((loose?.y ?? 0) - (start?.y ?? 0)).toBeGreaterThanOrEqual(100 + 150);
+  });
   test('a step stands to the right of the last one that leads to it', () => {
     expect(columns(flowOf(['a b', 'b c', 'a c']))).toEqual({ a: 0, b: 1, c: 2 });
   });

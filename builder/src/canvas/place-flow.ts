@@ -39,6 +39,9 @@ export function guessHeight(node: FlowNode): number {
   return 34 + 24 + lines * 22 + 26 + rows * rowHeight + again + hours;
 }
 
+/** The room that what belongs to a card takes below it: the card of what is always on stands below the start. */
+export const belowOf = (node: FlowNode) => (kindOf(node).begins ? 150 : 0);
+
 /** About where its lines begin, counted from its top, in the order of its ways out. */
 export function guessPorts(node: FlowNode, height: number): number[] {
   const kind = kindOf(node);
@@ -70,13 +73,14 @@ export function placeFlow(flow: Flow, heightOf: HeightOf = guessHeight): Layout 
   const hasPlace = ({ id }: FlowNode) => Object.hasOwn(flow.layout, id);
   const missing = flow.nodes.filter((node) => !hasPlace(node));
   if (missing.length === 0) return flow.layout;
-  const fresh = layOut(flow, heightOf);
+  const roomOf: HeightOf = (node) => heightOf(node) + belowOf(node);
+  const fresh = layOut(flow, roomOf);
   const anchor = flow.nodes.find(hasPlace);
   const kept = anchor === undefined ? undefined : flow.layout[anchor.id];
   const at = anchor === undefined ? undefined : fresh.get(anchor.id);
   const shift = kept && at ? { x: kept.x - at.x, y: kept.y - at.y } : { x: 0, y: 0 };
   const placed = new Map(Object.entries(flow.layout));
-  const heights = new Map(flow.nodes.map((node) => [node.id, heightOf(node)]));
+  const heights = new Map(flow.nodes.map((node) => [node.id, roomOf(node)]));
   for (const node of missing) {
     const wish = fresh.get(node.id) ?? { x: 0, y: 0 };
     const place = { x: wish.x + shift.x, y: wish.y + shift.y };

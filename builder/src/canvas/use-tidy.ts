@@ -1,6 +1,5 @@
 import type { Flow, Position } from '@parley/shared/flow/flow';
 import { same } from '@parley/shared/flow/same';
-import { type FlowNode, kindOf } from '@parley/shared/nodes/index';
 import { useReactFlow, useStoreApi } from '@xyflow/react';
 import { announce } from '../actions/announce.ts';
 import { type Area, spotAround } from '../actions/free-spot.ts';
@@ -12,15 +11,11 @@ import type { CardElement, LineElement } from './elements.ts';
 import { firstView } from './first-view.ts';
 import { softly } from './glide.ts';
 import { moveSoftly } from './move-softly.ts';
-import { cardWidth, guessHeight, guessPorts } from './place-flow.ts';
+import { belowOf, cardWidth, guessHeight, guessPorts } from './place-flow.ts';
 import type { Standing } from './tidy.ts';
 import { noteSize } from './use-notes-and-chapters.ts';
 
 type Places = Readonly<Record<string, Position>>;
-
-/** The card of what is always on stands below the start. */
-const belowOf = (node: FlowNode) => (kindOf(node).begins ? alwaysOnRoom : 0);
-const alwaysOnRoom = 150;
 
 /** Lays the cards out anew, or only the picked-out ones where there are several. Only ever when asked to. */
 export function useTidy(): () => Promise<void> {
