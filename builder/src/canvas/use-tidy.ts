@@ -1,5 +1,6 @@
 import type { Flow, Position } from '@parley/shared/flow/flow';
 import { same } from '@parley/shared/flow/same';
+import { kindOf } from '@parley/shared/nodes/index';
 import { useReactFlow, useStoreApi } from '@xyflow/react';
 import { announce } from '../actions/announce.ts';
 import { type Area, spotAround } from '../actions/free-spot.ts';

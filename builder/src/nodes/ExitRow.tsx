@@ -38,7 +38,12 @@ export function ExitRow({ node, exit, lead, openWords, field, onRename, children
   const { lights, chip } = useRowLine(node, exit, goesTo);
   return (
     <div
-      className={classNames('row', `row-${exit.look}`, tried && 'is-tried')}
+      className={classNames(
+        'row',
+        `row-${exit.look}`,
+        tried && 'is-tried',
+        goesTo === null && exit.open === 'problem' && 'is-needing',
+      )}
       data-exit={exit.id}
       {...lights}
     >
