@@ -32,6 +32,20 @@ test.each([
   expect(nextLabel(answers(...labels))).toBe(next);
 });
 
+test.each([
+  ['How soon? Reply A, B or C.', 'A'],
+  ['A) ASAP\nB) This month', 'A'],
+  ['Reply A for ASAP or B for this month.', 'A'],
+  ['Tea or coffee? A or B?', 'A'],
+  ['A quick one: is plan B fine?', ''],
+  ['Reply C to confirm or R to reschedule.', ''],
+  ['How soon do you need it?', ''],
+])('the first answer to “%s” is called “%s”', (text, first) => {
+  expect(nextLabel([], text)).toBe(first);
+  expect(nextLabel(answers(''), text)).toBe(first);
+  expect(nextLabel(answers('ASAP'), text)).toBe('');
+});
+
 const idsIn = (flow: Flow) => {
   const node = flow.nodes.find(({ id }) => id === 'ask');
   return (node === undefined ? [] : (kindOf(node).answers?.(node.data) ?? [])).map(({ id }) => id);

@@ -6,25 +6,26 @@ import { indexOf } from '../document/flow-index.ts';
 import type { Answer } from '../nodes/answer-words.ts';
 
 interface Answering {
+  readonly text: string;
   readonly answers: readonly Answer[];
 }
 
-const letters = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ';
+/** How answers count up. Letters end at Z. */
+const counts: readonly ((i: number) => string)[] = [
+  (i) => String(i + 1),
+  (i) => (i < 26 ? String.fromCharCode(65 + i) : ''),
+  (i) => (i < 26 ? String.fromCharCode(97 + i) : ''),
+];
 
 /**
  * What a new answer is called where the others count up, by letters or by numbers; else nothing yet. C for confirm and
- * R for reschedule do not count up.
+ * R for reschedule do not count up. The first one is A where the text names letters: "Reply A, B or C".
  */
-export function nextLabel(answers: readonly Answer[]): string {
+export function nextLabel(answers: readonly Answer[], text = ''): string {
   const labels = answers.map(({ label }) => label.trim()).filter((label) => label !== '');
-  const counts = (nth: (i: number) => string) => labels.every((_, i) => labels.includes(nth(i)));
-  if (labels.length === 0) return '';
-  if (counts((i) => String(i + 1))) return String(labels.length + 1);
-  const upper = (i: number) => letters.charAt(i);
-  const lower = (i: number) => upper(i).toLowerCase();
-  if (labels.length >= letters.length) return '';
-  if (counts(upper)) return upper(labels.length);
-  return counts(lower) ? lower(labels.length) : '';
+  if (labels.length === 0) return /\bA(?:[),.:=/]| or | for ).*\bB\b/s.test(text) ? 'A' : '';
+  const nth = counts.find((nth) => labels.every((_, i) => labels.includes(nth(i))));
+  return nth?.(labels.length) ?? '';
 }
 
 /** A new answer below another, or as the last one; its name is what comes next unless it has one already. */
@@ -36,7 +37,7 @@ export function addAnswer(
   return updateData<Answering>(node, (data) => {
     const found = data.answers.findIndex((answer) => answer.id === below);
     const at = found === -1 ? data.answers.length : found + 1;
-    const added = { id, label: label ?? nextLabel(data.answers) };
+    const added = { id, label: label ?? nextLabel(data.answers, data.text) };
     return { ...data, answers: data.answers.toSpliced(at, 0, added) };
   });
 }
