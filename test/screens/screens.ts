@@ -147,7 +147,7 @@ export const screens: readonly Screen[] = [
       await textMenu(page);
       await page.goto(`/flows/${menu}/results`);
       await expect(page.getByText(`${said.length} people came in`)).toBeVisible();
-      await press(page, /Anything else/);
+      await page.locator('[data-way$="/anything-else"]').first().press('Enter');
       await expect(page.getByRole('complementary', { name: 'One way, close up' })).toBeVisible();
     },
   },

@@ -1,4 +1,5 @@
 import { useEffect, useMemo, useRef, useState } from 'react';
+import { lineId } from '../canvas/line-id.ts';
 import { useView } from '../editor/editor-context.ts';
 import { numbersOf } from './numbers.ts';
 import { ResultsCanvas } from './ResultsCanvas.tsx';
@@ -31,7 +32,7 @@ export function Counted({ shown, drawn, note }: CountedProps) {
             flow={flow}
             people={numbers.people}
             steps={steps}
-            opened={open?.node ?? null}
+            opened={open === null ? null : lineId(open.node, open.exit)}
             onOpen={onOpen}
           />
         ) : (

@@ -1,6 +1,7 @@
 import { momentInWords } from '../words/dates.ts';
 import { resultsWords as words } from '../words/results.ts';
 import type { WayCount } from './numbers.ts';
+import './way-panel.css';
 
 interface RecentPeopleProps {
   readonly count: WayCount;
@@ -18,9 +19,7 @@ export function RecentPeople({ count: { people, recent }, level }: RecentPeopleP
       <ul>
         {recent.map(({ contact, text, at }) => (
           <li key={`${contact.id} ${at}`}>
-            {text === null || text.trim() === '' ? (
-              <span className="results-silent">{words.nothingSaid}</span>
-            ) : (
+            {text !== null && text.trim() !== '' && (
               <span className="results-said" dir="auto">
                 “{text}”
               </span>

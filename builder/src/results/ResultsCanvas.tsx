@@ -40,7 +40,7 @@ interface ResultsCanvasProps {
   readonly flow: Flow;
   readonly people: number;
   readonly steps: readonly StepResult[];
-  /** The step whose way is looked at closely: it stays clear of the panel. */
+  /** The line's id of the way that is looked at closely. */
   readonly opened: string | null;
   readonly onOpen: (node: string, exit: string) => void;
 }
@@ -51,7 +51,6 @@ export function ResultsCanvas({ flow, people, steps, opened, onOpen }: ResultsCa
   const [parts] = useState(() => readingParts(flow, flowId));
   const [lineView] = useState(createCanvasView);
   const places = useWidePlaces();
-  useEffect(() => parts.view.getState().select(opened === null ? [] : [opened]), [parts, opened]);
   const [{ begin, nearness }] = useState(() => {
     const stand = places.placesOf(flow);
     const begin = guessView(flow, stand, null);
@@ -78,6 +77,7 @@ export function ResultsCanvas({ flow, people, steps, opened, onOpen }: ResultsCa
                   begin={begin}
                   steps={steps}
                   drawn={drawn}
+                  opened={opened}
                   onOpen={onOpen}
                 />
               </ReactFlowProvider>
@@ -89,14 +89,14 @@ export function ResultsCanvas({ flow, people, steps, opened, onOpen }: ResultsCa
   );
 }
 
-interface DrawnProps extends Pick<ResultsCanvasProps, 'steps' | 'onOpen'> {
+interface DrawnProps extends Pick<ResultsCanvasProps, 'steps' | 'opened' | 'onOpen'> {
   readonly places: UsePlaces;
   readonly nearness: Nearness;
   readonly begin: Viewport;
   readonly drawn: DrawnResults;
 }
 
-function Drawn({ places, nearness, begin, steps, drawn, onOpen }: DrawnProps) {
+function Drawn({ places, nearness, begin, steps, drawn, opened, onOpen }: DrawnProps) {
   const section = useRef<HTMLElement>(null);
   useEffect(() => (section.current === null ? undefined : nearness.begin(section.current)), [nearness]);
   const { cards, lines, onNodesChange, onEdgesChange } = useElements(places, nearness, (canvas, flow) => {
@@ -180,6 +180,7 @@ function Drawn({ places, nearness, begin, steps, drawn, onOpen }: DrawnProps) {
             <WayCounts
               steps={steps}
               described={described}
+              opened={opened}
               peeked={peek?.way ?? null}
               onPeek={show}
               onLeave={leave}

@@ -1,6 +1,7 @@
-import { useInternalNode, useReactFlow, ViewportPortal } from '@xyflow/react';
-import { type KeyboardEvent, useRef, useState } from 'react';
+import { useInternalNode, useReactFlow, useStore, ViewportPortal } from '@xyflow/react';
+import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import type { CardElement } from '../canvas/elements.ts';
+import { softly } from '../canvas/glide.ts';
 import { lineId } from '../canvas/line-id.ts';
 import { cardWidth, guessPorts } from '../canvas/place-flow.ts';
 import { stepTitle } from '../nodes/names.ts';
@@ -15,19 +16,30 @@ interface WayCountsProps {
   /** What describes the way that is looked at, for those who cannot see it. */
   readonly described: string;
   readonly peeked: string | null;
+  /** The way that is looked at closely: its numbers stay clear of the panel. */
+  readonly opened: string | null;
   readonly onPeek: (way: string, at: Element) => void;
   readonly onLeave: () => void;
   readonly onOpen: (node: string, exit: string) => void;
 }
 
+/** However far one zooms out, the numbers are not shown smaller than this. */
+const least = 0.85;
+
 /** Beside each row that anyone came to, how many went that way. One stop of the Tab key; arrows go from way to way. */
 export function WayCounts({ steps, ...rest }: WayCountsProps) {
-  const { peeked, onLeave } = rest;
+  const { peeked, opened, onLeave } = rest;
   const group = useRef<HTMLDivElement>(null);
   const [current, setCurrent] = useState<string | null>(null);
   const reached = steps.filter(({ count }) => count.arrived > 0);
   const ids = reached.flatMap(({ ways }) => ways.map(({ node, exit }) => lineId(node, exit.id)));
   const stop = ids.find((id) => id === current) ?? ids[0];
+  const bring = useBringIntoSight();
+  const room = useStore((canvas) => canvas.width);
+  // In tenths: drawn anew only where one would see it.
+  const scale = useStore((canvas) => Math.max(1, Math.round((least / canvas.transform[2]) * 10) / 10));
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the panel takes room away.
+  useEffect(() => bring(opened === null ? null : buttonOf(group.current, opened)), [opened, room]);
   const onKeyDown = (event: KeyboardEvent) => {
     const at = ids.indexOf(stop ?? '');
     const to = { ArrowDown: at + 1, ArrowRight: at + 1, ArrowUp: at - 1, ArrowLeft: at - 1 }[event.key];
@@ -50,7 +62,14 @@ export function WayCounts({ steps, ...rest }: WayCountsProps) {
         onKeyDown={onKeyDown}
       >
         {reached.map((step) => (
-          <StepCounts key={step.node.id} step={step} stop={stop} onStop={setCurrent} {...rest} />
+          <StepCounts
+            key={step.node.id}
+            step={step}
+            scale={scale}
+            stop={stop}
+            onStop={setCurrent}
+            {...rest}
+          />
         ))}
       </div>
     </ViewportPortal>
@@ -63,15 +82,17 @@ export function buttonOf(root: Element | null, way: string): HTMLElement | null 
 
 interface StepCountsProps extends Omit<WayCountsProps, 'steps'> {
   readonly step: StepResult;
+  readonly scale: number;
   /** The way at which the Tab key stops. */
   readonly stop: string | undefined;
   readonly onStop: (way: string) => void;
 }
 
 /** The numbers of one step, each at the end of its row, wherever its card has it by now. */
-function StepCounts({ step, stop, onStop, described, peeked, onPeek, onLeave, onOpen }: StepCountsProps) {
+function StepCounts({ step, scale, stop, onStop, described, peeked, opened, ...on }: StepCountsProps) {
+  const { onPeek, onLeave, onOpen } = on;
   const card = useInternalNode<CardElement>(step.node.id);
-  const { getZoom, setCenter } = useReactFlow();
+  const bring = useBringIntoSight();
   if (card === undefined) return null;
   const { x, y } = card.internals.positionAbsolute;
   const { width = cardWidth, height = 120 } = card.measured;
@@ -88,15 +109,20 @@ function StepCounts({ step, stop, onStop, described, peeked, onPeek, onLeave, on
         type="button"
         data-way={id}
         tabIndex={id === stop ? 0 : -1}
-        className={classNames('way-count nodrag nopan', way.count.people === 0 && 'is-nobody')}
-        style={{ transform: `translate(${place.x}px, ${place.y}px) translateY(-50%)` }}
+        className={classNames(
+          'way-count nodrag nopan',
+          way.count.people === 0 && 'is-nobody',
+          opened === id && 'is-open',
+          scale > 1.1 && 'is-far',
+        )}
+        style={{ transform: `translate(${place.x}px, ${place.y}px) scale(${scale}) translateY(-50%)` }}
         aria-describedby={peeked === id ? described : undefined}
         onPointerEnter={(event) => onPeek(id, event.currentTarget)}
         onPointerLeave={onLeave}
         onFocus={({ currentTarget }) => {
           onStop(id);
           onPeek(id, currentTarget);
-          if (!isInSight(currentTarget)) void setCenter(place.x, place.y, { zoom: getZoom() });
+          bring(currentTarget);
         }}
         onBlur={onLeave}
         onClick={() => onOpen(way.node, way.exit.id)}
@@ -111,9 +137,26 @@ function StepCounts({ step, stop, onStop, described, peeked, onPeek, onLeave, on
   });
 }
 
-function isInSight(button: Element): boolean {
-  const pane = button.closest('.react-flow')?.getBoundingClientRect();
-  if (pane === undefined) return true;
+/** Moves the canvas, by no more than it takes, until these numbers can be seen. */
+function useBringIntoSight(): (button: Element | null) => void {
+  const { getViewport, setViewport } = useReactFlow();
+  return (button) => {
+    const by = outOfSight(button);
+    if (by === null) return;
+    const { x, y, zoom } = getViewport();
+    void setViewport({ x: x + by.x, y: y + by.y, zoom }, softly());
+  };
+}
+
+const margin = 16;
+
+/** How far the canvas has to move until a button on it can be seen; null where it can. */
+function outOfSight(button: Element | null): { readonly x: number; readonly y: number } | null {
+  const pane = button?.closest('.react-flow')?.getBoundingClientRect();
+  if (button === null || pane === undefined) return null;
   const { left, right, top, bottom } = button.getBoundingClientRect();
-  return left >= pane.left && right <= pane.right && top >= pane.top && bottom <= pane.bottom;
+  const into = (start: number, end: number, from: number, to: number) =>
+    start < from ? from - start + margin : Math.min(0, to - end - margin);
+  const [x, y] = [into(left, right, pane.left, pane.right), into(top, bottom, pane.top, pane.bottom)];
+  return x === 0 && y === 0 ? null : { x, y };
 }

@@ -9,6 +9,7 @@ import { resultsWords as words } from '../words/results.ts';
 import { RecentPeople } from './RecentPeople.tsx';
 import type { StepResult, WayResult } from './step-results.ts';
 import { TypedTexts } from './TypedTexts.tsx';
+import './way-panel.css';
 
 interface WayPanelProps {
   readonly step: StepResult;
@@ -22,7 +23,7 @@ export function WayPanel({ step, way, onClose }: WayPanelProps) {
   const heading = useRef<HTMLHeadingElement>(null);
   // biome-ignore lint/correctness/useExhaustiveDependencies: another way is another panel.
   useEffect(() => heading.current?.focus({ preventScroll: true }), [node.id, way.exit.id]);
-  const { count, percent, exit } = way;
+  const { count, exit } = way;
   return (
     <aside
       className="results-side"
@@ -47,13 +48,18 @@ export function WayPanel({ step, way, onClose }: WayPanelProps) {
         />
       </div>
       <div className="results-side-body">
-        <p>{count.people === 0 ? words.tookNobody : words.took(count.people, percent)}</p>
+        <p>{tookInWords(way)}</p>
         {exit.look === 'anything-else' && <TypedTexts node={node.id} texts={way.typed} />}
         {count.recent.length > 0 && <RecentPeople count={count} level={3} />}
         <ShowStep node={node.id} />
       </div>
     </aside>
   );
+}
+
+function tookInWords({ count: { people }, percent, typed }: WayResult): string {
+  if (people > 0) return words.took(people, percent);
+  return typed.length > 0 ? words.tookNobodyYet : words.tookNobody;
 }
 
 /** From the numbers to where one can do something about them. */

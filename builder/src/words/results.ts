@@ -74,9 +74,9 @@ export const resultsWords = catalogue('results', {
   close: 'Close',
   took: (count: number, percent: string) => `${people(count)} went this way, ${percent} of those who came.`,
   tookNobody: 'Nobody has gone this way.',
+  tookNobodyYet: 'Nobody has gone on this way so far: who is not understood is asked again first.',
   lastPeople: 'The last who did',
   lastFive: (shown: number, all: number) => `The last ${shown} of ${number(all)}`,
-  nothingSaid: 'wrote nothing',
   whatTheyTyped: 'What they typed that fits no answer',
   nothingTyped: 'Everything people typed here was understood.',
   typedAbout:
