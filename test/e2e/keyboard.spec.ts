@@ -210,3 +210,72 @@ test('letters typed into a text do nothing else, and Ctrl+F finds while one writ
   await expect(editor.card('Message: The beans are ground.')).toBeFocused();
   await expect(editor.card('Message: The beans are ground.')).toBeInViewport();
 });
+
+test('Enter in a step’s name goes back to its card, as Escape does', async ({ page, server }) => {
+  const editor = new Editor(page);
+  const id = await makeFlow(server, askingFlow('Renaming', newWord()));
+  await editor.open(id);
+  await editor.card('Message: The kettle is on.').focus();
+  await page.keyboard.press('F2');
+  await expect(editor.panel('Step').getByRole('textbox', { name: 'Name of this step' })).toBeFocused();
+  await page.keyboard.type('Tea');
+  await page.keyboard.press('Enter');
+  await expect(editor.card('Message: Tea')).toBeFocused();
+  await expect
+    .poll(async () => (await draftOf(server, id)).nodes)
+    .toContainEqual(expect.objectContaining({ id: 'tea', name: 'Tea' }));
+});
+
+test('a card that has the focus is meant, though it is not picked out', async ({ page, server }) => {
+  const editor = new Editor(page);
+  const id = await makeFlow(server, askingFlow('Meant', newWord()));
+  await editor.open(id);
+  const tea = editor.card('Message: The kettle is on.');
+  const nodes = async () => (await draftOf(server, id)).nodes.length;
+
+  await test.step('it is duplicated, and gets the focus back when that is undone', async () => {
+    await tea.focus();
+    await page.keyboard.press('ControlOrMeta+d');
+    await expect(tea).toHaveCount(2);
+    await expect(editor.canvas.locator('.react-flow__node:focus:not([data-id="tea"])')).toHaveCount(1);
+    await expect.poll(nodes).toBe(6);
+    await page.keyboard.press('ControlOrMeta+z');
+    await expect(tea).toHaveCount(1);
+    await expect(tea).toBeFocused();
+  });
+
+  await test.step('a new step comes after it', async () => {
+    await expect(editor.canvas.locator('.is-selected')).toHaveCount(0);
+    await page.keyboard.press('w');
+    await expect
+      .poll(async () => (await draftOf(server, id)).edges)
+      .toContainEqual({ from: 'tea', exit: 'next', to: expect.stringMatching(/^wait/) });
+  });
+});
+
+test('what is typed before a list is there to take it is written into it', async ({ page, server }) => {
+  const editor = new Editor(page);
+  const id = await makeFlow(server, askingFlow('In a hurry', newWord()));
+  let arrive: () => void = () => undefined;
+  const held = new Promise<void>((resolve) => {
+    arrive = resolve;
+  });
+  await page.route(/\/assets\/NextPicker-[^/]*\.js/, async (route) => {
+    await held;
+    await route.continue();
+  });
+  await editor.open(id);
+  await editor.card('Message: The kettle is on.').focus();
+  await page.keyboard.press('c');
+  await page.keyboard.type('beans');
+  await expect(page.getByRole('dialog')).toHaveCount(0);
+  arrive();
+  const list = page.getByRole('dialog', { name: /What happens next/ });
+  await expect(list.getByRole('textbox')).toHaveValue('beans');
+  await expect(list.getByRole('textbox')).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect
+    .poll(async () => (await draftOf(server, id)).edges)
+    .toContainEqual({ from: 'tea', exit: 'next', to: 'coffee' });
+  expect((await draftOf(server, id)).nodes).toHaveLength(5);
+});

@@ -1,7 +1,9 @@
+import { useEffect } from 'react';
 import { usePointer } from '../canvas/preferences.ts';
 import { Dialog } from '../ui/Dialog.tsx';
 import { aboveWords } from '../words/above.ts';
 import { actionWords } from '../words/actions.ts';
+import { takeEarly } from './desk.ts';
 import styles from './HelpSheet.module.css';
 import { helpGroups } from './help-groups.ts';
 import { Keys } from './Keys.tsx';
@@ -12,6 +14,8 @@ const pointers = ['trackpad', 'mouse'] as const;
 export function HelpSheet({ onClose }: { readonly onClose: () => void }) {
   const words = aboveWords.sheet;
   const { pointer, choose } = usePointer();
+  // There is nothing to type here, and the next list is not to begin with it.
+  useEffect(() => void takeEarly(), []);
   return (
     <Dialog open wide title={words.title} about={words.about} onClose={onClose}>
       <fieldset className={styles.pointer}>

@@ -18,7 +18,11 @@ function add(kind: KindName, { flow, desk, step, row, at }: ActionContext): void
   if (step !== null && row !== null) {
     const way = { from: step.id, exit: row.id };
     desk.addStep(kind, isDrawn(flow, way) ? { into: way } : { after: way });
-  } else desk.addStep(kind, at === null ? {} : { at: desk.canvas.screenToFlowPosition(at) });
+  } else {
+    // The card that has the focus need not be picked out.
+    if (step !== null) desk.parts.view.getState().select([step.id]);
+    desk.addStep(kind, at === null ? {} : { at: desk.canvas.screenToFlowPosition(at) });
+  }
 }
 
 export const addActions: readonly Action[] = addableViews.map(({ kind }): Action => {

@@ -11,27 +11,33 @@ import { withPasted } from '../writing/use-pasted-answers.ts';
 import { announce } from './announce.ts';
 import { addClip, type Clip, clipOf, hasRoom, readPaste, renamed, unknownNames } from './clip.ts';
 import type { Desk } from './desk.ts';
-import { focusSpot } from './focus.ts';
+import { focusSpot, spotOf } from './focus.ts';
 import { type Area, freeSpot } from './free-spot.ts';
 import { keysInWords } from './keys.ts';
 
+/** What is picked out, else the card that has the focus. */
+function taken({ parts }: Desk): ReadonlySet<string> {
+  const { selected } = parts.view.getState();
+  const focused = spotOf(document.activeElement);
+  return new Set(selected.length > 0 || focused === null ? selected : [focused.node]);
+}
+
 /** The picked-out steps as text for the clipboard; null, with a word why, where there is nothing to copy. */
 export function copyText(desk: Desk): string | null {
-  const { store, view } = desk.parts;
-  const { flow } = store.getState();
-  const { selected } = view.getState();
-  const clip = clipOf(flow, new Set(selected), desk.places.placesOf(flow));
+  const { flow } = desk.parts.store.getState();
+  const steps = taken(desk);
+  const clip = clipOf(flow, steps, desk.places.placesOf(flow));
   if (clip !== null) {
     announce(words.said.copied(clip.nodes.length));
     return JSON.stringify(clip);
   }
-  if (selected.length > 0) toast(words.clipboard.onlyStart);
+  if (steps.size > 0) toast(words.clipboard.onlyStart);
   return null;
 }
 
 /** Takes out what has been copied, with the way back that deleting has. */
 export function takeOut(desk: Desk): void {
-  desk.remove({ steps: new Set(desk.parts.view.getState().selected) });
+  desk.remove({ steps: taken(desk) });
 }
 
 /** Puts in what someone pastes, whatever it is. What cannot be read is said, and nothing changes. */
@@ -67,12 +73,15 @@ function pasteWords(desk: Desk, text: string, at: Position | null): void {
 
 /** The picked-out steps once more, below or beside themselves. */
 export function duplicate(desk: Desk): void {
-  const { store, view } = desk.parts;
-  const { flow } = store.getState();
-  const clip = clipOf(flow, new Set(view.getState().selected), desk.places.placesOf(flow));
+  const { flow } = desk.parts.store.getState();
+  const clip = clipOf(flow, taken(desk), desk.places.placesOf(flow));
   if (clip === null) toast(words.clipboard.onlyStart);
-  else if (putIn(desk, clip, null, words.labels.duplicate))
+  else if (putIn(desk, clip, null, words.labels.duplicate)) {
+    const [from] = clip.nodes;
+    const copy = desk.spot.current;
+    if (from !== undefined && copy !== null) desk.came.set(copy.node, from.id);
     announce(words.said.duplicated(clip.nodes.length));
+  }
 }
 
 function putIn(desk: Desk, clip: Clip, at: Position | null, label: string): boolean {

@@ -6,7 +6,8 @@ import { announce } from './announce.ts';
 import { canCopy, copyFromMenu, duplicate, pasteFromMenu } from './clipboard.ts';
 import { stepBack } from './undo.ts';
 
-const canTake = ({ desk, steps }: ActionContext) => steps.length > 0 && canCopy(desk);
+/** Every flow keeps its own start. */
+const canTake = ({ steps }: ActionContext) => steps.some((step) => !kindOf(step).begins);
 const group = 'edit';
 
 export const editActions: readonly Action[] = [
@@ -96,8 +97,7 @@ export const editActions: readonly Action[] = [
     menus: ['step', 'steps'],
     part: 4,
     danger: true,
-    enabled: ({ steps, lines, desk }) =>
-      steps.some((step) => !kindOf(step).begins) || lines.length > 0 || canCopy(desk),
+    enabled: (context) => canTake(context) || context.lines.length > 0 || canCopy(context.desk),
     run: ({ steps, lines, desk }) => desk.remove({ steps: new Set(steps.map(({ id }) => id)), lines }),
   },
   {

@@ -53,9 +53,16 @@ test.each([
   ['tea', ['tea', 'end'], 'ask'],
   ['end', ['end'], 'tea'],
   ['spare', ['spare'], 'milk'],
-])('the focus of %s, with %o gone, goes to %s', (id, gone, wanted) => {
-  expect(stepNear(flow, new Set(gone), id)).toBe(wanted);
-});
+  ['spare', ['spare'], 'tea', 'tea'],
+  ['spare', ['spare', 'tea'], 'milk', 'tea'],
+  ['spare', ['spare'], 'milk', 'one that is no more'],
+  ['tea', ['tea'], 'end', 'milk'],
+])(
+  'the focus of %s, with %o gone, goes to %s where it came from %s',
+  (id, gone, wanted, cameFrom?: string) => {
+    expect(stepNear(flow, new Set(gone), id, cameFrom)).toBe(wanted);
+  },
+);
 
 test('all after a step, with the step, whatever leads back', () => {
   expect(allAfter(flow, 'ask').sort()).toEqual(['ask', 'end', 'milk', 'tea']);

@@ -39,13 +39,19 @@ export function stepBeside(flow: Flow, id: string, by: 1 | -1): string | undefin
   return at === -1 ? undefined : beside[at + by];
 }
 
-/** Where the focus goes when these steps are gone: on along the line if it can, else back. */
-export function stepNear(flow: Flow, gone: ReadonlySet<string>, id: string): string | undefined {
+/** Where the focus goes when these steps are gone: on along the line if it can, else back, else to where it came from. */
+export function stepNear(
+  flow: Flow,
+  gone: ReadonlySet<string>,
+  id: string,
+  cameFrom = '',
+): string | undefined {
   const { ids, placeOf, linesFrom, reachedBy } = readingOrder(flow);
   const next = linesFrom.get(id)?.find((line) => !gone.has(line.to))?.to;
   if (next !== undefined) return next;
   for (let at = reachedBy.get(id)?.from; at !== undefined; at = reachedBy.get(at)?.from)
     if (!gone.has(at)) return at;
+  if (placeOf.has(cameFrom) && !gone.has(cameFrom)) return cameFrom;
   const at = placeOf.get(id) ?? 0;
   return [...ids.slice(0, at).reverse(), ...ids.slice(at)].find((other) => !gone.has(other));
 }

@@ -1,5 +1,5 @@
 import { useEffect } from 'react';
-import { canCopy, copyText, pasteText, takeOut } from './clipboard.ts';
+import { copyText, pasteText, takeOut } from './clipboard.ts';
 import type { Desk } from './desk.ts';
 import { isAbove, isWriting } from './focus.ts';
 
@@ -22,7 +22,7 @@ export function useClipboardEvents(desk: Desk): void {
       if (text === null) return;
       event.preventDefault();
       event.clipboardData?.setData('text/plain', text);
-      if (cut && canCopy(desk)) takeOut(desk);
+      if (cut) takeOut(desk);
     };
     const paste = (event: ClipboardEvent) => {
       if (event.defaultPrevented || !isAboutSteps(desk) || desk.parts.view.getState().readOnly) return;

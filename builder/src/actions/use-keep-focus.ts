@@ -24,7 +24,9 @@ export function useKeepFocus(desk: Desk): void {
       if (flow === before || spot === null || flow.nodes.some(({ id }) => id === spot.node)) return;
       const there = new Set(flow.nodes.map(({ id }) => id));
       const gone = new Set(before.nodes.flatMap(({ id }) => (there.has(id) ? [] : id)));
-      const near = gone.has(spot.node) ? stepNear(before, gone, spot.node) : undefined;
+      const near = gone.has(spot.node)
+        ? stepNear(before, gone, spot.node, desk.came.get(spot.node))
+        : undefined;
       desk.spot.current = near === undefined ? null : { node: near, row: null };
       const focused = document.activeElement;
       const within = isLost() || focused?.closest('.canvas') != null;

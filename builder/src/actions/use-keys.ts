@@ -14,9 +14,11 @@ export function useKeys(desk: Desk): void {
     const listen = (event: KeyboardEvent) => {
       const target = event.target instanceof Element ? event.target : null;
       if (event.defaultPrevented || event.isComposing || isAbove(target)) return;
-      if (useAbove.getState().dialog !== null) {
-        if (event.key.length === 1 && !event.ctrlKey && !event.metaKey && !isWriting(target))
-          early.typed += event.key;
+      const asked = useAbove.getState().dialog ?? desk.parts.view.getState().picker;
+      if (asked !== null && document.querySelector('.picker') === null) {
+        if (event.key.length !== 1 || event.ctrlKey || event.metaKey) return;
+        event.preventDefault();
+        early.typed += event.key;
         return;
       }
       early.typed = '';

@@ -2,6 +2,7 @@ import { type KindName, kindOf, nodeKinds } from '@parley/shared/nodes/index';
 import { Unlink } from 'lucide-react';
 import { type KeyboardEvent, type ReactNode, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { announce } from '../actions/announce.ts';
+import { takeEarly } from '../actions/desk.ts';
 import { matching } from '../actions/search.ts';
 import { connect, disconnect } from '../document/commands.ts';
 import { indexOf } from '../document/flow-index.ts';
@@ -30,7 +31,7 @@ function OpenNextPicker({ picker, places }: { readonly picker: OpenPicker; reado
   const [typed, setTyped] = useState('');
   const box = useRef<HTMLDivElement>(null);
   useStandBeside(box, picker);
-  useHoldFocus(box);
+  useHoldFocus(box, setTyped);
   const choices = useChoices(picker, typed, places);
   return (
     <div
@@ -184,11 +185,17 @@ function useStandBeside(box: Box, { x, y }: OpenPicker): void {
 }
 
 /** Takes the focus, gives it back, and goes when something else is pressed. */
-function useHoldFocus(box: Box): void {
+function useHoldFocus(box: Box, onTyped: (typed: string) => void): void {
   const { view } = useEditor();
-  useEffect(() => {
-    const before = document.activeElement;
+  const opener = useRef<Element>(null);
+  // At once, so that no letter typed meanwhile goes elsewhere.
+  useLayoutEffect(() => {
+    opener.current = document.activeElement;
     box.current?.querySelector('input')?.focus({ preventScroll: true });
+    onTyped(takeEarly());
+  }, [box, onTyped]);
+  useEffect(() => {
+    const before = opener.current;
     const outside = (event: PointerEvent) => {
       if (event.target instanceof Node && !box.current?.contains(event.target)) view.getState().pick(null);
     };

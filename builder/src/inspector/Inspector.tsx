@@ -1,5 +1,6 @@
 import { kindOf } from '@parley/shared/nodes/index';
 import { useEffect, useRef } from 'react';
+import { focusSpot } from '../actions/focus.ts';
 import { nameNode } from '../document/commands.ts';
 import { indexOf } from '../document/flow-index.ts';
 import { useChange, useDraft, useView } from '../editor/editor-context.ts';
@@ -63,6 +64,7 @@ export function Inspector() {
           placeholder={stepTitle({ ...node, name: '' })}
           maxLength={200}
           onCommit={(name, group) => change(formWords.renameStep, nameNode(node.id, name), group)}
+          onDone={() => focusSpot({ node: node.id, row: null })}
         />
       </fieldset>
     </div>

@@ -1,7 +1,8 @@
 import { standardFields } from '@parley/shared/flow/standard-fields';
 import { fieldName } from '@parley/shared/text/template';
-import { useId } from 'react';
+import { type KeyboardEvent, useId } from 'react';
 import { useView } from '../editor/editor-context.ts';
+import { leaveField } from '../editor/leave-field.ts';
 import { useLocalText } from '../editor/use-local-text.ts';
 import { fieldLabel } from '../nodes/names.ts';
 import { Field } from '../ui/Field.tsx';
@@ -20,14 +21,31 @@ interface TextLineProps {
   readonly field?: string;
   readonly list?: string;
   readonly maxLength?: number;
+  /** After Enter, when what was typed has been handed on: where one goes from here. */
+  readonly onDone?: () => void;
 }
 
 /** One line of text that is handed on as its author pauses. */
-export function TextLine({ label, value, onCommit, hint, optional = false, field, ...rest }: TextLineProps) {
+export function TextLine({
+  label,
+  value,
+  onCommit,
+  hint,
+  optional = false,
+  field,
+  onDone,
+  ...rest
+}: TextLineProps) {
   const local = useLocalText(value, onCommit);
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (onDone === undefined || event.key !== 'Enter' || event.nativeEvent.isComposing) return;
+    event.preventDefault();
+    leaveField();
+    onDone();
+  };
   return (
     <Field label={label} hint={hint} optional={optional}>
-      {(control) => <TextInput {...control} {...rest} {...local} data-field={field} />}
+      {(control) => <TextInput {...control} {...rest} {...local} data-field={field} onKeyDown={onKeyDown} />}
     </Field>
   );
 }

@@ -83,7 +83,7 @@ export const inspectorWords = catalogue('inspector', {
   to: 'to',
   any: 'any',
   pattern: 'Pattern',
-  patternHint: 'For example ^[A-Z]{2}[0-9]{6}$ for two letters and six digits.',
+  patternHint: 'The form that a text has to have, such as two capital letters and six digits: AB123456.',
   rememberIt: 'Remember it as',
   answerItself: 'the answer itself',
   rememberAs: 'Remember the answer as',
