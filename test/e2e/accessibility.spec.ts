@@ -72,22 +72,37 @@ async function hiddenUnder(page: Page): Promise<string[]> {
   });
 }
 
-/** Names of what can be pressed and is smaller than a finger needs; words within a sentence may be. */
-function tooSmall(page: Page): Promise<string[]> {
-  return page.evaluate(() =>
-    [...document.querySelectorAll<HTMLElement>('button, a[href], select, input, [role="menuitem"]')]
+/** Names of what can be pressed and is smaller than one needs; words within a sentence may be. */
+function tooSmall(page: Page, least = 24): Promise<string[]> {
+  return page.evaluate((size) => {
+    // What is pressed may reach further than it is drawn.
+    const reaches = (one: HTMLElement, by: number) => {
+      one.scrollIntoView({ block: 'center', inline: 'center' });
+      const { left, right, top, bottom } = one.getBoundingClientRect();
+      const [x, y] = [(left + right) / 2, (top + bottom) / 2];
+      const isPressed = (dx: number, dy: number) => {
+        const at = document.elementFromPoint(x + dx, y + dy);
+        return at !== null && (one.contains(at) || at.closest('label')?.control === one);
+      };
+      return isPressed(0, -by) && isPressed(0, by) && isPressed(-by, 0) && isPressed(by, 0);
+    };
+    return [...document.querySelectorAll<HTMLElement>('button, a[href], select, input, [role="menuitem"]')]
       .filter((one) => one.checkVisibility({ visibilityProperty: true, opacityProperty: true }))
       .filter((one) => {
         const sentence = one.parentElement?.textContent?.replace(one.textContent ?? '', '').trim() ?? '';
-        return !(one.matches('a') && getComputedStyle(one).display === 'inline' && sentence !== '');
+        // Of a sentence on a card: as large as the sentence is zoomed.
+        if (one.matches('.row-spoken :is(.inline-control, .row-quote)')) return one.offsetHeight < size;
+        const isWord = one.matches('.as-link') || getComputedStyle(one).display === 'inline';
+        return !(isWord && sentence !== '');
       })
       .map((one) => ({ one, box: (one.closest('label') ?? one).getBoundingClientRect() }))
-      .filter(({ box }) => box.width > 1 && (box.width < 23.5 || box.height < 23.5))
+      .filter(({ box }) => box.width > 1 && (box.width < size - 0.5 || box.height < size - 0.5))
+      .filter(({ one }) => !reaches(one, size / 2 - 1))
       .map(({ one, box }) => {
         const name = one.getAttribute('aria-label') ?? one.textContent ?? one.tagName;
         return `${name.slice(0, 40)} (${one.className}): ${Math.round(box.width)} × ${Math.round(box.height)}`;
-      }),
-  );
+      });
+  }, least);
 }
 
 for (const path of ['/flows', '/flows/new', '/conversations', '/practice', '/settings', '/nowhere'])
@@ -160,6 +175,28 @@ test('a canvas of 33 steps is one stop, named in words, and what has the focus i
   });
 });
 
+test('from afar a title is whole words, and from very far there is none', async ({ page, server }) => {
+  const editor = new Editor(page);
+  await editor.open(await makeFlow(server, longFlow()));
+  const bar = page.getByRole('toolbar', { name: 'Zoom' });
+  const zoom = bar.getByRole('button', { name: /back to 100/ });
+  const title = editor.canvas.locator('.far-title').first();
+  const zoomTo = async (percent: number) => {
+    for (;;) {
+      const now = (await zoom.textContent()) ?? '';
+      if (Number.parseInt(now, 10) <= percent) break;
+      await bar.getByRole('button', { name: 'Smaller' }).click();
+      await expect(zoom).not.toHaveText(now);
+    }
+    await expect(title).toBeAttached();
+  };
+  await zoomTo(30);
+  await expect(title).not.toHaveCSS('font-size', '0px');
+  await expect(title).toHaveCSS('overflow-wrap', 'normal');
+  await zoomTo(12);
+  await expect(title).toHaveCSS('font-size', '0px');
+});
+
 test('everything in the editor is large enough to be pressed', async ({ page, server }) => {
   const editor = new Editor(page);
   await editor.open(await makeFromTemplate(server, 'appointment-reminder'));
@@ -168,6 +205,7 @@ test('everything in the editor is large enough to be pressed', async ({ page, se
     .first()
     .click();
   await expect(editor.panel('Step')).toBeVisible();
+  expect(await tooSmall(page), 'as it opens').toEqual([]);
   await page.getByRole('button', { name: /back to 100/ }).click();
   await expect(page.getByRole('button', { name: /^100 percent/ })).toBeVisible();
   expect(await tooSmall(page)).toEqual([]);
@@ -180,6 +218,33 @@ test('everything in the editor is large enough to be pressed', async ({ page, se
   await page.getByRole('button', { name: 'Script' }).click();
   await expect(page.getByRole('region', { name: 'Script' })).toBeVisible();
   expect(await tooSmall(page)).toEqual([]);
+});
+
+test.describe('by touch', () => {
+  test.use({ viewport: { width: 390, height: 844 }, hasTouch: true });
+  const finger = 44;
+
+  for (const path of ['/flows', '/flows/new', '/conversations', '/practice', '/settings', '/nowhere'])
+    test(`${path} is large enough for a finger`, async ({ page, server }) => {
+      await makeFromTemplate(server, 'appointment-reminder');
+      await page.goto(path);
+      await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+      await expect(page.getByText(/…$/)).toHaveCount(0);
+      expect(await tooSmall(page, finger)).toEqual([]);
+    });
+
+  test('a flow and its panels are large enough for a finger', async ({ page, server }) => {
+    await page.goto(`/flows/${await makeFromTemplate(server, 'appointment-reminder')}`);
+    await expect(page.getByRole('region', { name: 'Script' })).toContainText('Reply');
+    expect(await tooSmall(page, finger)).toEqual([]);
+    const editor = new Editor(page);
+    await editor.button('Try it').tap();
+    await expect(editor.panel('Try it').getByRole('log')).toBeVisible();
+    expect(await tooSmall(page, finger)).toEqual([]);
+    await editor.button('History').tap();
+    await expect(page.getByRole('complementary', { name: 'History' })).toContainText('No version yet');
+    expect(await tooSmall(page, finger)).toEqual([]);
+  });
 });
 
 /** A published reminder with changes that are not live, open; and a way to look at what comes up. */
@@ -291,6 +356,13 @@ test('less motion, forced colours, mirrored, and with wide text', async ({ page,
   await test.step('text from right to left reads so', async () => {
     const words = editor.canvas.getByText('שלום! נתראה מחר?').first();
     await expect(words).toHaveCSS('direction', 'rtl');
+    await expect(words).toHaveCSS('text-align', 'start');
+    const [line, box] = await words.evaluate((one) => {
+      const range = document.createRange();
+      range.selectNodeContents(one);
+      return [range.getBoundingClientRect().right, one.getBoundingClientRect().right];
+    });
+    expect(Math.abs(Number(line) - Number(box)), 'begins at the right').toBeLessThan(2);
   });
 
   await test.step('forced colours keep a ring, and what is chosen', async () => {
