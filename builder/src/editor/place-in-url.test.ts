@@ -4,6 +4,7 @@ import { type PlaceInUrl, placeFrom, placeInto } from './place-in-url.ts';
 test.each<[string, Partial<PlaceInUrl>]>([
   ['', {}],
   ['?view=script', { mode: 'script' }],
+  ['?view=results', { mode: 'results' }],
   ['?step=ask', { selected: ['ask'], panel: 'edit' }],
   ['?view=script&step=ask&panel=try', { mode: 'script', selected: ['ask'], panel: 'try' }],
   ['?panel=history', { panel: 'history' }],

@@ -1,5 +1,5 @@
 import type { Flow } from '@parley/shared/flow/flow';
-import { ReactFlow, ReactFlowProvider, type Viewport } from '@xyflow/react';
+import { ReactFlow, ReactFlowProvider, useReactFlow, type Viewport } from '@xyflow/react';
 import { type MouseEvent, useEffect, useId, useMemo, useRef, useState } from 'react';
 import { DeskContext } from '../actions/action-context.ts';
 import { CanvasViewContext, createCanvasView, useCanvasView } from '../canvas/canvas-view.ts';
@@ -15,8 +15,7 @@ import { useElements } from '../canvas/use-elements.ts';
 import { useFar } from '../canvas/use-far.ts';
 import { useLight } from '../canvas/use-light.ts';
 import type { UsePlaces } from '../canvas/use-places.ts';
-import { useTravel } from '../canvas/use-travel.ts';
-import { EditorContext, useEditor } from '../editor/editor-context.ts';
+import { EditorContext, useEditor, useView } from '../editor/editor-context.ts';
 import { useTheme } from '../theme/theme.ts';
 import { resultsWords as words } from '../words/results.ts';
 import { ResultCard } from './ResultCard.tsx';
@@ -107,7 +106,7 @@ function Drawn({ places, nearness, begin, steps, drawn, opened, onOpen }: DrawnP
     }));
     void canvas.setViewport(firstView(flow, boxes, { width, height }));
   });
-  useTravel();
+  useGoToStep();
   const theme = useTheme((now) => now.choice);
   const pointer = usePointer((now) => now.pointer);
   const detail = useDetailOfZoom();
@@ -195,6 +194,18 @@ function Drawn({ places, nearness, begin, steps, drawn, opened, onOpen }: DrawnP
       <ResultsZoom />
     </section>
   );
+}
+
+/** A line that is named at its row leads to its step by a press. */
+function useGoToStep(): void {
+  const { getNode, setCenter, getZoom } = useReactFlow();
+  const goal = useView((view) => view.goal);
+  useEffect(() => {
+    const card = goal === null ? undefined : getNode(goal.node);
+    if (card === undefined) return;
+    const { width = cardWidth, height = 120 } = card.measured ?? {};
+    void setCenter(card.position.x + width / 2, card.position.y + height / 2, { zoom: getZoom() });
+  }, [goal, getNode, setCenter, getZoom]);
 }
 
 /** The way whose row an element is in. */

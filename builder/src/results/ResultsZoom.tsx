@@ -1,6 +1,5 @@
 import { useReactFlow, useStore } from '@xyflow/react';
 import { fit } from '../canvas/first-view.ts';
-import { quickly, softly } from '../canvas/glide.ts';
 import { canvasWords } from '../words/canvas.ts';
 import { resultsWords as words } from '../words/results.ts';
 
@@ -11,21 +10,21 @@ export function ResultsZoom() {
   return (
     <div className="results-below">
       <div className="zoom-bar" role="toolbar" aria-label={canvasWords.zoom}>
-        <button type="button" aria-label={canvasWords.smaller} onClick={() => void zoomOut(quickly())}>
+        <button type="button" aria-label={canvasWords.smaller} onClick={() => void zoomOut()}>
           –
         </button>
         <button
           type="button"
           className="zoom-number"
           aria-label={canvasWords.backTo100(zoom)}
-          onClick={() => void zoomTo(1, quickly())}
+          onClick={() => void zoomTo(1)}
         >
           {canvasWords.percent(zoom)}
         </button>
-        <button type="button" aria-label={canvasWords.larger} onClick={() => void zoomIn(quickly())}>
+        <button type="button" aria-label={canvasWords.larger} onClick={() => void zoomIn()}>
           +
         </button>
-        <button type="button" onClick={() => void fitView({ ...fit, ...softly() })}>
+        <button type="button" onClick={() => void fitView(fit)}>
           {canvasWords.fit}
         </button>
       </div>

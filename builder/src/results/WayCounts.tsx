@@ -1,7 +1,6 @@
 import { useInternalNode, useReactFlow, useStore, ViewportPortal } from '@xyflow/react';
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import type { CardElement } from '../canvas/elements.ts';
-import { softly } from '../canvas/glide.ts';
 import { lineId } from '../canvas/line-id.ts';
 import { cardWidth, guessPorts } from '../canvas/place-flow.ts';
 import { stepTitle } from '../nodes/names.ts';
@@ -144,7 +143,7 @@ function useBringIntoSight(): (button: Element | null) => void {
     const by = outOfSight(button);
     if (by === null) return;
     const { x, y, zoom } = getViewport();
-    void setViewport({ x: x + by.x, y: y + by.y, zoom }, softly());
+    void setViewport({ x: x + by.x, y: y + by.y, zoom });
   };
 }
 
