@@ -1,16 +1,15 @@
-import { kindOf } from '@parley/shared/nodes/index';
-import { ViewportPortal } from '@xyflow/react';
+import { useInternalNode, ViewportPortal } from '@xyflow/react';
 import { canvasWords } from '../words/canvas.ts';
 import type { CardElement } from './elements.ts';
 
 const gap = 20;
 
 /** Below the start: what works in every conversation whatever is drawn. Said, not drawn: nobody can change it. */
-export function AlwaysOn({ cards }: { readonly cards: readonly CardElement[] }) {
-  const start = cards.find((card) => kindOf(card.data.node).begins);
-  if (start?.measured?.height === undefined) return null;
-  const { x, y } = start.position;
-  const top = y + start.measured.height + gap;
+export function AlwaysOn({ start }: { readonly start: string }) {
+  const card = useInternalNode<CardElement>(start);
+  if (card?.measured.height === undefined) return null;
+  const { x, y } = card.internals.positionAbsolute;
+  const top = y + card.measured.height + gap;
   return (
     <ViewportPortal>
       <aside

@@ -1,8 +1,9 @@
+import { kindOf } from '@parley/shared/nodes/index';
 import { type NodeChange, ReactFlow, SelectionMode, type Viewport } from '@xyflow/react';
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { useCanvasKeyboard } from '../actions/use-canvas-keyboard.ts';
 import { useCardNames } from '../actions/use-card-names.ts';
-import { useEditor, useView } from '../editor/editor-context.ts';
+import { useDraft, useEditor, useView } from '../editor/editor-context.ts';
 import { useTheme } from '../theme/theme.ts';
 import { classNames } from '../ui/class-names.ts';
 import { canvasWords } from '../words/canvas.ts';
@@ -111,6 +112,7 @@ function DrawnCanvas({ places, nearness, begin }: DrawnCanvasProps) {
   const detail = useDetailOfZoom();
   useFar(detail, section);
   useSheet(nearness, detail);
+  const start = useDraft(({ flow }) => flow.nodes.find((node) => kindOf(node).begins)?.id);
   const chips = useCanvasView((view) => view.chips);
   const shown = useCanvasView((view) => view.lit?.line);
   const drawn = useMemo(
@@ -166,7 +168,7 @@ function DrawnCanvas({ places, nearness, begin }: DrawnCanvasProps) {
           {dots}
           <Chapters cards={cards} setCards={setCards} />
           {notes}
-          {detail !== 'title' && <AlwaysOn cards={cards} />}
+          {detail !== 'title' && start !== undefined && <AlwaysOn start={start} />}
           {detail === 'title' && <FarLines cards={cards} lines={lines} hidden={chips} />}
           {detail !== 'title' && <LineTools lines={lines} />}
         </ReactFlow>

@@ -6,6 +6,7 @@ import {
   type NodeChange,
   useNodesInitialized,
   useReactFlow,
+  useStoreApi,
 } from '@xyflow/react';
 import { useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { cardNames } from '../actions/card-names.ts';
@@ -37,6 +38,8 @@ export function useElements(
   const { store } = useEditor();
   const lineView = useCanvasStore();
   const canvas = useReactFlow<CardElement, LineElement>();
+  const pane = useStoreApi<CardElement, LineElement>();
+  const framed = (flow.chapters ?? []).length > 0;
   const measured = useNodesInitialized();
   const [cards, setCards] = useState<CardElement[]>(() => {
     const names = cardNames(flow, new Map());
@@ -96,13 +99,18 @@ export function useElements(
   useEffect(() => nearness.onRest(() => apply(later.splice(0))), [nearness, apply, later]);
   const onNodesChange = useCallback(
     (changes: NodeChange<CardElement>[]) => {
+      if (!framed && changes.every(isUnderWay)) {
+        const { nodes, setNodes } = pane.getState();
+        setNodes(applyNodeChanges(changes, nodes));
+        return;
+      }
       const now: NodeChange<CardElement>[] = [];
       for (const one of changes)
         if (one.type === 'dimensions' && nearness.isMoving) later.push(one);
         else if (one.type !== 'remove') now.push(one);
       apply(now);
     },
-    [nearness, apply, later],
+    [nearness, apply, later, pane, framed],
   );
   const onEdgesChange = useCallback((changes: EdgeChange<LineElement>[]) => {
     const kept = changes.filter((one) => one.type !== 'remove');
@@ -110,6 +118,12 @@ export function useElements(
   }, []);
   return { cards, lines, setCards, onNodesChange, onEdgesChange };
 }
+
+/**
+ * A drag that goes on is told to the canvas alone: each frame of it would else go through all cards here. Only what
+ * chapters frame is followed by their frames.
+ */
+const isUnderWay = (one: NodeChange<CardElement>) => one.type === 'position' && one.dragging === true;
 
 function sameChips(one: CanvasView['chips'], other: CanvasView['chips']): boolean {
   return one.size === other.size && [...other].every(([id, way]) => one.get(id) === way);

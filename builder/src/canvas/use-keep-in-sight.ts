@@ -1,3 +1,5 @@
+import type { Position } from '@parley/shared/flow/flow';
+import { same } from '@parley/shared/flow/same';
 import { type ReactFlowInstance, useStoreApi } from '@xyflow/react';
 import { useEffect } from 'react';
 import { useView } from '../editor/editor-context.ts';
@@ -23,14 +25,18 @@ export function useKeepInSight(canvas: ReactFlowInstance<CardElement, LineElemen
   // biome-ignore lint/correctness/useExhaustiveDependencies: opening the panel takes room away.
   useEffect(() => {
     if (only === undefined || goal?.node === only) return;
-    let timer = 0;
+    let stood: Position | undefined;
     const bring = () => {
-      if (isPressed()) {
-        timer = window.setTimeout(bring, afterPanelMs);
+      const card = canvas.getNode(only);
+      if (card === undefined) return;
+      // What is pressed stays under the pointer, else its click would go to whatever has come there.
+      if (document.querySelector('.canvas:active') !== null) {
+        document.addEventListener('pointerup', later, { once: true, signal: gone.signal });
+        stood ??= card.position;
         return;
       }
-      const card = canvas.getNode(only);
-      if (card === undefined || card.dragging === true) return;
+      // Where a hand has put it meanwhile, it stays.
+      if (stood !== undefined && !same(stood, card.position)) return;
       const { width, height } = pane.getState();
       const { x, y, zoom } = canvas.getViewport();
       const size = {
@@ -42,13 +48,18 @@ export function useKeepInSight(canvas: ReactFlowInstance<CardElement, LineElemen
       if (by.x === 0 && by.y === 0) return;
       void canvas.setViewport({ x: x + by.x, y: y + by.y, zoom }, softly());
     };
-    timer = window.setTimeout(bring, afterPanelMs);
-    return () => clearTimeout(timer);
+    let timer = 0;
+    const later = () => {
+      timer = window.setTimeout(bring, afterPanelMs);
+    };
+    const gone = new AbortController();
+    later();
+    return () => {
+      clearTimeout(timer);
+      gone.abort();
+    };
   }, [only, open, goal, canvas, pane]);
 }
-
-/** What is pressed stays under the pointer, else its click would go to whatever has come there. */
-const isPressed = () => document.querySelector('.canvas:active') !== null;
 
 /** How far something has to move to be seen whole; its beginning comes first where there is no room for all. */
 function shiftInto(start: number, size: number, room: number): number {
