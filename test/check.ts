@@ -40,18 +40,18 @@ const vitest = (name: string): string[] => [
 const lanes: readonly (readonly (readonly Step[])[])[] = [
   [
     [
-      { name: 'lint', title: 'Format and lint', program: bin('biome'), args: ['check', '.'], limit: 60 },
+      { name: 'lint', title: 'Format and lint', program: bin('biome'), args: ['check', '.'], limit: 180 },
       {
         name: 'promises',
         title: 'Lint with types',
         program: bin('oxlint'),
         args: ['--type-aware', '--quiet', '.'],
-        limit: 60,
+        limit: 180,
       },
-      { name: 'types', title: 'Types', program: bin('tsc'), args: ['-b'], limit: 120 },
-      { name: 'build', title: 'Build', args: ['run.mjs', 'build'], limit: 120 },
+      { name: 'types', title: 'Types', program: bin('tsc'), args: ['-b'], limit: 300 },
+      { name: 'build', title: 'Build', args: ['run.mjs', 'build'], limit: 300 },
     ],
-    [{ name: 'unit', title: 'Unit tests', args: vitest('unit'), limit: 240, count: vitestCount }],
+    [{ name: 'unit', title: 'Unit tests', args: vitest('unit'), limit: 600, count: vitestCount }],
   ],
   [
     [
@@ -60,7 +60,7 @@ const lanes: readonly (readonly (readonly Step[])[])[] = [
         title: 'Stories in a browser',
         folder: 'builder',
         args: vitest('stories'),
-        limit: 180,
+        limit: 600,
         count: vitestCount,
         needsBrowser: true,
       },
@@ -78,7 +78,7 @@ const lanes: readonly (readonly (readonly Step[])[])[] = [
           '--config=e2e/playwright.config.ts',
           '--reporter=list,json',
         ],
-        limit: 420,
+        limit: 1200,
         count: playwrightCount,
         needsBrowser: true,
       },
