@@ -66,7 +66,7 @@ test.describe('320 pixels wide', () => {
 
     const draft = await draftOf(server, id);
     const water = draft.nodes.find(({ data }) => 'text' in data && data.text === 'Water is on its way.');
-    const answers = draft.nodes.flatMap((node) => (node.kind === 'question' ? node.data.answers : []));
+    const answers = draft.nodes.flatMap((node) => ('answers' in node.data ? node.data.answers : []));
     expect(answers.map(({ label, accepts }) => [label, accepts])).toEqual([
       ['A', [{ type: 'words', words: ['tea'] }]],
       ['B', [{ type: 'words', words: ['coffee'] }]],

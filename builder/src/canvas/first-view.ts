@@ -1,6 +1,8 @@
 import type { Flow } from '@parley/shared/flow/flow';
 import { kindOf } from '@parley/shared/nodes/index';
 import { getViewportForBounds, type Viewport } from '@xyflow/react';
+import type { CardElement } from './elements.ts';
+import { cardWidth } from './place-flow.ts';
 
 interface Standing {
   readonly id: string;
@@ -18,6 +20,13 @@ interface Room {
 export const leastZoom = 0.05;
 export const fit = { padding: 0.08, maxZoom: 1 } as const;
 const readable = 0.9;
+
+/** Where the cards stand, and how large they are; about, until they have been measured. */
+export const boxesOf = (cards: readonly CardElement[]): Standing[] =>
+  cards.map(({ id, position, measured }) => ({
+    ...{ id, x: position.x, y: position.y },
+    ...{ width: measured?.width ?? cardWidth, height: measured?.height ?? 120 },
+  }));
 
 /** All of a flow where it can be read so, else from its start on. */
 export function firstView(flow: Flow, cards: readonly Standing[], room: Room): Viewport {

@@ -3,7 +3,7 @@ import { type ReactFlowInstance, useReactFlow } from '@xyflow/react';
 import { useEffect } from 'react';
 import { useView } from '../editor/editor-context.ts';
 import type { CardElement, LineElement } from './elements.ts';
-import { firstView, wholeWindow } from './first-view.ts';
+import { boxesOf, firstView, wholeWindow } from './first-view.ts';
 import { softly } from './glide.ts';
 import { anyInSight } from './in-sight.ts';
 import { cardWidth } from './place-flow.ts';
@@ -36,9 +36,5 @@ export function showFirst(canvas: Canvas, flow: Flow): void {
   const before = viewBefore(flowOnPage());
   const { width, height } = document.querySelector('.canvas')?.getBoundingClientRect() ?? wholeWindow();
   const seen = before !== null && anyInSight(cards, before, { width, height });
-  const boxes = cards.map(({ id, position, measured }) => ({
-    ...{ id, x: position.x, y: position.y },
-    ...{ width: measured?.width ?? cardWidth, height: measured?.height ?? 120 },
-  }));
-  void canvas.setViewport(seen ? before : firstView(flow, boxes, { width, height }));
+  void canvas.setViewport(seen ? before : firstView(flow, boxesOf(cards), { width, height }));
 }

@@ -6,7 +6,7 @@ import { CanvasViewContext, createCanvasView, useCanvasView } from '../canvas/ca
 import { Dots } from '../canvas/Dots.tsx';
 import { DetailContext, useDetailOfZoom } from '../canvas/detail.ts';
 import { type CardElement, type LineElement, manyCards } from '../canvas/elements.ts';
-import { firstView, leastZoom } from '../canvas/first-view.ts';
+import { boxesOf, firstView, leastZoom } from '../canvas/first-view.ts';
 import { lineId } from '../canvas/line-id.ts';
 import { firstInSight, guessView, NearContext, Nearness } from '../canvas/near.ts';
 import { cardWidth } from '../canvas/place-flow.ts';
@@ -100,11 +100,7 @@ function Drawn({ places, nearness, begin, steps, drawn, opened, onOpen }: DrawnP
   useEffect(() => (section.current === null ? undefined : nearness.begin(section.current)), [nearness]);
   const { cards, lines, onNodesChange, onEdgesChange } = useElements(places, nearness, (canvas, flow) => {
     const { width, height } = section.current?.getBoundingClientRect() ?? { width: 0, height: 0 };
-    const boxes = canvas.getNodes().map(({ id, position, measured }) => ({
-      ...{ id, x: position.x, y: position.y },
-      ...{ width: measured?.width ?? cardWidth, height: measured?.height ?? 120 },
-    }));
-    void canvas.setViewport(firstView(flow, boxes, { width, height }));
+    void canvas.setViewport(firstView(flow, boxesOf(canvas.getNodes()), { width, height }));
   });
   useGoToStep();
   const theme = useTheme((now) => now.choice);
