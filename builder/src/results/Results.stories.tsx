@@ -111,6 +111,19 @@ export const AsATable: Story = {
 
 export const AsATableInTheDark: Story = { ...AsATable, globals: { theme: 'dark' } };
 
+export const ToAConversation: Story = {
+  beforeEach: () => serve(answers()),
+  render: () => <Page live={2} />,
+  play: async ({ canvas }) => {
+    const table = await asTable(canvas);
+    await userEvent.click(within(table).getByRole('button', { name: /^C Confirm/ }));
+    const panel = within(canvas.getByRole('complementary', { name: 'One way, close up' }));
+    await expect(panel.getAllByRole('link')).toHaveLength(4);
+    await userEvent.click(panel.getByRole('link', { name: /Jordan Kim/ }));
+    await expect(canvas.getByTestId('place')).toHaveTextContent('/conversations/with-Jordan-Kim');
+  },
+};
+
 export const WhatNobodyExpected: Story = {
   beforeEach: () => serve(answers()),
   render: () => <Page live={2} />,

@@ -3,6 +3,7 @@ import type { RecentPerson, ResultsBody } from '@parley/shared/api/results';
 const day = Date.UTC(2026, 4, 4, 15, 30);
 const said = (name: string, text: string | null, minutes: number): RecentPerson => ({
   contact: { id: name, name, phone: '+15550100123' },
+  conversation: name === 'Priya N.' ? null : `with-${name.replace(/\W+/g, '-')}`,
   text,
   at: day - minutes * 60_000,
 });

@@ -25,7 +25,7 @@ test.each([
 });
 
 test('numbers are found by what they belong to, and what has none has nobody', () => {
-  const recent = [{ contact: { id: 'c', name: 'Jo', phone: '+1' }, text: 'yes', at: 1 }];
+  const recent = [{ contact: { id: 'c', name: 'Jo', phone: '+1' }, conversation: null, text: 'yes', at: 1 }];
   const numbers = numbersOf({
     versions: [1],
     people: 3,

@@ -76,6 +76,7 @@ export const resultsWords = catalogue('results', {
   tookNobody: 'Nobody has gone this way.',
   tookNobodyYet: 'Nobody has gone on this way so far: who is not understood is asked again first.',
   lastPeople: 'The last who did',
+  readConversation: 'Read the conversation',
   lastFive: (shown: number, all: number) => `The last ${shown} of ${number(all)}`,
   whatTheyTyped: 'What they typed that fits no answer',
   nothingTyped: 'Everything people typed here was understood.',

@@ -46,6 +46,9 @@ const byChannel = statement<{ channel: string }>()((sql, p) =>
 const byId = statement<{ id: string }>()((sql, p) =>
   conversations(sql).where('conversations.id', '=', p('id')),
 );
+const idByContact = statement<{ contact: string }>()((sql, p) =>
+  sql.selectFrom('conversations').select('id').where('contact_id', '=', p('contact')),
+);
 /**
  * Where a text or a handoff is left to answer, and one may answer, the longest wait first. Of several handoffs only
  * the latest counts; while it is open the wait began with it.
@@ -201,6 +204,8 @@ export const conversationStore = {
     const row = byId.first(db, { id });
     return row === undefined ? undefined : toConversation(db, row);
   },
+  /** The one conversation with a contact. */
+  idWith: (db: Database, contact: string): string | undefined => idByContact.first(db, { contact })?.id,
   /** The latest 2,000, oldest first. */
   messages: (db: Database, conversation: string): MessageBody[] =>
     messages.all(db, { conversation }).reverse().map(toMessage),

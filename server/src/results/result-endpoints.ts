@@ -2,6 +2,7 @@ import { setImmediate as othersFirst } from 'node:timers/promises';
 import { type RecentPerson, type ResultsBody, resultsBody, resultsQuery } from '@parley/shared/api/results';
 import { addDays, atLocalTime } from '@parley/shared/time/zone';
 import { contactStore, nameOf } from '../contacts/contact-store.ts';
+import { conversationStore } from '../conversations/conversation-store.ts';
 import { flowStore } from '../flows/flow-store.ts';
 import { requireRow } from '../flows/require-row.ts';
 import { type AnyEndpoint, endpoint } from '../http/endpoint.ts';
@@ -19,7 +20,8 @@ export function resultEndpoints({ store: { db }, clock, messagebird }: Services)
     const row = contactStore.find(db, contactId);
     if (row === undefined) return [];
     const { id, phone } = row;
-    return [{ contact: { id, name: nameOf(phone, JSON.parse(row.fields_json)), phone }, text, at }];
+    const contact = { id, name: nameOf(phone, JSON.parse(row.fields_json)), phone };
+    return [{ contact, conversation: conversationStore.idWith(db, id) ?? null, text, at }];
   };
   const count = async (counted: Counted): Promise<ResultsBody> => {
     const tally = await resultStore.count(db, counted);

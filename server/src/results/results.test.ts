@@ -211,6 +211,8 @@ describe('the last five who took a way', () => {
     ]);
     expect(way?.recent[0]).toMatchObject({ contact: { phone: ann }, at: visits.server.clock.now() });
     expect(ways.find(({ node }) => node === 'thanks')?.recent[0]).toMatchObject({ text: null });
+    const { body } = await visits.server.json('GET', `/api/conversations/${way?.recent[0]?.conversation}`);
+    expect(body).toMatchObject({ phone: ann });
   });
 
   it('hold nobody twice', async () => {

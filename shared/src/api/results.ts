@@ -32,9 +32,13 @@ export const resultsQuery = z.strictObject({
   practice: z.enum(['0', '1']).optional(),
 });
 
-/** Somebody who took a way: `name` is their number where they have told none. `text`: what they wrote to take it. */
+/**
+ * Somebody who took a way: `name` is their number where they have told none. `conversation`: its id; null where no text
+ * was ever sent or received. `text`: what they wrote to take it.
+ */
 const recentPerson = z.object({
   contact: z.object({ id: z.string(), name: z.string(), phone: z.string() }),
+  conversation: z.string().nullable(),
   text: z.string().nullable(),
   at: z.number().int(),
 });
