@@ -79,6 +79,8 @@ describe('what can be done', () => {
     ['align-left', on(['ask']), false],
     ['align-left', on(['ask', 'bye']), true],
     ['fit', on([], { mode: 'script' }), false],
+    ['results', on([]), true],
+    ['results', on([], { mode: 'results' }), false],
   ] as const)('%s, %#: %o', (id, context, possible) => {
     expect(can(context).includes(id)).toBe(possible);
   });

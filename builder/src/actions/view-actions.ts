@@ -94,6 +94,14 @@ export const viewActions: readonly Action[] = [
     whileWriting: true,
     run: ({ mode, desk }) => desk.parts.view.getState().showAs(mode === 'canvas' ? 'script' : 'canvas'),
   },
+  {
+    ...looks,
+    id: 'results',
+    title: words.results,
+    keys: [],
+    enabled: ({ mode }) => mode !== 'results',
+    run: ({ desk }) => desk.parts.view.getState().showAs('results'),
+  },
 ];
 
 /** Problems in the order in which one reads the flow; tips are no problems. */

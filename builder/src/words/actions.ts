@@ -83,6 +83,7 @@ export const actionWords = catalogue('actions', {
   tidy: 'Tidy up',
   script: 'Show as script',
   canvas: 'Show as canvas',
+  results: 'See results',
   menu: 'Menu of the step or answer',
   pan: 'Move the canvas: hold and drag',
   tryIt: 'Try it',

@@ -39,6 +39,7 @@ export const flowsWords = catalogue('flows', {
 
   more: (name: string) => `More for ${name}`,
   open: 'Open',
+  results: 'See results',
   rename: 'Rename …',
   duplicate: 'Duplicate',
   move: 'Move to a folder …',

@@ -1,4 +1,5 @@
 import {
+  ChartNoAxesColumn,
   Copy,
   Download,
   Ellipsis,
@@ -79,6 +80,12 @@ function FlowMenu({ flow, deeds, onAsk }: FlowRowProps) {
     >
       <MenuItem icon={<PenLine {...icon} />} onSelect={() => navigate(`/flows/${flow.id}`)}>
         {words.open}
+      </MenuItem>
+      <MenuItem
+        icon={<ChartNoAxesColumn {...icon} />}
+        onSelect={() => navigate(`/flows/${flow.id}?view=results`)}
+      >
+        {words.results}
       </MenuItem>
       <MenuItem icon={<TextCursorInput {...icon} />} onSelect={() => onAsk('rename')}>
         {words.rename}

@@ -75,6 +75,14 @@ const menu = async (canvas: Queries, name: string, item: string) => {
   await userEvent.click(await within(document.body).findByRole('menuitem', { name: item }));
 };
 
+export const ToTheResultsOfOne: Story = {
+  beforeEach: () => serve({ 'GET /api/flows': () => ({ items: [reminder, feedback] }) }),
+  play: async ({ canvas }) => {
+    await menu(canvas, 'Reminder', 'See results');
+    await expect(canvas.getByTestId('place')).toHaveTextContent('/flows/reminder?view=results');
+  },
+};
+
 export const DeletingALiveOne: Story = {
   beforeEach: () => {
     const items = [reminder, feedback];
