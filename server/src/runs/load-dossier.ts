@@ -25,13 +25,15 @@ function toContact(row: Row<typeof read.contactById>): ContactRecord {
 
 function toRun(row: Row<typeof read.lastRun> | undefined): RunRecord | null {
   if (row === undefined) return null;
+  const stored = JSON.parse(row.state_json) as StoredRun;
   return {
     id: row.id,
     flowId: row.flow_id,
     version: row.version,
-    state: restoreRun(row.id, row.status as Run['status'], JSON.parse(row.state_json) as StoredRun),
+    state: restoreRun(row.id, row.status as Run['status'], stored),
     startedAt: row.started_at,
     endedAt: row.ended_at,
+    hops: stored[7] ?? 0,
   };
 }
 

@@ -31,6 +31,8 @@ export interface RunRecord {
   state: Run;
   startedAt: number;
   endedAt: number | null;
+  /** How many flows sent the contact on, one to the next and at last to this one, without a reply since. */
+  hops: number;
 }
 
 export interface HandoffRecord {
@@ -47,13 +49,14 @@ export interface HandoffRecord {
 }
 
 /** What made a flow start for a contact. */
-export type Cause = 'keyword' | 'hand' | 'event' | 'tag' | 'opt-in' | 'date';
+export type Cause = 'keyword' | 'hand' | 'event' | 'tag' | 'opt-in' | 'date' | 'flow';
 
+/** `not-live`, `went-round`: what was skipped because another flow went to it (`cause` is `flow`), and why. */
 export interface StartRecord {
   id: string;
   flowId: string;
   cause: Cause;
-  state: 'waiting' | 'started' | 'skipped';
+  state: 'waiting' | 'started' | 'skipped' | 'not-live' | 'went-round';
   createdAt: number;
   expiresAt: number;
 }

@@ -6,7 +6,7 @@ import { type Contact, newRun } from '@parley/shared/run/state';
 import { withOptOutLine } from '@parley/shared/text/compliance';
 import { durationMs } from '@parley/shared/time/duration';
 import type { Directory } from './directory.ts';
-import type { Cause, Dossier, RunRecord, StartRecord, Write } from './records.ts';
+import type { Cause, Dossier, RunRecord, Write } from './records.ts';
 
 /** Facts of the moment, and where new ids and chance come from. */
 export interface Moment {
@@ -27,14 +27,8 @@ type Happening = RunEvent extends infer E
     : never
   : never;
 
-/** A start that has to wait for the contact's run to end waits so long, and is then skipped. */
-const startWaitMs = 3 * 86_400_000;
-
-/** Flows that start one another, by tags, may do so this often in one turn. */
-const maxStarts = 10;
-
 /**
- * How runs of one contact begin, step, wait their turn and end, in memory on the contact's dossier. It reads and writes
+ * How runs of one contact begin, step and end, in memory on the contact's dossier. It reads and writes
  * nothing itself: `writes` is what the store must then keep, all or nothing.
  */
 export class RunSteps {
@@ -43,6 +37,10 @@ export class RunSteps {
   /** Texts of this turn answer somebody who is there; others wait behind them when there is a queue. */
   urgent = false;
   protected readonly newTags: string[] = [];
+  /** The run that has just ended by going to another flow. */
+  protected goesOn: { readonly from: RunRecord; readonly flowId: string } | null = null;
+  /** Flows that began in this turn. */
+  protected readonly begun = new Set<string>();
   protected readonly directory: Directory;
   protected readonly moment: Moment;
 
@@ -66,18 +64,19 @@ export class RunSteps {
   }
 
   /** Starts a flow now. Whatever ran gives way. */
-  begin(flowId: string, cause: Cause): string {
+  begin(flowId: string, cause: Cause, hops = 0): string {
     const version = this.directory.liveVersion(flowId);
     if (version === undefined) throw new Error(`flow ${flowId} is not live`);
     const { running, contact } = this.dossier;
     if (running !== null) this.step(running, { type: 'stopped', why: 'replaced' });
     if (cause === 'keyword' && contact.consent === 'unknown') this.consent('in', 'keyword', null);
-    return this.beginRun(flowId, version);
+    return this.beginRun(flowId, version, undefined, hops);
   }
 
   /** A new run, from the start or another step of that version. Nothing may be running any more. */
-  protected beginRun(flowId: string, version: number, from?: string): string {
+  protected beginRun(flowId: string, version: number, from?: string, hops = 0): string {
     const id = this.moment.newId();
+    this.begun.add(flowId);
     const run: RunRecord = {
       id,
       flowId,
@@ -85,69 +84,11 @@ export class RunSteps {
       state: newRun(id),
       startedAt: this.moment.at,
       endedAt: null,
+      hops,
     };
     this.dossier.running = run;
     this.step(run, { type: 'started', ...(from === undefined ? {} : { from }) });
     return id;
-  }
-
-  /**
-   * Starts a flow as soon as the contact is free: at the end of this turn, or when the running run ends, within
-   * three days. The same flow never waits behind itself. The record tells what became of it.
-   */
-  queue(flowId: string, cause: Cause): StartRecord {
-    const { running, waiting, contact } = this.dossier;
-    this.dropExpired();
-    const start: StartRecord = {
-      id: this.moment.newId(),
-      flowId,
-      cause,
-      state: 'waiting',
-      createdAt: this.moment.at,
-      expiresAt: this.moment.at + startWaitMs,
-    };
-    const stacked = running?.flowId === flowId || waiting.some((other) => other.flowId === flowId);
-    if (contact.consent === 'out' || stacked) this.keepStart(start, 'skipped');
-    else waiting.push(start);
-    return start;
-  }
-
-  protected keepStart(start: StartRecord, state: StartRecord['state']): void {
-    start.state = state;
-    this.writes.push({ to: 'start', start: { ...start } });
-  }
-
-  /** Starts that have waited too long are skipped, where everybody can see it. */
-  protected dropExpired(): void {
-    const { waiting } = this.dossier;
-    const late = waiting.filter((start) => start.expiresAt < this.moment.at);
-    for (const start of late) {
-      waiting.splice(waiting.indexOf(start), 1);
-      this.keepStart(start, 'skipped');
-    }
-  }
-
-  /**
-   * The end of every turn: flows that new tags start take their place in the line, and whoever is next in it begins
-   * while the contact is free. Flows that start one another are stopped after `maxStarts`.
-   */
-  finish(): void {
-    this.dropExpired();
-    for (let begun = 0; ; ) {
-      for (const tag of this.newTags.splice(0))
-        for (const way of this.directory.find('tag-added', tag)) this.queue(way.flowId, 'tag');
-      const { running, handoff, waiting } = this.dossier;
-      const start = running === null && handoff === null ? waiting.shift() : undefined;
-      if (start === undefined) break;
-      const may = begun < maxStarts && this.directory.isLive(start.flowId);
-      this.keepStart(start, may ? 'started' : 'skipped');
-      if (may) {
-        begun++;
-        this.begin(start.flowId, start.cause);
-      }
-    }
-    for (const start of this.dossier.waiting)
-      if (start.createdAt === this.moment.at) this.keepStart(start, 'waiting');
   }
 
   /** A text that a person, or the server itself, writes. */
@@ -197,6 +138,7 @@ export class RunSteps {
     const { contact } = this.dossier;
     const newTags = result.contact.tags.filter((tag) => !contact.tags.includes(tag));
     run.state = result.run;
+    if (event.type === 'reply') run.hops = 0;
     contact.fields = { ...result.contact.fields };
     contact.tags = result.contact.tags;
     contact.greeted = result.contact.greeted;
@@ -248,7 +190,9 @@ export class RunSteps {
       case 'remove-tag':
       case 'understood':
       case 'moved':
+        return;
       case 'ended':
+        if (effect.goTo !== undefined) this.goesOn = { from: run, flowId: effect.goTo };
         return;
     }
   }

@@ -73,14 +73,14 @@ export function saveTurn(
         });
         return;
       case 'run': {
-        const { id, flowId, version, state, startedAt, endedAt } = write.run;
+        const { id, flowId, version, state, startedAt, endedAt, hops } = write.run;
         store.saveRun.run(db, {
           id,
           flow: flowId,
           version,
           contact: contact.id,
           status: state.status,
-          state: JSON.stringify(storeRun(state)),
+          state: JSON.stringify(storeRun(state, hops)),
           startedAt,
           endedAt,
         });

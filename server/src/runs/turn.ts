@@ -8,10 +8,10 @@ import {
 } from '@parley/shared/text/compliance';
 import type { Move } from './moves.ts';
 import type { RunRecord } from './records.ts';
-import { RunSteps } from './run-steps.ts';
+import { StartLine } from './start-line.ts';
 
 /** One contact's turn: what one happening (a text, a timer, a person, a call of the API) brings about. */
-export class Turn extends RunSteps {
+export class Turn extends StartLine {
   /** A text has come in. `readText` has the order of the rules. */
   receive(text: string, messageId: string): void {
     const { contact, conversation, handoff, running } = this.dossier;

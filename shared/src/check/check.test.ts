@@ -54,8 +54,15 @@ const handing = (data: Partial<Handoff>) =>
 const forking = (when: DataOf<'branch'>['cases'][number]['when']) =>
   having({ id: 'fork', kind: 'branch', data: { cases: [{ id: 'x', label: '', when }] } }, 'x', 'otherwise');
 
-/** A workspace without teams, and with one user. */
-const workspace: Known = { teams: [], people: ['u1'], pattern: compilePattern };
+const goingTo = (goTo: string) => flowOf([start(), { ...end, data: { goTo } }], 'start.next > end');
+
+/** A workspace without teams, and with one user and one flow, which is not published yet. */
+const workspace: Known = {
+  teams: [],
+  people: ['u1'],
+  flows: [{ id: 'sale', name: 'Sale', state: 'draft' }],
+  pattern: compilePattern,
+};
 
 /** The smallest flow for each code: what is wrong in it, at which level, where, what its fix is called, and what is known. */
 const smallest: Readonly<
@@ -191,6 +198,7 @@ const smallest: Readonly<
   ],
   empty_text: ['blocker', 'say text', saying('  ')],
   endless_loop: ['blocker', 'say', flowOf([start(), say('Hi')], 'start.next > say', 'say.next > say')],
+  flow_not_live: ['warning', 'end goTo', goingTo('sale')],
   malformed_name: ['blocker', 'say text', saying('Hi {{first_name!')],
   name_without_fallback: ['tip', 'say text', saying('Hi {{first_name}}!'), 'Or “there”'],
   no_after_hours_text: ['warning', 'hand afterHoursText', handing({ afterHoursText: ' ' }), 'Add a text'],
@@ -269,6 +277,7 @@ const smallest: Readonly<
     flowOf([start(), { ...start(), id: 'start2' }, end], 'start.next > end', 'start2.next > end'),
     'Remove this start',
   ],
+  unknown_flow: ['warning', 'end goTo', goingTo('gone'), 'Conversation ends'],
   unknown_name: ['blocker', 'say text', saying('Hi {{frist_name}}!'), 'Use first_name'],
   unknown_person: ['warning', 'hand to', handing({ to: { person: 'u9' } })],
   unknown_team: ['warning', 'hand to', handing({ to: { team: 'Sales' } })],

@@ -8,6 +8,7 @@ import { collisionProblems, patternProblems } from './answers.ts';
 import { choiceProblems } from './choices.ts';
 import { lineProblems } from './lines.ts';
 import { nameProblems } from './names.ts';
+import { type NextFlows, nextFlowProblems } from './next-flows.ts';
 import { nightProblems } from './night.ts';
 import type { Fix, Problem } from './problem.ts';
 import { problemOf } from './problem-of.ts';
@@ -17,10 +18,10 @@ import { mannerProblems } from './texts.ts';
 import { triggerWordProblems } from './trigger-words.ts';
 
 /**
- * What the checker may know of the workspace: its own contact fields besides the standard ones, the teams' names and
- * the users' ids. `pattern` is `compilePattern`, too large for every page; without it patterns are not looked into.
+ * What the checker may know of the workspace: its own contact fields besides the standard ones, the teams' names, the
+ * users' ids and its flows. `pattern` is `compilePattern`, too large for every page; without it patterns are not looked into.
  */
-export interface Known extends Takers {
+export interface Known extends Takers, NextFlows {
   readonly fields?: readonly string[];
   readonly pattern?: Tools['pattern'];
   /** The office never closes, or its hours are not told yet, so nobody needs a text for the hours after. */
@@ -41,6 +42,7 @@ export function checkFlow(flow: Flow, known: Known = {}): Problem[] {
   const dated = flow.nodes.flatMap((node) => kindOf(node).dates?.(node.data) ?? []);
   const names = nameProblems([...standardFields, ...(known.fields ?? []), ...saved, ...dated]);
   const takers = takerProblems(known);
+  const nextFlows = nextFlowProblems(known);
   const manner = mannerProblems(flow, known.longest);
   const found = [
     ...lineProblems(flow),
@@ -53,6 +55,7 @@ export function checkFlow(flow: Flow, known: Known = {}): Problem[] {
     const more = [
       ...ofItself(node).filter(({ code }) => !(known.alwaysOpen && code === 'no_after_hours_text')),
       ...takers(node),
+      ...nextFlows(node),
       ...names(node),
       ...manner(node),
     ];

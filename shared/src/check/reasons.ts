@@ -11,6 +11,7 @@ const names = 'A wrong or empty name shows that nobody wrote this text. People n
 const options = 'Clear response options get answers: people should never have to guess what to reply.';
 const night =
   'Texts before 8 in the morning or after 9 at night wake people up, and in many places are against the law.';
+const goesOn = 'People who were to go on would hear nothing more, and nobody would notice.';
 const gone = 'A conversation must end somewhere, or it texts people for ever.';
 
 /** Why each problem matters, by its code: what those who get the texts would meet. */
@@ -39,6 +40,7 @@ const reasons: Readonly<Record<string, string>> = {
   empty_range: 'No number lies in this range, so no reply can ever mean it.',
   empty_text: 'An empty text is never sent.',
   endless_loop: gone,
+  flow_not_live: goesOn,
   four_texts_in_a_row:
     'Two-way texting is a conversation: people who can reply feel heard, and a monologue feels like marketing.',
   long_text: 'Short texts are read at a glance. Every further text costs as much again.',
@@ -72,6 +74,7 @@ const reasons: Readonly<Record<string, string>> = {
   two_questions: 'One question at a time: with two, many people answer only the last.',
   two_starts: 'Everybody has to come in by the same door.',
   unknown_field: names,
+  unknown_flow: goesOn,
   unknown_name: names,
   unknown_person: 'People who were promised somebody should not wait for someone who is not there.',
   unknown_team: 'People who were promised somebody should not wait for someone who is not there.',

@@ -40,6 +40,10 @@ const sentences: Readonly<Record<string, (facts: Facts) => string>> = {
   empty_text: () => 'This text is empty. Write what the contact should read.',
   endless_loop: () =>
     'These steps go round and round without waiting. Put a question or a wait between them.',
+  flow_not_live: ({ flow, paused }) =>
+    paused === undefined
+      ? `“${flow}” is not published yet, so the conversation ends here. Publish it, too.`
+      : `“${flow}” is paused, so the conversation ends here. Resume it.`,
   four_texts_in_a_row: () =>
     'This is the fourth text in a row without a question. Ask something before it, so that people can answer.',
   long_text: ({ texts }) => `This goes out as ${texts} texts. One is cheaper, and easier to read.`,
@@ -84,6 +88,8 @@ const sentences: Readonly<Record<string, (facts: Facts) => string>> = {
   two_starts: () => 'A flow has one start. Remove this one.',
   unknown_field: ({ name }) =>
     `Nothing fills in “${name}”, so this is never met. Ask for it earlier, or send it when the flow is started.`,
+  unknown_flow: () =>
+    'The flow that this goes to is not here, so the conversation ends. Choose another one, or end it here.',
   unknown_name: ({ name, meant }) =>
     `Nothing fills in “${name}”.${meant === undefined ? ' Ask for it earlier, or add it as a field in Settings.' : ` Did you mean “${meant}”?`}`,
   unknown_person: () =>

@@ -143,6 +143,6 @@ function apply(
     walk.grant(id, { type: 'send', text: personText });
     walk.grant(id, { type: 'hand-off', to: { anyone: true }, reason: 'not-understood' });
   }
-  if (!('ignore' in outcome)) walk.end(id);
+  if (!('ignore' in outcome)) walk.end(id, 'ended', 'end' in outcome ? outcome.goTo : '');
   return null;
 }

@@ -127,9 +127,9 @@ export class Walk {
       : undefined;
   }
 
-  /** The run is over. Its timers, of an older wait now, do nothing. */
-  end(node: string | null, status: 'ended' | 'failed' = 'ended'): void {
-    this.effects.push({ type: 'ended', id: this.nextId(), node });
+  /** The run is over, and the contact goes to the flow `goTo`, if any. Its timers, of an older wait now, do nothing. */
+  end(node: string | null, status: 'ended' | 'failed' = 'ended', goTo?: string): void {
+    this.effects.push({ type: 'ended', id: this.nextId(), node, ...(goTo && { goTo }) });
     const state = this.change();
     state.status = status;
     state.node = null;

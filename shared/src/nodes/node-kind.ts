@@ -40,12 +40,13 @@ export type Wish =
 
 /**
  * What a node does: wishes, in order, and then it goes out by an exit, stays (a new wait begins, the timers of
- * the old one do nothing), or ends the run. `retry` counts one more re-ask. `ignore`: nothing has changed.
+ * the old one do nothing), or ends the run. `retry` counts one more re-ask. `ignore`: nothing has changed. `goTo`: the
+ * flow in which the contact goes on.
  */
 export type Outcome<Id extends string> = { readonly wishes?: readonly Wish[] } & (
   | { readonly go: Id }
   | { readonly stay: true; readonly retry?: true }
-  | { readonly end: true }
+  | { readonly end: true; readonly goTo?: string | undefined }
   | { readonly ignore: true }
 );
 
@@ -117,6 +118,8 @@ export interface NodeKind<Kind extends string = string, Data = unknown, Id exten
   readonly person?: (data: Data) => string | undefined;
   /** The team's name, where the node hands to one. */
   readonly team?: (data: Data) => string | undefined;
+  /** The id of the flow that it leads to, where it does; its blank data leads to none. */
+  readonly goesTo?: (data: Data) => string | undefined;
   /** The answers it takes, which stand in its data as `answers`. */
   readonly answers?: (data: Data) => readonly Answer[];
   /** True for the node with which every run begins. */

@@ -258,3 +258,28 @@ describe('in sending hours', () => {
     expect(nextTimer(asked)?.at).toBe(at + hour / 12);
   });
 });
+
+describe('an end that goes to another flow', () => {
+  const nodes: FlowNode[] = [
+    { id: 'start', kind: 'start', data: { triggers: [] } },
+    { id: 'end', kind: 'end', data: { goTo: 'win' } },
+  ];
+  const edges = [{ from: 'start', exit: 'next', to: 'end' }];
+  const going = prepareVersion({ ...flow, nodes, edges });
+  const people = { win: 'Win back' };
+  const told = (more: Partial<ChatSetting>) => {
+    const { lines, status } = toChatState(newChat(going, { ...setting, ...more }));
+    return { lines: lines.map(({ text }) => text), status };
+  };
+
+  test('tells its author where the contact goes on', () => {
+    expect(told({ notes: true, people })).toEqual({ lines: ['Goes on in “Win back”'], status: 'ended' });
+    expect(told({ notes: true }).lines).toEqual([
+      'Was to go on in a flow that is not here: conversation ended',
+    ]);
+  });
+
+  test('ends for a visitor, who hears nothing of the other flow', () => {
+    expect(told({ people })).toEqual({ lines: [], status: 'ended' });
+  });
+});

@@ -271,7 +271,7 @@ function carryOut(chat: Chat, effect: Effect): Chat {
     case 'remove-tag':
       return note(chat, effectInWords(effect));
     case 'ended':
-      return note(chat, failureInWords(chat.run) ?? effectInWords(effect));
+      return note(chat, failureInWords(chat.run) ?? effectInWords(effect, chat.setting.people));
   }
 }
 

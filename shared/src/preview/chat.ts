@@ -12,7 +12,7 @@ export interface ChatSetting {
   readonly business: string;
   /** Null: always open. In the contact's time zone, which is taken for the business's. */
   readonly officeHours: WeekHours | null;
-  /** User id → name. */
+  /** Id of a user, or of a flow that another one may go to → name. */
   readonly people: Readonly<Record<string, string>>;
   /** The business's own answers to HELP, STOP and START; empty or left out for the usual ones. */
   readonly texts?: { readonly help: string; readonly stop: string; readonly start: string };

@@ -7,8 +7,8 @@ import type { Chat } from './chat.ts';
 
 type Told = Extract<Effect, { type: 'set-field' | 'add-tag' | 'remove-tag' | 'ended' }>;
 
-/** What a run did besides texting, as a grey line between the bubbles. */
-export function effectInWords(effect: Told): string {
+/** What a run did besides texting, as a grey line between the bubbles. `names`: a flow's id → its name. */
+export function effectInWords(effect: Told, names: Readonly<Record<string, string>> = {}): string {
   switch (effect.type) {
     case 'set-field':
       return `Remembered · ${fieldLabel(effect.name)}: ${effect.value}`;
@@ -17,7 +17,10 @@ export function effectInWords(effect: Told): string {
     case 'remove-tag':
       return `Tag removed · ${effect.tag}`;
     case 'ended':
-      return 'Conversation ended';
+      if (effect.goTo === undefined) return 'Conversation ended';
+      return Object.hasOwn(names, effect.goTo)
+        ? `Goes on in “${names[effect.goTo]}”`
+        : 'Was to go on in a flow that is not here: conversation ended';
   }
 }
 

@@ -24,7 +24,7 @@ export type HandoffReason = 'flow' | 'asked' | 'not-understood' | 'failed';
  * - `understood`: for logs and the simulator: which answer a reply was taken for, and why, in a few words.
  *   `exit` is null where nothing was understood.
  * - `moved`: for logs, results and the canvas: the way taken. `from` is null at the start.
- * - `ended`: the run is over.
+ * - `ended`: the run is over. `goTo`: the contact goes on in the live version of the flow with this id.
  */
 export type Action =
   | { readonly type: 'send'; readonly node: string; readonly text: string }
@@ -48,7 +48,7 @@ export type Action =
   | { readonly type: 'release'; readonly node: string }
   | { readonly type: 'understood'; readonly node: string; readonly exit: string | null; readonly why: string }
   | { readonly type: 'moved'; readonly from: string | null; readonly exit: string; readonly to: string }
-  | { readonly type: 'ended'; readonly node: string | null };
+  | { readonly type: 'ended'; readonly node: string | null; readonly goTo?: string };
 
 /** An action with its id `<run id>:<number>`, which is the outbox's idempotency key. */
 export type Effect = Action & { readonly id: string };

@@ -9,15 +9,17 @@ export type StoredRun = readonly [
   question: string | null,
   answered: 0 | 1,
   code: FailureCode | null,
+  hops?: number,
 ];
 
 /**
  * A run as it is kept between two texts: a short list, since there is one for every contact who ever began a flow.
- * Its id and status are kept beside it.
+ * Its id and status are kept beside it. `hops`: how many flows sent the contact on to it, for the shell.
  */
-export function storeRun(run: Run): StoredRun {
+export function storeRun(run: Run, hops = 0): StoredRun {
   const { node, wait, seq, tries, question, answered, code } = run;
-  return [node, wait, seq, tries, question, answered ? 1 : 0, code];
+  const stored = [node, wait, seq, tries, question, answered ? 1 : 0, code] as const;
+  return hops === 0 ? stored : [...stored, hops];
 }
 
 /** The run that `storeRun` kept. */
