@@ -1,3 +1,4 @@
+import type { Flow } from '@parley/shared/flow/flow';
 import { Editor } from './editor.ts';
 import { expect, test } from './fixtures.ts';
 import { makeFlow, newWord } from './flows.ts';
@@ -5,7 +6,7 @@ import { makeFlow, newWord } from './flows.ts';
 test.use({ signedIn: true });
 
 /** A question by letters, as people answer it on a phone. */
-function letters(word: string) {
+function letters(word: string): Flow {
   const answers = [
     { id: 'a', label: 'A', accepts: [{ type: 'words' as const, words: ['asap'] }, { type: 'yes' as const }] },
     { id: 'b', label: 'B', accepts: [{ type: 'words' as const, words: ['this month'] }] },

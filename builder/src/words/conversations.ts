@@ -44,6 +44,15 @@ export const conversationsWords = catalogue('conversations', {
   all: 'All',
   about: (who: string | number) => `About ${who}`,
   theyOptedOutTheyGetNothing: 'They opted out. They get nothing more, until they text START.',
+  anotherFlow: 'another flow',
+  wentOn: {
+    started: (flow: string) => `Went on in ${flow}`,
+    waiting: (flow: string) => `Goes on in ${flow} once the person is done`,
+    skipped: (flow: string) => `Was to go on in ${flow}, but did not`,
+    'not-live': (flow: string) => `Was to go on in ${flow}, which was not live: the conversation ended`,
+    'went-round': (flow: string) =>
+      `Stopped before ${flow} began again: these flows go round without a reply`,
+  },
   noAnswerNeeded: 'No answer needed',
   nobodyHasAnsweredYet: 'Nobody has answered yet',
   noFlowKnewWhatToDo: 'No flow knew what to do with their last text.',

@@ -61,6 +61,8 @@ export const flowsWords = catalogue('flows', {
   peopleGoOn: (n: number) =>
     `${countOf(n, 'person is', 'people are')} in it right now: they go on to its end, and nobody new gets in.`,
   stopsBeingLive: 'It is live: from now on nobody gets in.',
+  othersGoThere: (flows: readonly string[]) =>
+    `${flows.map((name) => `“${name}”`).join(', ')} ${flows.length === 1 ? 'goes' : 'go'} to it: there the conversation then ends.`,
   canComeBack: 'For 30 days it can be brought back.',
   deleted: (name: string) => `“${name}” is deleted.`,
   undo: 'Undo',

@@ -16,6 +16,7 @@ import { readPhone } from '../http/phone-input.ts';
 import { notFound } from '../http/refusal.ts';
 import type { Services } from '../services.ts';
 import { conversationStore } from './conversation-store.ts';
+import { wentOnIn } from './went-on.ts';
 
 const listQuery = z.strictObject({
   phone: z.string().max(60).optional(),
@@ -67,10 +68,13 @@ export function conversationEndpoints({ store, runs }: Services): readonly AnyEn
     endpoint({
       method: 'get',
       path: '/api/conversations/:id/messages',
-      summary: 'The texts of a conversation, oldest first',
+      summary: 'The texts of a conversation, and where it went on in another flow, oldest first',
       who: 'viewer',
       answer: messageListBody,
-      handle: ({ params }) => ({ items: conversationStore.messages(db, requireConversation(params.id).id) }),
+      handle: ({ params }) => {
+        const { id, contactId } = requireConversation(params.id);
+        return { items: conversationStore.messages(db, id), wentOn: wentOnIn(db, id, contactId) };
+      },
     }),
     endpoint({
       method: 'post',

@@ -15,7 +15,15 @@ import { readPhone } from '../http/phone-input.ts';
 import { Refusal } from '../http/refusal.ts';
 import type { Services } from '../services.ts';
 import type { FlowsTable } from '../store/tables.ts';
-import { DraftDigests, documentOf, flowLimit, problemsOf, requireFlow, storedFlow } from './flow-problems.ts';
+import {
+  DraftDigests,
+  documentOf,
+  flowLimit,
+  nextFlowsOf,
+  problemsOf,
+  requireFlow,
+  storedFlow,
+} from './flow-problems.ts';
 import { isChanged, stateOf } from './flow-state.ts';
 import { flowStore } from './flow-store.ts';
 import { requireRow } from './require-row.ts';
@@ -46,15 +54,17 @@ export function flowEndpoints({ store, clock, runs }: Services): readonly AnyEnd
             blockers: blocking.length,
             startsBy: startOf(draft)?.inWords ?? '',
             changed: isChanged(db, row, document),
+            goesTo: nextFlowsOf(draft),
           };
         });
-        const items = rows.map(([row, { blockers, changed, startsBy }]) => ({
+        const items = rows.map(([row, { blockers, changed, startsBy, goesTo }]) => ({
           ...stateOf(row),
           publishedAt: row.published_at,
           running: row.running ?? 0,
           blockers,
           changed,
           startsBy,
+          goesTo: [...goesTo],
         }));
         return { items };
       },

@@ -1,12 +1,15 @@
 import { checkFlow } from '@parley/shared/check/check';
+import type { NextFlow } from '@parley/shared/check/next-flows';
 import type { Problem } from '@parley/shared/check/problem';
 import { type Flow, maxBytes } from '@parley/shared/flow/flow';
 import { readFlow } from '@parley/shared/flow/read-flow';
+import { kindOf } from '@parley/shared/nodes/index';
 import { compilePattern } from '@parley/shared/understand/pattern';
 import type { Database } from 'better-sqlite3';
 import { ownFields } from '../contacts/field-store.ts';
 import { Refusal } from '../http/refusal.ts';
 import { readSettings } from '../settings/settings.ts';
+import { statement } from '../store/statement.ts';
 import { userNames } from '../users/user-store.ts';
 
 /** A flow of 8 MB, and what is around it in a request. */
@@ -39,15 +42,34 @@ function surroundings(db: Database) {
   return { fields: ownFields(db), people: Object.keys(userNames(db)), teams: [], alwaysOpen };
 }
 
+const otherFlows = statement()((sql) =>
+  sql.selectFrom('flows').select(['id', 'name', 'live_version', 'paused_at']).where('deleted_at', 'is', null),
+);
+
+/** The flows that one may go to. Going to one nobody gets into is never a blocker, so that no list depends on it. */
+function nextFlows(db: Database): NextFlow[] {
+  return otherFlows.all(db, {}).map(({ id, name, live_version, paused_at }) => {
+    const state = live_version === null ? 'draft' : paused_at === null ? 'live' : 'paused';
+    return { id, name, state };
+  });
+}
+
 /** Takes a while for a large flow: beside a store change, not in one. */
 export function problemsOf(db: Database, flow: Flow): Problem[] {
-  return checkFlow(flow, { ...surroundings(db), pattern: compilePattern });
+  const flows = nextFlowsOf(flow).length === 0 ? {} : { flows: nextFlows(db) };
+  return checkFlow(flow, { ...surroundings(db), ...flows, pattern: compilePattern });
+}
+
+/** Ids of the flows that this one goes to. */
+export function nextFlowsOf(flow: Flow): string[] {
+  return [...new Set(flow.nodes.flatMap((node) => kindOf(node).goesTo?.(node.data) ?? []))];
 }
 
 interface Digest {
   readonly blockers: number;
   readonly startsBy: string;
   readonly changed: boolean;
+  readonly goesTo: readonly string[];
 }
 
 /** A draft as it is now, beside what of it is live. */

@@ -215,7 +215,7 @@ describe('the list', () => {
         drafts.map(([id, revision, live_version = null]) => ({ id, revision, live_version })),
         ({ id }) => {
           made.push(id);
-          return { blockers: 0, startsBy: '', changed: false };
+          return { blockers: 0, startsBy: '', changed: false, goesTo: [] };
         },
       );
       return [...made];

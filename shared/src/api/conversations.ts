@@ -30,8 +30,23 @@ export const message = z.object({
   trouble: z.string().nullable(),
 });
 export type MessageBody = z.infer<typeof message>;
+/**
+ * A flow that another one went to at its end. `started`: the conversation went on in it. `not-live`: nobody got into it
+ * just then, so that the conversation ended; `went-round`: it was stopped, since the flows go round without a reply.
+ * `waiting`, `skipped`: it begins, or would have, once a person is done. `flowName` is null where there is no such flow.
+ * It stands before the text with the id `before`, or, where that is null, after all of them.
+ */
+export const wentOn = z.object({
+  id: z.string(),
+  at: z.number().int(),
+  flowId: z.string(),
+  flowName: z.string().nullable(),
+  state: z.enum(['started', 'waiting', 'skipped', 'not-live', 'went-round']),
+  before: z.string().nullable(),
+});
+export type WentOnBody = z.infer<typeof wentOn>;
 /** `GET /api/conversations/:id/messages`: the oldest first. */
-export const messageListBody = z.object({ items: z.array(message) });
+export const messageListBody = z.object({ items: z.array(message), wentOn: z.array(wentOn) });
 /** `POST /api/conversations/:id/messages`: a person writes, and has thereby taken the conversation if it waited for one. */
 export const sendTextBody = z.strictObject({
   text: z.string().trim().min(1, 'Write a text first.').max(1600),

@@ -66,6 +66,8 @@ export const flowListBody = z.object({
       blockers: z.number().int(),
       /** How people get in, in words. */
       startsBy: z.string(),
+      /** Ids of the flows that its draft goes to. */
+      goesTo: z.array(z.string()),
     }),
   ),
 });

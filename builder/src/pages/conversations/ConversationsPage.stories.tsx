@@ -104,3 +104,31 @@ export const NobodyHasTexted: Story = {
     await expect(await canvas.findByRole('link', { name: 'Take a practice phone' })).toBeVisible();
   },
 };
+
+export const WentOnInAnotherFlow: Story = {
+  render: () => page('c1'),
+  beforeEach: () => {
+    const texts = ['SALE', 'Noted.', 'Welcome back!'].map((text, i) => ({
+      id: `${i}`,
+      direction: i === 0 ? 'in' : 'out',
+      text,
+      status: 'delivered',
+      at: 0,
+      texts: 1,
+      trouble: null,
+    }));
+    const wentOn = [
+      { id: 's1', at: 0, flowId: 'win', flowName: 'Win back', state: 'started', before: '2' },
+      { id: 's2', at: 0, flowId: 'sale', flowName: 'Summer sale', state: 'not-live', before: null },
+    ];
+    return aServer({}, { 'GET /api/conversations/c1/messages': () => ({ items: texts, wentOn }) });
+  },
+  play: async ({ canvas }) => {
+    const log = await canvas.findByRole('log');
+    await waitFor(() =>
+      expect(log).toHaveTextContent(
+        /Noted\..*Went on in “Win back”.*Welcome back!.*Was to go on in “Summer sale”/,
+      ),
+    );
+  },
+};

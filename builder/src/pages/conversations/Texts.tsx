@@ -1,4 +1,5 @@
-import { useEffect, useRef } from 'react';
+import type { WentOnBody } from '@parley/shared/api/conversations';
+import { Fragment, useEffect, useRef } from 'react';
 import type { MessageBody } from '../../api/client.ts';
 import type { useMessages } from '../../api/queries.ts';
 import { classNames } from '../../ui/class-names.ts';
@@ -8,6 +9,7 @@ import { conversationsWords } from '../../words/conversations.ts';
 import { clockInWords, weekdayInWords } from '../../words/dates.ts';
 import { fateInWords, wentWrong } from './message-in-words.ts';
 import styles from './Thread.module.css';
+import { wentOnInWords } from './went-on-in-words.ts';
 
 interface TextsProps {
   readonly messages: ReturnType<typeof useMessages>;
@@ -20,7 +22,9 @@ interface TextsProps {
 export function Texts({ messages, number, right }: TextsProps) {
   const log = useRef<HTMLDivElement>(null);
   const items = messages.data?.items ?? [];
-  const count = items.length;
+  // On their own phone nobody sees which flow writes to them.
+  const wentOn = right === 'out' ? (messages.data?.wentOn ?? []) : [];
+  const count = items.length + wentOn.length;
   // biome-ignore lint/correctness/useExhaustiveDependencies: a new text is what it scrolls for.
   useEffect(() => {
     if (log.current) log.current.scrollTop = log.current.scrollHeight;
@@ -39,13 +43,16 @@ export function Texts({ messages, number, right }: TextsProps) {
         <Trouble error={messages.error} onRetry={() => void messages.refetch()} />
       )}
       {items.map((message, i) => (
-        <Text
-          key={message.id}
-          message={message}
-          stamped={startsDay(items[i - 1], message)}
-          own={message.direction === right}
-        />
+        <Fragment key={message.id}>
+          <WentOn places={wentOn.filter(({ before }) => before === message.id)} />
+          <Text
+            message={message}
+            stamped={startsDay(items[i - 1], message)}
+            own={message.direction === right}
+          />
+        </Fragment>
       ))}
+      <WentOn places={wentOn.filter(({ before }) => before === null)} />
     </div>
   );
 }
@@ -75,6 +82,15 @@ function Text({ message, stamped, own }: TextProps) {
       </div>
     </>
   );
+}
+
+/** Where another flow took over, or was to. */
+function WentOn({ places }: { readonly places: readonly WentOnBody[] }) {
+  return places.map((place) => (
+    <p key={place.id} className={styles.day}>
+      {wentOnInWords(place)}
+    </p>
+  ));
 }
 
 function startsDay(before: MessageBody | undefined, message: MessageBody): boolean {

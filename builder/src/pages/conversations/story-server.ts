@@ -60,7 +60,7 @@ export function aServer(first: Partial<ConversationBody> | null, more: Answers =
       if (state) state = { ...state, unanswered: false, waitingSince: null };
       return state;
     },
-    'GET /api/conversations/c1/messages': () => ({ items: [...messages] }),
+    'GET /api/conversations/c1/messages': () => ({ items: [...messages], wentOn: [] }),
     'GET /api/contacts': () => ({
       items: [{ id: 'k1', fields: { first_name: 'Jordan' }, tags: ['Hot lead'] }],
     }),

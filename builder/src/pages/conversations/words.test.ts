@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { readablePhone, whoInWords } from '../../frame/readable-phone.ts';
 import { fateInWords } from './message-in-words.ts';
 import { waitInWords } from './wait-in-words.ts';
+import { wentOnInWords } from './went-on-in-words.ts';
 
 test('numbers are read in groups', () => {
   expect(readablePhone('+15550101234')).toBe('+1 555 010 1234');
@@ -34,4 +35,12 @@ test.each([
   [-5_000, 'under a minute'],
 ])('a wait of %d ms reads "%s"', (waited, words) => {
   expect(waitInWords(1_000_000, 1_000_000 + waited)).toBe(words);
+});
+
+test.each([
+  ['Win back', 'started', 'Went on in “Win back”'],
+  ['Win back', 'not-live', 'Was to go on in “Win back”, which was not live: the conversation ended'],
+  [null, 'not-live', 'Was to go on in another flow, which was not live: the conversation ended'],
+] as const)('going on in %j, %s, reads "%s"', (flowName, state, words) => {
+  expect(wentOnInWords({ flowName, state })).toBe(words);
 });

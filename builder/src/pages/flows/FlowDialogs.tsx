@@ -14,19 +14,27 @@ export interface OpenDialog {
 }
 
 interface FlowDialogsProps extends OpenDialog {
+  readonly flows: readonly FlowListItem[];
   readonly folders: readonly string[];
   readonly deeds: FlowDeeds;
   readonly onClose: () => void;
 }
 
 /** The one question that is open about a flow. */
-export function FlowDialogs({ what, flow, folders, deeds, onClose }: FlowDialogsProps) {
+export function FlowDialogs({ what, flow, flows, folders, deeds, onClose }: FlowDialogsProps) {
   // What did not work can be tried again: nothing that was typed is lost.
   const finish = async (deed: Promise<boolean>) => {
     if (await deed) onClose();
   };
   if (what === 'delete')
-    return <DeleteFlow flow={flow} onClose={onClose} onDelete={() => finish(deeds.remove(flow))} />;
+    return (
+      <DeleteFlow
+        flow={flow}
+        comingFrom={flows.filter(({ id, goesTo }) => id !== flow.id && goesTo.includes(flow.id))}
+        onClose={onClose}
+        onDelete={() => finish(deeds.remove(flow))}
+      />
+    );
   const rename = what === 'rename';
   return (
     <EntryDialog
@@ -99,21 +107,29 @@ function EntryDialog(props: EntryDialogProps) {
 
 interface DeleteFlowProps {
   readonly flow: FlowListItem;
+  /** Flows that go to it at their end. */
+  readonly comingFrom: readonly FlowListItem[];
   readonly onClose: () => void;
   readonly onDelete: () => Promise<void>;
 }
 
 /** Asks before a live flow goes, and says whom that touches. */
-function DeleteFlow({ flow, onClose, onDelete }: DeleteFlowProps) {
+function DeleteFlow({ flow, comingFrom, onClose, onDelete }: DeleteFlowProps) {
   const [busy, setBusy] = useState(false);
   const who = flow.running > 0 ? words.peopleGoOn(flow.running) : words.stopsBeingLive;
+  const others = comingFrom.length === 0 ? '' : words.othersGoThere(comingFrom.map(({ name }) => name));
   const remove = async () => {
     setBusy(true);
     await onDelete();
     setBusy(false);
   };
   return (
-    <Dialog open onClose={onClose} title={words.deleteTitle(flow.name)} about={`${who} ${words.canComeBack}`}>
+    <Dialog
+      open
+      onClose={onClose}
+      title={words.deleteTitle(flow.name)}
+      about={[who, others, words.canComeBack].filter(Boolean).join(' ')}
+    >
       <DialogActions>
         <Button onClick={onClose}>{words.keep}</Button>
         <Button look="danger" busy={busy} onClick={() => void remove()}>

@@ -21,6 +21,7 @@ function flow(name: string, more: Partial<FlowListItem>): FlowListItem {
     running: 0,
     blockers: 0,
     startsBy: 'Started by hand',
+    goesTo: [],
     ...more,
   };
 }
@@ -33,7 +34,11 @@ const reminder = flow('Reminder', {
   running: 12,
   startsBy: '24 hours before appointment',
 });
-const feedback = flow('Feedback', { blockers: 2, startsBy: 'When “visit finished” happens' });
+const feedback = flow('Feedback', {
+  blockers: 2,
+  startsBy: 'When “visit finished” happens',
+  goesTo: ['reminder'],
+});
 
 export default {
   title: 'Pages/Flows',
@@ -105,6 +110,7 @@ export const DeletingALiveOne: Story = {
     await menu(canvas, 'Reminder', 'Delete …');
     const dialog = await canvas.findByRole('dialog', { name: 'Delete “Reminder”?' });
     await expect(dialog).toHaveTextContent('12 people are in it right now: they go on to its end');
+    await expect(dialog).toHaveTextContent('“Feedback” goes to it: there the conversation then ends.');
     await userEvent.click(within(dialog).getByRole('button', { name: 'Delete it' }));
     await waitFor(() => expect(canvas.getByText('“Reminder” is deleted.')).toBeVisible());
     await waitFor(() => expect(canvas.getAllByRole('link', { name: /Reminder|Feedback/ })).toHaveLength(1));

@@ -75,7 +75,15 @@ export function FlowsPage() {
         </>
       )}
       {items && <DeletedFlows onRestore={deeds.restore} />}
-      {open && <FlowDialogs {...open} folders={folders} deeds={deeds} onClose={() => setOpen(null)} />}
+      {open && (
+        <FlowDialogs
+          {...open}
+          flows={items ?? []}
+          folders={folders}
+          deeds={deeds}
+          onClose={() => setOpen(null)}
+        />
+      )}
     </Page>
   );
 }
