@@ -1,5 +1,6 @@
 import { lazy, type ReactNode, Suspense, useEffect } from 'react';
 import type { UsePlaces } from '../canvas/use-places.ts';
+import { CrashScreen } from '../frame/CrashScreen.tsx';
 import { DeskContext } from './action-context.ts';
 import { ContextMenu } from './ContextMenu.tsx';
 import { useAbove, useHeaderDialog } from './desk.ts';
@@ -54,11 +55,13 @@ export function ActionLayer({ places, children }: ActionLayerProps) {
       {children}
       <ContextMenu desk={desk} />
       <LiveRegion />
-      <Suspense>
-        {dialog === 'find' && <Finder desk={desk} onClose={close} />}
-        {dialog === 'palette' && <Palette desk={desk} onClose={close} />}
-        {dialog === 'help' && <HelpSheet onClose={close} />}
-      </Suspense>
+      <CrashScreen key={dialog} onMissing={close}>
+        <Suspense>
+          {dialog === 'find' && <Finder desk={desk} onClose={close} />}
+          {dialog === 'palette' && <Palette desk={desk} onClose={close} />}
+          {dialog === 'help' && <HelpSheet onClose={close} />}
+        </Suspense>
+      </CrashScreen>
     </DeskContext>
   );
 }

@@ -1,6 +1,7 @@
 import { lazy, Suspense, useEffect, useState } from 'react';
 import { stayWhenSignedOut } from '../api/signed-out.ts';
 import { useDraft, useEditor } from '../editor/editor-context.ts';
+import { CrashScreen } from '../frame/CrashScreen.tsx';
 import { useJustPublished } from '../versions/just-published.ts';
 import { useNewest } from '../versions/use-newest.ts';
 import { useLease } from './use-lease.ts';
@@ -38,5 +39,9 @@ export function Interruptions() {
     if (lease !== null && state.type !== 'writing') return <LeaseNotice lease={lease} state={state} />;
     return published ? <LiveNotice /> : null;
   };
-  return <Suspense fallback={null}>{notice()}</Suspense>;
+  return (
+    <CrashScreen onMissing={() => undefined}>
+      <Suspense fallback={null}>{notice()}</Suspense>
+    </CrashScreen>
+  );
 }

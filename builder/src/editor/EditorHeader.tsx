@@ -3,6 +3,7 @@ import { lazy, Suspense } from 'react';
 import { Link } from 'wouter';
 import { useHeaderDialog } from '../actions/desk.ts';
 import { UndoButtons } from '../actions/UndoButtons.tsx';
+import { CrashScreen } from '../frame/CrashScreen.tsx';
 import { Button } from '../ui/Button.tsx';
 import { editorWords } from '../words/editor.ts';
 import { useEditor, useView } from './editor-context.ts';
@@ -75,10 +76,12 @@ export function EditorHeader() {
           {editorWords.publish}
         </Button>
       </div>
-      <Suspense fallback={null}>
-        {dialog === 'publish' && <PublishDialog onClose={close} />}
-        {dialog === 'share' && <ShareDialog flowId={flowId} onClose={close} />}
-      </Suspense>
+      <CrashScreen key={dialog} onMissing={close}>
+        <Suspense fallback={null}>
+          {dialog === 'publish' && <PublishDialog onClose={close} />}
+          {dialog === 'share' && <ShareDialog flowId={flowId} onClose={close} />}
+        </Suspense>
+      </CrashScreen>
     </header>
   );
 }

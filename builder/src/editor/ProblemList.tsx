@@ -1,6 +1,7 @@
 import type { Problem } from '@parley/shared/check/problem';
 import { lazy, Suspense, useState } from 'react';
 import { indexOf } from '../document/flow-index.ts';
+import { CrashScreen } from '../frame/CrashScreen.tsx';
 import { stepTitle } from '../nodes/names.ts';
 import { Button } from '../ui/Button.tsx';
 import { editorWords } from '../words/editor.ts';
@@ -62,9 +63,11 @@ export function ProblemList({ problems, checked = true, onGo }: ProblemListProps
         })}
       </ul>
       {filling && (
-        <Suspense fallback={null}>
-          <FillBlanks onClose={() => setFilling(false)} />
-        </Suspense>
+        <CrashScreen onMissing={() => setFilling(false)}>
+          <Suspense fallback={null}>
+            <FillBlanks onClose={() => setFilling(false)} />
+          </Suspense>
+        </CrashScreen>
       )}
     </>
   );

@@ -6,7 +6,9 @@ import { Canvas } from '../canvas/Canvas.tsx';
 import { Rail } from '../canvas/Rail.tsx';
 import { usePlaces } from '../canvas/use-places.ts';
 import { Interruptions } from '../editing-lease/Interruptions.tsx';
+import { CrashScreen } from '../frame/CrashScreen.tsx';
 import { knowLive } from '../versions/use-live.ts';
+import { editorWords } from '../words/editor.ts';
 import { Dock } from './Dock.tsx';
 import { dropGone } from './drop-gone.ts';
 import { EditorHeader } from './EditorHeader.tsx';
@@ -48,9 +50,14 @@ export function Workbench({ opened, settings }: WorkbenchProps) {
         <Interruptions />
         <div className="editor-body">
           {narrow || mode !== 'canvas' ? (
-            <Suspense fallback={<div className="editor-script" />}>
-              {mode === 'results' ? <Results /> : <ScriptView />}
-            </Suspense>
+            <CrashScreen
+              key={mode === 'results' ? mode : 'script'}
+              instead={<p className="form-note">{editorWords.notOpened}</p>}
+            >
+              <Suspense fallback={<div className="editor-script" />}>
+                {mode === 'results' ? <Results /> : <ScriptView />}
+              </Suspense>
+            </CrashScreen>
           ) : (
             <>
               <Rail places={places} />
@@ -60,14 +67,18 @@ export function Workbench({ opened, settings }: WorkbenchProps) {
           <Dock settings={settings} />
         </div>
         {picking && (
-          <Suspense fallback={null}>
-            <NextPicker places={places} />
-          </Suspense>
+          <CrashScreen onMissing={() => parts.view.getState().pick(null)}>
+            <Suspense fallback={null}>
+              <NextPicker places={places} />
+            </Suspense>
+          </CrashScreen>
         )}
         {undecided && (
-          <Suspense fallback={null}>
-            <ConflictDialog />
-          </Suspense>
+          <CrashScreen onMissing={() => undefined}>
+            <Suspense fallback={null}>
+              <ConflictDialog />
+            </Suspense>
+          </CrashScreen>
         )}
       </div>
     </ActionLayer>

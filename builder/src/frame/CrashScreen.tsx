@@ -1,40 +1,90 @@
-import { Component, type ReactNode } from 'react';
+import { Component, type ReactNode, useEffect, useState } from 'react';
 import { Button } from '../ui/Button.tsx';
 import { EmptyState } from '../ui/EmptyState.tsx';
-import { frameWords } from '../words/frame.ts';
+import { Loading } from '../ui/Loading.tsx';
+import { frameWords as words } from '../words/frame.ts';
+import { isMissingPart, isNewer, reload, tellMissingPart } from './missing-part.ts';
 
 interface CrashScreenProps {
   readonly children: ReactNode;
-  /** What is shown in the place of one part, where the rest of the page goes on. */
+  /** What is shown in the place of one part that broke, where the rest of the page goes on. */
   readonly instead?: ReactNode;
+  /** For what opens above a page: closes it where it could not be loaded, and a message says why. */
+  readonly onMissing?: () => void;
 }
 
 /** What is shown when the page breaks, or a part of it could not be loaded: after an update, or offline. */
-export class CrashScreen extends Component<CrashScreenProps, { readonly crashed: boolean }> {
-  override state = { crashed: false };
+export class CrashScreen extends Component<CrashScreenProps, { readonly error: unknown }> {
+  override state = { error: null };
 
-  static getDerivedStateFromError() {
-    return { crashed: true };
+  static getDerivedStateFromError(error: unknown) {
+    return { error };
+  }
+
+  override componentDidCatch(error: unknown) {
+    const { onMissing } = this.props;
+    if (onMissing === undefined || !isMissingPart(error)) return;
+    void tellMissingPart();
+    onMissing();
   }
 
   override render() {
-    const { children, instead } = this.props;
-    if (!this.state.crashed) return children;
-    if (instead !== undefined) return instead;
+    const { children, instead, onMissing } = this.props;
+    const { error } = this.state;
+    if (error === null) return children;
+    const missing = isMissingPart(error);
+    if (onMissing !== undefined) {
+      if (missing) return null;
+      throw error;
+    }
+    if (instead !== undefined) return missing ? <MissingPart level={2} /> : instead;
     return (
       <main>
-        <EmptyState
-          level={1}
-          title={frameWords.thisPageStoppedWorking}
-          actions={
-            <Button look="primary" onClick={() => window.location.reload()}>
-              {frameWords.reloadThePage}
-            </Button>
-          }
-        >
-          {frameWords.whatWasSavedIsSafeConversations}
-        </EmptyState>
+        {missing ? (
+          <MissingPart level={1} />
+        ) : (
+          <Crash level={1} title={words.thisPageStoppedWorking}>
+            {words.whatWasSavedIsSafeConversations}
+          </Crash>
+        )}
       </main>
     );
   }
+}
+
+function MissingPart({ level }: { readonly level: 1 | 2 }) {
+  const [newer, setNewer] = useState<boolean | null>(null);
+  useEffect(() => void isNewer().then(setNewer), []);
+  if (newer === null) return <Loading words={words.openingThePage} />;
+  return newer ? (
+    <Crash level={level} title={words.newerParley}>
+      {words.newerParleyAbout}
+    </Crash>
+  ) : (
+    <Crash level={level} title={words.notOpened}>
+      {words.unreachableAbout}
+    </Crash>
+  );
+}
+
+interface CrashProps {
+  readonly level: 1 | 2;
+  readonly title: string;
+  readonly children: ReactNode;
+}
+
+function Crash({ level, title, children }: CrashProps) {
+  return (
+    <EmptyState
+      level={level}
+      title={title}
+      actions={
+        <Button look="primary" onClick={reload}>
+          {words.reloadThePage}
+        </Button>
+      }
+    >
+      {children}
+    </EmptyState>
+  );
 }

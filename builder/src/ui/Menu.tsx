@@ -1,4 +1,5 @@
 import { cloneElement, type ReactNode, useEffect, useState } from 'react';
+import { tellMissingPart } from '../frame/missing-part.ts';
 import type { MenuAtProps, MenuChoicesProps, MenuItemProps, MenuProps } from './OpenMenu.tsx';
 
 type Parts = typeof import('./OpenMenu.tsx');
@@ -24,10 +25,7 @@ export function Menu({ trigger, align = 'end', children }: MenuProps) {
     );
   const open = (byKey: boolean) => {
     // Where it cannot come the button stays, to be pressed again.
-    void loadMenus().then(
-      () => setOpened({ byKey }),
-      () => undefined,
-    );
+    void loadMenus().then(() => setOpened({ byKey }), tellMissingPart);
   };
   return cloneElement(trigger, {
     'aria-haspopup': 'menu',
@@ -52,7 +50,11 @@ export function MenuAt(props: MenuAtProps) {
     let gone = false;
     void loadMenus().then(
       () => gone || setThere(true),
-      () => gone || onClose(),
+      () => {
+        if (gone) return;
+        onClose();
+        void tellMissingPart();
+      },
     );
     return () => {
       gone = true;

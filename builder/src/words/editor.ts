@@ -26,7 +26,7 @@ export const editorWords = catalogue('editor', {
   panelWidth: 'Width of the panel',
   opening: 'Opening the flow …',
   openingPanel: 'Opening …',
-  notOpened: 'This could not be opened. Check your connection, then reload the page: what you wrote is kept.',
+  notOpened: 'This could not be opened. Reload the page and try again: what you wrote is kept.',
   looking: 'Looking through the flow …',
   nothingToFix: 'Nothing to fix. It can go live.',
   hasToBeFixed: 'Has to be fixed',

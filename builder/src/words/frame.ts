@@ -19,6 +19,12 @@ export const frameWords = catalogue('frame', {
   reloadThePage: 'Reload the page',
   whatWasSavedIsSafeConversations:
     'What was saved is safe. Conversations go on: the server does not need this page.',
+  newerParley: 'There is a newer Parley',
+  newerParleyAbout: 'This page is still the old one. Reload it to go on: what you wrote is kept.',
+  reload: 'Reload',
+  notOpened: 'This could not be opened',
+  unreachableAbout:
+    "The server can't be reached. Check your connection, then reload the page: what you wrote is kept.",
   pageTitle: (title: string | number) => `${title} · Parley`,
   textsAreNotGoingOutRight: (trouble: string | number) => `Texts are not going out right now. ${trouble}`,
   accountOf: (name: string | number) => `Your account, ${name}`,

@@ -1,5 +1,6 @@
 import type { CostOptions } from '@parley/shared/text/text-cost';
 import { lazy, Suspense } from 'react';
+import { CrashScreen } from '../frame/CrashScreen.tsx';
 import type { Anchor } from './Floating.tsx';
 import { NameEditor } from './NameEditor.tsx';
 import { NamePicker } from './NamePicker.tsx';
@@ -48,17 +49,19 @@ export function ComposerPopups(props: ComposerPopupsProps) {
     );
   if (open.what === 'emojis')
     return (
-      <Suspense fallback={null}>
-        <EmojiPicker
-          anchor={anchor}
-          owner={owner}
-          text={text}
-          at={range}
-          cost={cost}
-          onChoose={onPut}
-          onClose={onClose}
-        />
-      </Suspense>
+      <CrashScreen onMissing={onClose}>
+        <Suspense fallback={null}>
+          <EmojiPicker
+            anchor={anchor}
+            owner={owner}
+            text={text}
+            at={range}
+            cost={cost}
+            onChoose={onPut}
+            onClose={onClose}
+          />
+        </Suspense>
+      </CrashScreen>
     );
   const part = nameAt(text, range);
   return (

@@ -1,5 +1,6 @@
 import type { Template } from '@parley/shared/templates/index';
 import { lazy, Suspense } from 'react';
+import { CrashScreen } from '../../frame/CrashScreen.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { Dialog, DialogActions } from '../../ui/Dialog.tsx';
 import { Loading } from '../../ui/Loading.tsx';
@@ -20,9 +21,11 @@ interface TryTemplateProps {
 export function TryTemplate({ template, onUse, onClose }: TryTemplateProps) {
   return (
     <Dialog open onClose={onClose} title={template.name} about={galleryWords.tryAbout}>
-      <Suspense fallback={<Loading words={galleryWords.opening} />}>
-        <TemplatePhone template={template} />
-      </Suspense>
+      <CrashScreen onMissing={onClose}>
+        <Suspense fallback={<Loading words={galleryWords.opening} />}>
+          <TemplatePhone template={template} />
+        </Suspense>
+      </CrashScreen>
       <DialogActions>
         <Button onClick={onClose}>{galleryWords.close}</Button>
         <Button look="primary" onClick={onUse}>
