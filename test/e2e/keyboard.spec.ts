@@ -4,7 +4,7 @@ import { Editor } from './editor.ts';
 import { expect, expectAccessible, test } from './fixtures.ts';
 import { askingFlow, draftOf, makeFlow, newWord } from './flows.ts';
 
-test.use({ signedIn: true });
+test.use({ signedIn: true, permissions: ['clipboard-read', 'clipboard-write'] });
 
 function empty(): Flow {
   return {
@@ -50,62 +50,89 @@ test('a flow is built, mended, tried and published by keyboard alone', async ({ 
     await expectAccessible(page);
   });
 
-  await test.step('Q asks, with two answers', async () => {
+  const question = 'Question: How soon do you need it?';
+  const pasted = 'A) ASAP / B) This month / C) Just exploring';
+
+  await test.step('Q asks, with the answers pasted', async () => {
     await press('q');
     await expect(said).toContainText('Question added after');
-    await editor.type('Are you coming?');
-    await press('Escape');
-    await expect(editor.card('Question: Are you coming?')).toBeFocused();
-    await expectAccessible(page);
-    await press('ArrowDown', 'Enter');
-    await expect(editor.canvas.getByRole('textbox', { name: 'Answer 1' })).toBeFocused();
-    await keyboard.type('Yes');
-    await press('Enter');
-    await expect(editor.canvas.getByRole('textbox', { name: 'Answer 2' })).toBeFocused();
-    await keyboard.type('No');
-    await press('Escape');
-    await expect(editor.card('Question: Are you coming?')).toBeFocused();
+    await editor.type('How soon do you need it? ');
+    await page.evaluate((words) => navigator.clipboard.writeText(words), pasted);
+    await press('Control+v', 'Escape');
+    await expect(editor.card(question)).toBeFocused();
+    for (const answer of ['A ASAP', 'B This month', 'C Just exploring'])
+      await expect(row(`Answer ${answer}`)).toBeVisible();
     await expectAccessible(page);
   });
 
-  await test.step('M after an answer writes the reply, and the list of next steps ends it', async () => {
-    await press('ArrowDown');
-    await expect(row('Answer Yes')).toBeFocused();
-    await press('m');
-    await expect(said).toContainText('Message added after Yes');
-    await editor.type('See you there!');
+  /** From the question down to one of its rows; a key there adds a step after it, whose text is written. */
+  const replyTo = async (answer: string, down: number, key: string, words: string, card: string) => {
+    for (let i = 0; i < down; i++) await press('ArrowDown');
+    await expect(row(`Answer ${answer}`)).toBeFocused();
+    await press(key);
+    await editor.type(words);
     await press('Escape');
-    await expect(editor.card('Message: See you there!')).toBeFocused();
-    await press('ArrowDown', 'Enter');
+    await expect(editor.card(card)).toBeFocused();
+    await expectAccessible(page);
+  };
+
+  await test.step('M after each answer writes the reply, and ← goes back to the question', async () => {
+    await replyTo('A ASAP', 1, 'm', 'We are on our way.', 'Message: We are on our way.');
+    await press('ArrowLeft');
+    await replyTo('B This month', 2, 'm', 'Let us find a day.', 'Message: Let us find a day.');
+    await press('ArrowLeft');
+    await replyTo('C Just exploring', 3, 'm', 'Take your time.', 'Message: Take your time.');
+  });
+
+  await test.step('H hands C to a person', async () => {
+    await press('h');
+    await expect(said).toContainText('Hand to a person added after');
+    await editor.type('Let me get someone for you.');
+    await press('Escape');
+    await expect(editor.card(/^Hand to a person/)).toBeFocused();
+    await expectAccessible(page);
+  });
+
+  await test.step('C leads B back to the question', async () => {
+    await press('ArrowLeft', 'ArrowUp');
+    await expect(editor.card('Message: Let us find a day.')).toBeFocused();
+    await press('c');
     await expect(page.getByRole('dialog', { name: 'What happens next?' })).toBeVisible();
     await expectAccessible(page);
-    await keyboard.type('end');
+    await keyboard.type('how soon');
     await press('Enter');
-    await expect(editor.card(/^End/)).toBeVisible();
+    await expect(said).toContainText('Connected');
+    await expect(editor.card('Message: Let us find a day.')).toBeFocused();
+    await press('ArrowRight');
+    await expect(editor.card(question)).toBeFocused();
     await expectAccessible(page);
   });
 
-  await test.step('C leads an answer back to an earlier step', async () => {
-    await press('Escape', 'ArrowLeft', 'ArrowLeft');
-    await expect(editor.card('Question: Are you coming?')).toBeFocused();
-    await press('ArrowDown', 'ArrowDown');
-    await expect(row('Answer No')).toBeFocused();
-    await press('m');
-    await editor.type('Sure?');
-    await press('Escape');
-    await expect(editor.card('Message: Sure?')).toBeFocused();
-    await press('c');
-    await expect(page.getByRole('dialog')).toBeVisible();
-    await keyboard.type('coming');
-    await press('Enter');
-    await expect(said).toContainText('Connected');
-    await expect(editor.card('Message: Sure?')).toBeFocused();
-    await press('ArrowRight');
-    await expect(editor.card('Question: Are you coming?')).toBeFocused();
-    await press('ArrowLeft');
-    await expect(editor.card('Message: Sure?')).toBeFocused();
+  await test.step('T tags A as Hot, and the list of next steps ends it', async () => {
+    await press('ArrowDown', 'ArrowRight');
+    await expect(editor.card('Message: We are on our way.')).toBeFocused();
+    await press('t');
+    await expect(said).toContainText('Tag added after');
+    await expect(editor.panel('Step').getByRole('textbox', { name: 'Add tags' })).toBeFocused();
+    await keyboard.type('Hot,');
+    await expect(editor.card(/^Tag/)).toContainText('Hot');
     await expectAccessible(page);
-    await expect.poll(async () => (await draftOf(server, id)).edges).toHaveLength(5);
+    await press('Escape');
+    await expect(editor.card(/^Tag/)).toBeFocused();
+    await press('ArrowDown', 'Enter');
+    await keyboard.type('end');
+    await press('Enter');
+    await expect(editor.card(/^End/)).toBeFocused();
+    await expectAccessible(page);
+  });
+
+  await test.step('it is the flow that the mouse draws, but for the way back', async () => {
+    await editor.expectSaved();
+    const { nodes, edges } = await draftOf(server, id);
+    expect(nodes.map(({ kind }) => kind).sort()).toEqual(
+      ['start', 'question', 'message', 'message', 'message', 'tag', 'handoff', 'end'].sort(),
+    );
+    expect(edges).toHaveLength(8);
   });
 
   await test.step('Ctrl+Z and Ctrl+Y go back and forth to the same flow', async () => {
@@ -130,9 +157,9 @@ test('a flow is built, mended, tried and published by keyboard alone', async ({ 
     await expect(phone).toBeVisible();
     await expectAccessible(page);
     await tabTo(phone.getByRole('textbox', { name: 'Your text' }));
-    await keyboard.type('yes');
+    await keyboard.type('asap');
     await press('Enter');
-    await expect(phone.getByRole('log', { name: 'Conversation' })).toContainText('See you there!');
+    await expect(phone.getByRole('log', { name: 'Conversation' })).toContainText('We are on our way.');
     await expectAccessible(page);
   });
 

@@ -2,6 +2,7 @@ import type { Edge, Flow, Position } from '@parley/shared/flow/flow';
 import { type FlowNode, findKind, type KindName, kindOf } from '@parley/shared/nodes/index';
 import { type ReactFlowInstance, useReactFlow, useStoreApi } from '@xyflow/react';
 import { announce } from '../actions/announce.ts';
+import { focusSpot } from '../actions/focus.ts';
 import { addNode, blankNode, inOrder, moveNodes, newId } from '../document/commands.ts';
 import { indexOf } from '../document/flow-index.ts';
 import { useChange, useEditor } from '../editor/editor-context.ts';
@@ -80,7 +81,9 @@ export function useAddStep(places: UsePlaces): AddStep {
     const { writesFirst } = viewOf(kind);
     view.getState().select([node.id]);
     if (where.data !== undefined) return;
-    if (writesFirst === undefined) view.getState().revealField(node.id, '');
+    // Where nothing comes after it nothing has to be said of it either.
+    if (kindOf(node).exits(node.data).length === 0) focusSpot({ node: node.id, row: null });
+    else if (writesFirst === undefined) view.getState().revealField(node.id, '');
     else view.getState().edit({ node: node.id, field: writesFirst });
   };
 }
