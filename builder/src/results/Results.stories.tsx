@@ -139,10 +139,14 @@ export const WhatNobodyExpected: Story = {
     await userEvent.click(panel.getByRole('button', { name: 'Make this an answer: “maybe”' }));
     await panel.findByText('Taken care of: counts as maybe in your draft');
     await expect(panel.getByText('Too long to be an answer.')).toBeVisible();
+    // Each goes by its own Undo, whatever was done to the step since.
     const undo = await canvas.findAllByRole('button', { name: 'Undo' });
-    await userEvent.click(undo.at(-1) as HTMLElement);
+    await userEvent.click(undo[0] as HTMLElement);
+    await panel.findByRole('button', { name: 'Also accept under …: “idk”' });
+    await expect(canvas.getByTestId('draft')).toHaveTextContent('"words":["confirm"]');
+    await expect(panel.getByText('Taken care of: counts as maybe in your draft')).toBeVisible();
+    await userEvent.click(undo[1] as HTMLElement);
     await panel.findByRole('button', { name: 'Make this an answer: “maybe”' });
-    await expect(canvas.getByTestId('draft')).toHaveTextContent('"words":["confirm","idk"]');
   },
 };
 

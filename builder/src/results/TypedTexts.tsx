@@ -1,3 +1,4 @@
+import type { Flow } from '@parley/shared/flow/flow';
 import type { Answer } from '@parley/shared/understand/accept';
 import { useQuery } from '@tanstack/react-query';
 import { Check } from 'lucide-react';
@@ -13,6 +14,7 @@ import { Menu, MenuItem } from '../ui/Menu.tsx';
 import { editorWords } from '../words/editor.ts';
 import { resultsWords as words } from '../words/results.ts';
 import { addAnswer, alsoAccepting, changeAnswer } from '../writing/answer-commands.ts';
+import { takeBackAnswers } from '../writing/take-back-answers.ts';
 import { useDoAndSay } from '../writing/use-do-and-say.ts';
 import type { TypedText } from './numbers.ts';
 import { answersIn, longestAnswer, nameOf, takenBy } from './take-up.ts';
@@ -88,13 +90,15 @@ function TakeUp({ node, text, answers, taken }: TakeUpProps) {
       </p>
     );
   if (text.length > longestAnswer) return <p className="results-who">{words.tooLong}</p>;
+  const back = (before: Flow, after: Flow) => takeBackAnswers(node, before, after);
   const make = () =>
-    doAndSay(words.undoMake, addAnswer(node, newId('answer'), { label: text }), words.made(text));
+    doAndSay(words.undoMake, addAnswer(node, newId('answer'), { label: text }), words.made(text), back);
   const accept = (answer: Answer) =>
     doAndSay(
       words.undoAccept,
       changeAnswer(node, answer.id, (now) => alsoAccepting(now, text)),
       words.accepted(text, nameOf(answers, answer)),
+      back,
     );
   return (
     <div className="results-take-up">

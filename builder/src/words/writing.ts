@@ -47,6 +47,7 @@ export const writingWords = catalogue('writing', {
   madeAnswers: (n: number) => `${n} answers added from what you pasted`,
   madeQuestion: (n: number) => `Now a question with ${n} answers`,
   undo: 'Undo',
+  tooLateToUndo: 'That can no longer be undone.',
   addAnswer: 'Add answer',
   moveAnswer: 'Move answer',
   removeAnswer: 'Remove answer',

@@ -39,7 +39,7 @@ export function useAnswers(node: string): Answers {
       const command = removeAnswer(node, answer.id);
       const words = writingWords.answerRemoved(answer.label.trim());
       if (isBlank(answer)) change(label, command);
-      else doAndSay(label, command, words, bringBackAnswer(store.getState().flow, node, answer));
+      else doAndSay(label, command, words, (before) => bringBackAnswer(before, node, answer));
     },
   };
 }

@@ -5,6 +5,7 @@ import type { Answer } from '../nodes/answer-words.ts';
 import type { NodeOf } from '../nodes/node-view.ts';
 import { writingWords } from '../words/writing.ts';
 import { acceptingWords, alsoAccepting, isBlank } from './answer-commands.ts';
+import { backToMessage, takeBackAnswers } from './take-back-answers.ts';
 import { useDoAndSay } from './use-do-and-say.ts';
 
 type Question = NodeOf<'question'>['data'];
@@ -65,7 +66,9 @@ export function usePastedAnswers(node: string): (pasted: string) => boolean {
       ...data,
       answers: withPasted(data.answers, found.answers),
     }));
-    act(writingWords.pasteAnswers, add, writingWords.madeAnswers(found.answers.length));
+    act(writingWords.pasteAnswers, add, writingWords.madeAnswers(found.answers.length), (before, after) =>
+      takeBackAnswers(node, before, after),
+    );
     return true;
   };
 }
@@ -77,6 +80,8 @@ export function usePastedQuestion(node: string): (pasted: string) => void {
     const answers = withPasted([], pasteAnswers(pasted)?.answers ?? []);
     if (answers.length === 0) return;
     const words = writingWords.madeQuestion(answers.length);
-    act(writingWords.turnIntoQuestion, turnIntoQuestion(node, answers), words);
+    act(writingWords.turnIntoQuestion, turnIntoQuestion(node, answers), words, (before) =>
+      backToMessage(node, before),
+    );
   };
 }
