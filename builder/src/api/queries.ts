@@ -1,3 +1,4 @@
+import type { NextFlow } from '@parley/shared/check/next-flows';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { toastError } from '../ui/toast.ts';
 import {
@@ -50,6 +51,17 @@ export const useStatus = () =>
   });
 
 export const useFlows = () => useQuery({ queryKey: keys.flows, queryFn: listFlows, refetchInterval: 10_000 });
+
+/** The flows that another one may go to. */
+export const useNextFlows = () =>
+  useQuery({
+    queryKey: keys.flows,
+    queryFn: listFlows,
+    select: ({ items }) =>
+      items.map(({ id, name, liveVersion, paused }): NextFlow => {
+        return { id, name, state: liveVersion === null ? 'draft' : paused === null ? 'live' : 'paused' };
+      }),
+  });
 
 /** Those that can still be brought back. */
 export const useDeletedFlows = () => useQuery({ queryKey: keys.deletedFlows, queryFn: listDeletedFlows });

@@ -3,7 +3,7 @@ import { ReactFlowProvider } from '@xyflow/react';
 import { lazy, useEffect, useState } from 'react';
 import type { FlowBody } from '../api/client.ts';
 import { ApiError, getFlow } from '../api/client.ts';
-import { useFields, usePeople, useSettings } from '../api/queries.ts';
+import { useFields, useNextFlows, usePeople, useSettings } from '../api/queries.ts';
 import { openDraft } from '../document/draft.ts';
 import { draftPort, pageTimers } from '../document/draft-port.ts';
 import { historyKeeper } from '../document/history-keeper.ts';
@@ -72,12 +72,16 @@ function OpenEditor({ opened }: { readonly opened: FlowBody }) {
   const fields = useFields();
   const settings = useSettings();
   const people = usePeople();
+  const flows = useNextFlows();
   useEffect(() => {
     parts?.view.getState().setFields(fields.data?.items.map((field) => field.name) ?? []);
   }, [parts, fields.data]);
   useEffect(() => {
     parts?.view.getState().setPeople(people.data?.items ?? null);
   }, [parts, people.data]);
+  useEffect(() => {
+    parts?.view.setState({ flows: flows.data ?? null });
+  }, [parts, flows.data]);
   if (parts === null) return <Loading words={editorWords.opening} />;
   return (
     <EditorContext value={parts}>

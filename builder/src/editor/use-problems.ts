@@ -23,6 +23,7 @@ export function useProblems(alwaysOpen = false): void {
   const flow = useDraft((draft) => draft.flow);
   const fields = useView((now) => now.fields);
   const people = useView((now) => now.people);
+  const flows = useView((now) => now.flows);
   const pattern = useTools(hasPatterns(flow))?.pattern;
   useEffect(() => {
     const known = {
@@ -30,6 +31,7 @@ export function useProblems(alwaysOpen = false): void {
       teams: noTeams,
       alwaysOpen,
       ...(people !== null && { people: people.map(({ id }) => id) }),
+      ...(flows !== null && { flows }),
       ...(pattern !== undefined && { pattern }),
     };
     let gone = false;
@@ -44,5 +46,5 @@ export function useProblems(alwaysOpen = false): void {
       gone = true;
       clearTimeout(timer);
     };
-  }, [flow, fields, people, pattern, alwaysOpen, view]);
+  }, [flow, fields, people, flows, pattern, alwaysOpen, view]);
 }

@@ -1,4 +1,5 @@
 import type { Person } from '@parley/shared/api/session';
+import type { NextFlow } from '@parley/shared/check/next-flows';
 import type { Problem } from '@parley/shared/check/problem';
 import type { Position } from '@parley/shared/flow/flow';
 import { createStore, type StoreApi } from 'zustand/vanilla';
@@ -61,6 +62,8 @@ export interface View {
   readonly fields: readonly string[];
   /** Everyone who can sign in; null until they are known. */
   readonly people: readonly Person[] | null;
+  /** All flows, this one too; null until they are known. */
+  readonly flows: readonly NextFlow[] | null;
   /** Two drafts stand against each other, and its author wants to look around before choosing. */
   readonly choosingLater: boolean;
 }
@@ -110,6 +113,7 @@ export function createView(): ViewStore {
     tryAt: null,
     fields: [],
     people: null,
+    flows: null,
     choosingLater: false,
     select: (selected) => {
       if (selected.join() === get().selected.join()) return;

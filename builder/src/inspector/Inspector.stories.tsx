@@ -6,11 +6,23 @@ import { exampleFlow } from '../try-it/example-flow.ts';
 import { Inspector } from './Inspector.tsx';
 import '../editor/editor.css';
 
+const flows = [
+  { id: 'f', name: 'This one', state: 'live' },
+  { id: 'win', name: 'Win back', state: 'live' },
+  { id: 'sale', name: 'Summer sale', state: 'draft' },
+] as const;
+
 function Panel({ step, readOnly = false }: { readonly step: string; readonly readOnly?: boolean }) {
   return (
     <StoryEditor
       flow={exampleFlow}
-      view={{ selected: [step], panel: 'edit', readOnly, people: [{ id: 'u1', name: 'Ada Lovelace' }] }}
+      view={{
+        selected: [step],
+        panel: 'edit',
+        readOnly,
+        people: [{ id: 'u1', name: 'Ada Lovelace' }],
+        flows,
+      }}
     >
       <div style={{ width: 324 }}>
         <Inspector />
@@ -129,6 +141,34 @@ export const Handoff: Story = {
   },
 };
 
+export const End: Story = {
+  args: { step: 'e1' },
+  play: async ({ canvasElement }) => {
+    const page = within(canvasElement);
+    const choice = page.getByLabelText('At the end');
+    await expect(choice).toHaveDisplayValue('Conversation ends');
+    await expect(
+      within(choice)
+        .getAllByRole('option')
+        .map((option) => option.textContent),
+    ).toEqual(['Conversation ends', 'Go to flow “Summer sale” (not published yet)', 'Go to flow “Win back”']);
+    await userEvent.selectOptions(choice, 'Go to flow “Win back”');
+    await expect(choice).toHaveAccessibleDescription(/^The flow begins at once/);
+    await expect(page.getByRole('link', { name: 'Open “Win back”' })).toHaveAttribute('href', '/flows/win');
+    await userEvent.selectOptions(choice, 'Go to flow “Summer sale” (not published yet)');
+    await expect(await page.findByText(/“Summer sale” is not published yet/)).toBeVisible();
+    await userEvent.selectOptions(choice, 'Conversation ends');
+    await expect(page.queryByRole('link')).toBeNull();
+  },
+};
+
+export const EndOfAViewer: Story = {
+  args: { step: 'e1', readOnly: true },
+  play: async ({ canvasElement }) => {
+    await expect(within(canvasElement).getByLabelText('At the end')).toBeDisabled();
+  },
+};
+
 export const Wait: Story = {
   args: { step: 'w1' },
   play: async ({ canvasElement }) => {
@@ -199,8 +239,6 @@ export const SendingHoursToLookAt: Story = {
     await expect(await page.findByText(/Your hours never open/)).toBeVisible();
   },
 };
-
-export const End: Story = { args: { step: 'e1' } };
 
 export const LookOnly: Story = {
   args: { step: 'ask', readOnly: true },

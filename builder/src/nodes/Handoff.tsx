@@ -2,7 +2,7 @@ import { handoff, handoffToInWords } from '@parley/shared/nodes/handoff';
 import { durationInWords } from '@parley/shared/time/duration';
 import { BellRing, Clock, UserRound } from 'lucide-react';
 import { useView } from '../editor/editor-context.ts';
-import { usePeopleNames } from '../inspector/use-people-names.ts';
+import { useNames } from '../inspector/use-names.ts';
 import { cardWords } from '../words/card.ts';
 import { inspectorWords } from '../words/inspector.ts';
 import { CardText } from './CardText.tsx';
@@ -18,7 +18,7 @@ type Data = NodeOf<'handoff'>['data'];
 
 function HandoffCard({ node }: { readonly node: NodeOf<'handoff'> }) {
   const [done] = handoff.exits(node.data);
-  const whom = handoffToInWords(node.data.to, usePeopleNames());
+  const whom = handoffToInWords(node.data.to, useNames());
   const anyone = 'anyone' in node.data.to;
   return (
     <NodeFrame node={node} icon={UserRound} aside={node.name || (anyone ? inspectorWords.anyone : whom)}>

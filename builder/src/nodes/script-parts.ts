@@ -36,7 +36,7 @@ export interface Writing {
   readonly put: (text: string) => unknown;
 }
 
-/** User id → name. */
+/** Id of a user or a flow → name. */
 type People = Readonly<Record<string, string>>;
 type Telling = { readonly [K in KindName]: (data: DataOf<K>, people: People) => readonly ScriptPart[] };
 
@@ -149,7 +149,11 @@ const telling: Telling = {
     }),
   ],
   wait: (data) => [does('for', [words.waits(durationInWords(data.for), data.inHours === true)])],
-  end: () => [does('end', [words.ends], { usual: true })],
+  end: ({ goTo }, names) => [
+    goTo
+      ? does('goTo', [words.goesToFlow(Object.hasOwn(names, goTo) ? names[goTo] : undefined)])
+      : does('goTo', [words.ends], { usual: true }),
+  ],
 };
 
 /** All that a step says and does besides where its ways out lead, in the order in which it is told. */

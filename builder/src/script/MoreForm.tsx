@@ -10,7 +10,6 @@ export function MoreForm({ node }: { readonly node: FlowNode }) {
   const [open, setOpen] = useState(false);
   const id = useId();
   const kind = kindOf(node);
-  if (kind.exits(node.data).length === 0) return null;
   const Form = formOf(node.kind);
   return (
     <div className="script-more">

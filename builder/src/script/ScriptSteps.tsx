@@ -2,7 +2,7 @@ import type { FlowNode } from '@parley/shared/nodes/index';
 import { kindOf } from '@parley/shared/nodes/index';
 import { memo } from 'react';
 import { useView } from '../editor/editor-context.ts';
-import { usePeopleNames } from '../inspector/use-people-names.ts';
+import { useNames } from '../inspector/use-names.ts';
 import { cardLabel } from '../nodes/names.ts';
 import { scriptParts } from '../nodes/script-parts.ts';
 import { classNames } from '../ui/class-names.ts';
@@ -105,7 +105,7 @@ interface StepContentProps {
 }
 
 const StepContent = memo(function StepContent({ node, number }: StepContentProps) {
-  const people = usePeopleNames();
+  const people = useNames();
   const own = scriptParts(node, people).filter(({ exit }) => exit === undefined);
   return (
     <>

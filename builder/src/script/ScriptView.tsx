@@ -5,7 +5,7 @@ import { Copy, Printer } from 'lucide-react';
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { useDraft, useEditor, useView } from '../editor/editor-context.ts';
 import { useNarrow } from '../editor/use-narrow.ts';
-import { usePeopleNames } from '../inspector/use-people-names.ts';
+import { useNames } from '../inspector/use-names.ts';
 import { Button } from '../ui/Button.tsx';
 import { toast, toastError } from '../ui/toast.ts';
 import { scriptWords as words } from '../words/script.ts';
@@ -75,7 +75,7 @@ function Section({ section }: { readonly section: ScriptSection }) {
 
 function ScriptTools() {
   const { store, view } = useEditor();
-  const people = usePeopleNames();
+  const people = useNames();
   const copy = () => {
     const fields = [...standardFields, ...view.getState().fields];
     return navigator.clipboard.writeText(flowToText(store.getState().flow, people, fields)).then(

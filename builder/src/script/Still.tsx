@@ -1,6 +1,7 @@
 import { type FlowNode, kindOf } from '@parley/shared/nodes/index';
 import type { Exit } from '@parley/shared/nodes/node-kind';
 import { memo } from 'react';
+import { useNames } from '../inspector/use-names.ts';
 import { cardLabel } from '../nodes/names.ts';
 import { type ScriptPart, scriptParts } from '../nodes/script-parts.ts';
 import { TextWithNames } from '../nodes/TextWithNames.tsx';
@@ -17,13 +18,14 @@ export const StillStep = memo(function StillStep({
   readonly node: FlowNode;
   readonly number: number;
 }) {
+  const names = useNames();
   return (
     <>
       <h3 className="script-kind">
         <span className="script-number">{number}</span>
         {kindOf(node).title} {node.name}
       </h3>
-      <Lines parts={scriptParts(node).filter(({ exit }) => exit === undefined)} />
+      <Lines parts={scriptParts(node, names).filter(({ exit }) => exit === undefined)} />
     </>
   );
 });

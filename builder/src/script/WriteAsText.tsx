@@ -11,6 +11,8 @@ import { scriptWords as words } from '../words/script.ts';
 import { type Drawn, drawText } from './text-to-flow.ts';
 import { stepPlace, useFocusPlace } from './use-place.ts';
 
+const none: readonly never[] = [];
+
 /** What was written for each flow and not used yet: a look at the canvas does not lose it. */
 const kept = new Map<string, string>();
 
@@ -53,7 +55,8 @@ export function WriteAsText() {
   }, []);
   const own = useView((view) => view.fields);
   const fields = useMemo(() => [...standardFields, ...own], [own]);
-  const drawn = useMemo(() => drawText(text, { fields }), [text, fields]);
+  const flows = useView((view) => view.flows) ?? none;
+  const drawn = useMemo(() => drawText(text, { fields, flows }), [text, fields, flows]);
   const steps = drawn.flow.nodes.length - 1;
   const hindered = hindrance(drawn);
   const write = (next: string) => {
@@ -68,7 +71,7 @@ export function WriteAsText() {
       box.current?.focus();
       return;
     }
-    const { command, first } = writeDown(drawText(text, { fields, makeId: newId }).flow);
+    const { command, first } = writeDown(drawText(text, { fields, flows, makeId: newId }).flow);
     kept.delete(flowId);
     change(words.writeDone, command);
     if (first !== undefined) focus(stepPlace(first));

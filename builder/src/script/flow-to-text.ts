@@ -56,7 +56,7 @@ export function flowToText(
     const parts = scriptParts(node, people).filter(({ exit }) => exit === undefined);
     const does = parts.filter(({ says }) => says === undefined).flatMap(({ lines }) => lines);
     const texts = parts.flatMap(({ says, lines }) => (says?.main ? readable(lines, known) : [])).map(kept);
-    return { lines: [...(brackets(node, does) ?? []), ...texts], rows: new Map(), after: [] };
+    return { lines: [...(brackets(node, does, people) ?? []), ...texts], rows: new Map(), after: [] };
   }
 
   const [first, ...others] = sections;
@@ -115,14 +115,17 @@ function readable(lines: readonly string[], known: ReadonlySet<string>): string[
 }
 
 /** What a step does, in the form in which it is read again. */
-function brackets(node: FlowNode, does: readonly string[]): string[] | null {
-  const { begins, exits } = kindOf(node);
+function brackets(node: FlowNode, does: readonly string[], names: People): string[] | null {
+  const { begins, exits, goesTo } = kindOf(node);
+  const flow = goesTo?.(node.data);
+  if (flow !== undefined)
+    return [`[${words.goToFlow(Object.hasOwn(names, flow) ? names[flow] : undefined)}]`];
   if (begins) return does.map((line) => `[${line}]`);
   if (exits(node.data).length === 0) return ['[End]'];
   if (does.length === 0) return null;
   const { title, summary } = kindOf(node);
-  const words = summary(node.data);
-  return [/^\p{L}/u.test(words) ? `[${words}]` : `[${title} ${words}]`];
+  const said = summary(node.data);
+  return [/^\p{L}/u.test(said) ? `[${said}]` : `[${title} ${said}]`];
 }
 
 function rowOf(way: ScriptWay, node: FlowNode): string | null {

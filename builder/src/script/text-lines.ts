@@ -17,7 +17,8 @@ export type Mark =
   | { readonly type: 'tag'; readonly data: TagData }
   | { readonly type: 'wait'; readonly for: Pause }
   | { readonly type: 'hand'; readonly team: string | null }
-  | { readonly type: 'end' };
+  /** `flow`: the name of the one that it goes on in; empty where it just ends. */
+  | { readonly type: 'end'; readonly flow: string };
 
 /** How long something waits, and whether it then goes on in sending hours only. */
 interface Pause {
@@ -44,7 +45,8 @@ function pauseFrom(words: string): Pause | null {
 const readers: readonly [RegExp, (match: RegExpExecArray) => Mark | null][] = [
   [/^#\s*(.+)$/, ([, name = '']) => ({ type: 'name', name })],
   [/^(?:→|->|=>)\s*(?:#\s*)?(.+)$/, ([, to = '']) => ({ type: 'go', to })],
-  [/^\[end\]$/i, () => ({ type: 'end' })],
+  [/^\[(?:end|go to another flow)\]$/i, () => ({ type: 'end', flow: '' })],
+  [/^\[go to (?:the )?flow:? [“"]?(.+?)[”"]?\]$/i, ([, flow = '']) => ({ type: 'end', flow })],
   [/^\[wait (?:for )?(.+)\]$/i, ([, words = '']) => waitFor(words)],
   [/^\[tags?:? (.+)\]$/i, ([, words = '']) => ({ type: 'tag', data: tagsFrom(words) })],
   [

@@ -333,3 +333,15 @@ test('what is written to be sent in sending hours is kept for them, and told so 
   expect(pauses(flow)).toMatchObject(kept);
   expect(pauses(textToFlow(flowToText(flow)))).toMatchObject(kept);
 });
+
+test('the flow that another one goes to is written by its name, and found by it', () => {
+  const flows = [{ id: 'win', name: 'Win back' }];
+  const { flow } = drawText('Thanks!\n\n[go to flow win back]', { flows });
+  const ends = (of: Flow) => of.nodes.slice(-1).map(({ data }) => data);
+  expect(ends(flow)).toEqual([{ goTo: 'win' }]);
+  expect(flowToText(flow, { win: 'Win back' })).toBe(
+    '[Started by hand]\n\nThanks!\n\n[Go to flow “Win back”]',
+  );
+  expect(ends(drawText(flowToText(flow, { win: 'Win back' }), { flows }).flow)).toEqual([{ goTo: 'win' }]);
+  expect(ends(drawText(flowToText(flow)).flow)).toEqual([{}]);
+});

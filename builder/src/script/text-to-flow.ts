@@ -31,6 +31,8 @@ interface Drawing {
   readonly makeId?: MakeId;
   /** Names that may stand in brackets. */
   readonly fields?: readonly string[];
+  /** Other flows, in which it may go on by their names. */
+  readonly flows?: readonly { readonly id: string; readonly name: string }[];
 }
 
 /**
@@ -39,9 +41,9 @@ interface Drawing {
  * Whatever is written becomes a flow: what cannot be told apart is a text.
  */
 export function drawText(text: string, options: Drawing = {}): Drawn {
-  const { name = '', makeId = countedIds(), fields = standardFields } = options;
+  const { name = '', makeId = countedIds(), fields = standardFields, flows = [] } = options;
   const { keywords, block } = readText(text, fields);
-  const pen = new Pen(makeId);
+  const pen = new Pen(makeId, new Map(flows.map((flow) => [plain(flow.name), flow.id])));
   const triggers: Trigger[] = keywords.length === 0 ? [] : [{ type: 'keyword', words: [...keywords] }];
   const start = pen.add('start', { triggers }, '', []);
   const left = pen.sequence(block, [{ from: start, exit: 'next' }]);
@@ -59,14 +61,16 @@ class Pen {
   readonly nodes: FlowNode[] = [];
   readonly #edges: Edge[] = [];
   readonly #makeId: MakeId;
+  readonly #flows: ReadonlyMap<string, string>;
   /** Names and turns, as arrows know them → step's id. */
   readonly #named = new Map<string, string>();
   readonly #arrows: { readonly way: Way; readonly to: string }[] = [];
   /** Texts so far. */
   texts = 0;
 
-  constructor(makeId: MakeId) {
+  constructor(makeId: MakeId, flows: ReadonlyMap<string, string>) {
     this.#makeId = makeId;
+    this.#flows = flows;
   }
 
   add(kind: KindName, data: unknown, name: string, ways: readonly Way[]): string {
@@ -107,7 +111,8 @@ class Pen {
 
   #deed({ mark, name }: Extract<Item, { type: 'do' }>, ways: readonly Way[]): readonly Way[] {
     if (mark.type === 'end') {
-      this.add('end', {}, name, ways);
+      const goTo = this.#flows.get(plain(mark.flow));
+      this.add('end', goTo === undefined ? {} : { goTo }, name, ways);
       return [];
     }
     const data = mark.type === 'tag' ? mark.data : { for: mark.for.length, ...kept(mark.for) };

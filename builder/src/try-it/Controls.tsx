@@ -2,6 +2,8 @@ import { type Chat, type ChatTimer, nextTimer } from '@parley/shared/preview/cha
 import { toChatState } from '@parley/shared/preview/chat-view';
 import { DAY } from '@parley/shared/time/duration';
 import { useState } from 'react';
+import { ButtonLink } from '../ui/Button.tsx';
+import { formWords } from '../words/form.ts';
 import { tryWords } from '../words/try-it.ts';
 import { Chip } from './Chip.tsx';
 import { GoTo } from './GoTo.tsx';
@@ -48,6 +50,13 @@ function QuickAnswers({ current: { shell, chat }, toPhone }: ControlsProps) {
         </Chip>
       </fieldset>
     );
+  const goesTo = goesOnIn(chat);
+  if (goesTo !== null)
+    return (
+      <div className="try-row">
+        <ButtonLink href={`/flows/${goesTo.id}`}>{formWords.openFlow(goesTo.name)}</ButtonLink>
+      </div>
+    );
   const replies = quickReplies(chat);
   if (replies.length === 0) return null;
   return (
@@ -67,6 +76,14 @@ function QuickAnswers({ current: { shell, chat }, toPhone }: ControlsProps) {
       ))}
     </fieldset>
   );
+}
+
+/** The flow in which a conversation that is over goes on, where it is known. */
+function goesOnIn({ run, effects, setting }: Chat): { readonly id: string; readonly name: string } | null {
+  const last = effects.at(-1);
+  const id = run.status === 'ended' && last?.type === 'ended' ? last.goTo : undefined;
+  const name = id !== undefined && Object.hasOwn(setting.people, id) ? setting.people[id] : undefined;
+  return id === undefined || name === undefined ? null : { id, name };
 }
 
 function TimeControls({ current: { shell, chat }, toPhone }: ControlsProps) {

@@ -3,7 +3,7 @@ import type { SavedRun } from '@parley/shared/preview/saved-run';
 import { useEffect, useMemo, useState } from 'react';
 import type { SettingsBody } from '../api/client.ts';
 import { useDraft } from '../editor/editor-context.ts';
-import { usePeopleNames } from '../inspector/use-people-names.ts';
+import { useNames } from '../inspector/use-names.ts';
 import { aroundOf } from './around.ts';
 
 /** A kept conversation and how it goes now; null while it is being played. */
@@ -29,7 +29,7 @@ const loadPlayer = () => import('./play-saved.ts');
  */
 export function useSavedRuns(settings: SettingsBody | null = null, load = loadPlayer): SavedRuns {
   const flow = useDraft((draft) => draft.flow);
-  const people = usePeopleNames();
+  const people = useNames();
   const tests = flow.tests ?? none;
   const [runs, setRuns] = useState<ReadonlyMap<SavedConversation, SavedRun>>(new Map());
   const [failed, setFailed] = useState(false);

@@ -10,7 +10,7 @@ import { useStore } from 'zustand';
 import type { SettingsBody } from '../api/client.ts';
 import { useDraft, useEditor, useView } from '../editor/editor-context.ts';
 import { noTrace } from '../editor/view.ts';
-import { usePeopleNames } from '../inspector/use-people-names.ts';
+import { useNames } from '../inspector/use-names.ts';
 import type { PageShell } from './page-shell.ts';
 import { type Surroundings, settingFor } from './personas.ts';
 import { sameConversation } from './same-conversation.ts';
@@ -47,7 +47,7 @@ export function useTry({ settings, tools, startsAt }: Wanted): Try {
   const session = sessionOf(view);
   const state = useStore(session.store);
   const draft = useDraft((now) => now.flow);
-  const people = usePeopleNames();
+  const people = useNames();
   const around = useMemo(
     () => () => ({ settings, people, startedAt: startsAt ?? Date.now() }),
     [settings, people, startsAt],

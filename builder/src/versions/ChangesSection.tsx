@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import { versionQuery } from '../api/queries.ts';
 import { useDraft, useEditor } from '../editor/editor-context.ts';
-import { usePeopleNames } from '../inspector/use-people-names.ts';
+import { useNames } from '../inspector/use-names.ts';
 import { diffScript } from '../script/diff-script.ts';
 import { ScriptDiff } from '../script/ScriptDiff.tsx';
 import { publishWords as words } from '../words/publish.ts';
@@ -21,7 +21,7 @@ export function ChangesSection({ live }: { readonly live: number | null }) {
 function SinceLive({ live }: { readonly live: number }) {
   const { flowId } = useEditor();
   const draft = useDraft(({ flow }) => flow);
-  const people = usePeopleNames();
+  const people = useNames();
   const version = useQuery(versionQuery(flowId, live));
   const before = version.data?.flow;
   const lines = useMemo(

@@ -5,7 +5,7 @@ import { type ReactNode, useEffect, useMemo, useRef } from 'react';
 import { versionQuery } from '../api/queries.ts';
 import { useDraft, useEditor, useView } from '../editor/editor-context.ts';
 import { useNarrow } from '../editor/use-narrow.ts';
-import { usePeopleNames } from '../inspector/use-people-names.ts';
+import { useNames } from '../inspector/use-names.ts';
 import { diffScript } from '../script/diff-script.ts';
 import { ScriptDiff } from '../script/ScriptDiff.tsx';
 import { Button } from '../ui/Button.tsx';
@@ -89,7 +89,7 @@ interface BetweenProps {
 }
 
 function Between({ before, after, title }: BetweenProps) {
-  const people = usePeopleNames();
+  const people = useNames();
   const narrow = useNarrow();
   const canvas = useView((view) => view.mode === 'canvas') && !narrow;
   const lines = useMemo(() => diffScript(before, after, people), [before, after, people]);

@@ -1,5 +1,5 @@
 import type { Flow } from '@parley/shared/flow/flow';
-import { usePeopleNames } from '../inspector/use-people-names.ts';
+import { useNames } from '../inspector/use-names.ts';
 import { viewOf } from '../nodes/index.ts';
 import { cardLabel, stepTitle } from '../nodes/names.ts';
 import { scriptParts } from '../nodes/script-parts.ts';
@@ -20,7 +20,7 @@ export function VersionScript({ flow }: { readonly flow: Flow }) {
 }
 
 function Step({ step: { node, ways } }: { readonly step: ScriptStep }) {
-  const people = usePeopleNames();
+  const people = useNames();
   const Icon = viewOf(node.kind).icon;
   const parts = scriptParts(node, people).filter(({ usual }) => !usual);
   const on = ways.flatMap(({ exit, to }) =>

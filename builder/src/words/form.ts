@@ -24,6 +24,12 @@ export const formWords = catalogue('form', {
   asap: 'ASAP',
   theConversationEndsHereForA:
     'The conversation ends here. For a week, a late reply that fits the last question still goes on from there.',
+  atTheEnd: 'At the end',
+  changeWhereItGoes: 'Change where it goes on',
+  withState: (flow: string, state: string) => `${flow} (${state})`,
+  itGoesOnThereAtOnce:
+    'The flow begins at once, in the same conversation. Where it is not live, the conversation ends here.',
+  openFlow: (name: string) => `Open “${name}”`,
   whatHappensNext: 'What happens next',
   deleteLine: 'Delete line',
   addEnd: 'Add end',

@@ -27,6 +27,8 @@ export const scriptWords = catalogue('script', {
   ifSo: (condition: string) => `If ${condition || '…'}`,
   named: (name: string, words: string) => `${name}: ${words}`,
   ends: 'The conversation ends',
+  goToFlow: (name = '') => (name === '' ? 'Go to another flow' : `Go to flow “${name}”`),
+  goesToFlow: (name = '') => (name === '' ? 'Goes to another flow' : `Goes to flow “${name}”`),
   startedByHand: 'Started by hand',
   answer: (label: string, also: string, value: string) =>
     [label || 'An answer', also && `also ${also}`, value && `remembered as “${value}”`]
