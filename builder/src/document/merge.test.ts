@@ -14,7 +14,7 @@ import {
   removeNodes,
   setData,
 } from './commands.ts';
-import { mergeFlows } from './merge.ts';
+import { flowName, mergeFlows } from './merge.ts';
 import { addNote, makeChapter, nameChapter, removeNote, writeNote } from './notes-and-chapters.ts';
 
 const base: Flow = {
@@ -61,6 +61,7 @@ test.each<[string, Command, Command, Command]>([
     write('a', 'theirs'),
     inOrder(nameFlow('Mine'), write('a', 'theirs')),
   ],
+  ['both named it the same', nameFlow('New'), nameFlow('New'), nameFlow('New')],
   ['they named it', write('a', 'mine'), nameFlow('Theirs'), inOrder(nameFlow('Theirs'), write('a', 'mine'))],
   [
     'both moved the same card',
@@ -98,6 +99,7 @@ test('a step they removed goes, and my edits elsewhere stay', () => {
 
 test.each<[string, Command, Command, string[]]>([
   ['the same text', write('a', 'mine'), write('a', 'theirs'), ['a']],
+  ["the flow's name", nameFlow('Mine'), nameFlow('Theirs'), [flowName]],
   ['a name and a text of one step', nameNode('a', 'Mine'), write('a', 'theirs'), ['a']],
   ['I wrote what they removed', write('a', 'mine'), removeNodes(new Set(['a'])), ['a']],
   [
@@ -149,6 +151,10 @@ describe('deciding', () => {
     expect(nodes.map(({ id }) => id)).toEqual(['start', 'b', 'end']);
     expect(nodes.at(-1)?.name).toBe('Mine, too');
     expect(edges.map(({ from, to }) => `${from} → ${to}`).sort()).toEqual(['b → end', 'start → b']);
+  });
+
+  test.each(['mine', 'theirs'] as const)('for %s takes the name from there', (keep) => {
+    expect(mergeFlows(base, nameFlow('mine')(base), nameFlow('theirs')(base), keep).flow.name).toBe(keep);
   });
 
   test('for mine brings back what my line leads to', () => {

@@ -4,9 +4,12 @@ import { type FlowNode, kindOf } from '@parley/shared/nodes/index';
 
 export interface Merged {
   readonly flow: Flow;
-  /** Ids of the steps, notes, chapters and kept tries that both sides changed, each in its own way. */
+  /** Ids of the steps, notes, chapters and kept tries that both sides changed, each in its own way; `flowName`, too. */
   readonly torn: readonly string[];
 }
+
+/** Stands for the flow's name where ids are listed: nothing in a flow has an empty one. */
+export const flowName = '';
 
 type Side = 'mine' | 'theirs';
 
@@ -15,8 +18,7 @@ type Three<Value> = Readonly<Record<'base' | Side, ReadonlyMap<string, Value>>>;
 
 /**
  * Joins two drafts that began as `base`: what only one side changed is taken from that side, step by step and line by
- * line. Where both did, the whole of it is as on the side to `keep`. Positions and the flow's name never stand in the
- * way: mine win.
+ * line. Where both did, the whole of it is as on the side to `keep`. Positions never stand in the way: mine win.
  */
 export function mergeFlows(base: Flow, mine: Flow, theirs: Flow, keep: Side = 'theirs'): Merged {
   const torn = new Set<string>();
@@ -31,12 +33,13 @@ export function mergeFlows(base: Flow, mine: Flow, theirs: Flow, keep: Side = 't
   const titles = mergeMaps(three(titlesOf), keep, tear);
   const chapters = mergeChapters(titles, three(byId('chapters')), nodes);
   const tests = mergeMaps(three(byId('tests')), keep, tear);
+  const names = mergeMaps(three(nameOf), keep, tear);
   const placed = new Set([...nodes.keys(), ...notes.keys()]);
   return {
     torn: [...torn],
     flow: {
       version: mine.version,
-      name: mine.name === base.name ? theirs.name : mine.name,
+      name: names.get(flowName) ?? mine.name,
       nodes: [...nodes.values()],
       edges,
       layout: mergeLayout(base, mine, theirs, placed),
@@ -50,6 +53,7 @@ export function mergeFlows(base: Flow, mine: Flow, theirs: Flow, keep: Side = 't
 const keyOf = (edge: Edge) => JSON.stringify([edge.from, edge.exit]);
 const stepsOf = (flow: Flow) => new Map(flow.nodes.map((node) => [node.id, node]));
 const linesOf = (flow: Flow) => new Map(flow.edges.map((edge) => [keyOf(edge), edge]));
+const nameOf = ({ name }: Flow) => new Map([[flowName, name]]);
 const titlesOf = (flow: Flow) => new Map((flow.chapters ?? []).map(({ id, title }) => [id, title]));
 
 type Item<Part extends 'notes' | 'chapters' | 'tests'> = NonNullable<Flow[Part]>[number];

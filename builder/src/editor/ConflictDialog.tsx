@@ -1,6 +1,7 @@
 import type { Flow } from '@parley/shared/flow/flow';
 import { useEffect } from 'react';
 import { indexOf } from '../document/flow-index.ts';
+import { flowName } from '../document/merge.ts';
 import { stepTitle } from '../nodes/names.ts';
 import { Button } from '../ui/Button.tsx';
 import { Dialog, DialogActions } from '../ui/Dialog.tsx';
@@ -22,7 +23,11 @@ export function ConflictDialog() {
   if (conflict === null || later) return null;
 
   const mine = store.getState().flow;
-  const names = conflict.torn.map((id) => ({ id, name: nameOf(mine, id) ?? nameOf(conflict.theirs, id) }));
+  const { theirs } = conflict;
+  const names = conflict.torn.map((id) => ({
+    id,
+    name: id === flowName ? words.theName(mine.name, theirs.name) : (nameOf(mine, id) ?? nameOf(theirs, id)),
+  }));
   return (
     <Dialog open onClose={() => chooseLater(true)} title={words.changedTwice} about={words.changedTwiceAbout}>
       <ul className="conflict-places">
@@ -36,7 +41,7 @@ export function ConflictDialog() {
           {words.yourDraft}
         </button>{' '}
         {words.and}{' '}
-        <button type="button" className="as-link" onClick={() => download(conflict.theirs, 'theirs')}>
+        <button type="button" className="as-link" onClick={() => download(theirs, 'theirs')}>
           {words.otherDraft}
         </button>
         .

@@ -1,10 +1,11 @@
 import type { Flow } from '@parley/shared/flow/flow';
 import type { Meta, StoryObj } from '@storybook/react-vite';
 import { expect, userEvent, waitFor, within } from 'storybook/test';
-import { setData } from '../document/commands.ts';
+import { nameFlow, setData } from '../document/commands.ts';
 import { calls, serve } from '../stories/fake-api.ts';
 import { exampleFlow } from '../try-it/example-flow.ts';
 import { ConflictDialog } from './ConflictDialog.tsx';
+import { FlowName } from './FlowName.tsx';
 import { PublishDialog } from './PublishDialog.tsx';
 import { ShareDialog } from './ShareDialog.tsx';
 import { StoryEditor } from './StoryEditor.tsx';
@@ -195,6 +196,24 @@ export const ChangedElsewhere: Story = {
     await expect(dialog.getByText('Mine')).toBeInTheDocument();
     await userEvent.click(dialog.getByRole('button', { name: 'Keep mine' }));
     await expect(within(document.body).queryByRole('dialog')).toBeNull();
+  },
+};
+
+export const NamedTwice: Story = {
+  render: () => (
+    <StoryEditor flow={exampleFlow} conflict={{ mine: nameFlow('Book a visit'), theirs: nameFlow('Visits') }}>
+      <ConflictDialog />
+      <FlowName />
+    </StoryEditor>
+  ),
+  play: async () => {
+    const page = within(document.body);
+    const dialog = within(await page.findByRole('dialog'));
+    await waitFor(() =>
+      expect(dialog.getByText("The flow's name: yours is “Book a visit”, theirs “Visits”")).toBeVisible(),
+    );
+    await userEvent.click(dialog.getByRole('button', { name: 'Take theirs' }));
+    await expect(await page.findByRole('textbox', { name: 'Name of the flow' })).toHaveValue('Visits');
   },
 };
 

@@ -29,6 +29,7 @@ export const leaseWords = catalogue('lease', {
   changedTwice: 'This flow was changed elsewhere too',
   changedTwiceAbout:
     'Someone else, or you in another tab, changed this, too. Nothing is saved until you choose. Everything else of both stays.',
+  theName: (mine: string, theirs: string) => `The flow's name: yours is “${mine}”, theirs “${theirs}”`,
   aNote: (text: string) => `Note: ${text}`,
   aChapter: (title: string) => `Chapter: ${title}`,
   notSure: 'Not sure? Download both first:',
