@@ -1,3 +1,4 @@
+import type { Flow } from '@parley/shared/flow/flow';
 import type { Meta, StoryObj } from '@storybook/react-vite';
 import { expect, fireEvent, userEvent, waitFor, within } from 'storybook/test';
 import { StoryCanvas } from '../canvas/StoryCanvas.tsx';
@@ -126,3 +127,47 @@ export const LookingOnly: Story = {
 };
 
 export const Dark: Story = { ...Palette, globals: { theme: 'dark' } };
+
+const remarked: Flow = {
+  ...exampleFlow,
+  notes: [{ id: 'note', text: 'Ask Dana' }],
+  layout: { ...exampleFlow.layout, note: { x: 0, y: 400 } },
+};
+
+/** What the browser does when its keys are pressed: the event carries the text. */
+function clipboard(what: 'copy' | 'cut' | 'paste', text = ''): string {
+  const clipboardData = new DataTransfer();
+  if (what === 'paste') clipboardData.setData('text/plain', text);
+  document.activeElement?.dispatchEvent(
+    new ClipboardEvent(what, { clipboardData, bubbles: true, cancelable: true }),
+  );
+  return clipboardData.getData('text/plain');
+}
+
+export const NotesTravel: Story = {
+  args: { flow: remarked, height: 640 },
+  play: async () => {
+    const notes = () => body.queryAllByRole('article', { name: 'Note' });
+    const text = await body.findByRole('button', { name: 'Ask Dana' });
+    text.focus();
+    await userEvent.keyboard('{Control>}d{/Control}');
+    await waitFor(() => expect(notes()).toHaveLength(2));
+    // The copy has the focus, so it is what is cut.
+    await waitFor(() => expect(notes()[1]).toContainElement(document.activeElement as HTMLElement));
+    const cut = clipboard('cut');
+    await expect(JSON.parse(cut)).toMatchObject({ nodes: [], notes: [{ text: 'Ask Dana' }] });
+    await waitFor(() => expect(notes()).toHaveLength(1));
+    await body.findByText('Note deleted');
+    clipboard('paste', cut);
+    await waitFor(() => expect(notes()).toHaveLength(2));
+    // With all steps go all notes.
+    const canvas = body.getByRole('application');
+    canvas.focus();
+    await userEvent.keyboard('{Control>}a{/Control}');
+    await expect(JSON.parse(clipboard('copy')).notes).toHaveLength(2);
+    await userEvent.keyboard('{Control>}z{/Control}{Control>}z{/Control}');
+    await waitFor(() => expect(notes()).toHaveLength(2));
+    await userEvent.keyboard('{Control>}z{/Control}');
+    await waitFor(() => expect(notes()).toHaveLength(1));
+  },
+};

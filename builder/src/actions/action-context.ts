@@ -4,7 +4,7 @@ import { createContext, useContext } from 'react';
 import { indexOf } from '../document/flow-index.ts';
 import type { ActionContext } from './action.ts';
 import type { Desk } from './desk.ts';
-import { exitOf, spotOf } from './focus.ts';
+import { exitOf, noteOf, spotOf } from './focus.ts';
 
 export const DeskContext = createContext<Desk | null>(null);
 
@@ -47,6 +47,7 @@ export function contextNow(desk: Desk, meant: Meant = {}): ActionContext {
     step,
     row: row ?? null,
     onCard: document.activeElement?.matches('.canvas .react-flow__node') === true,
+    note: meant.node === undefined && meant.nothing !== true ? noteOf(document.activeElement) : null,
     lines: meant.lines ?? (steps.length > 0 ? [] : pickedLines(desk)),
     readOnly: view.readOnly,
     at: meant.at ?? null,

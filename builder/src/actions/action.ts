@@ -15,6 +15,8 @@ export interface ActionContext {
   readonly row: Exit | null;
   /** True where a card itself has the focus, not something in it. */
   readonly onCard: boolean;
+  /** The note that has the focus. */
+  readonly note: string | null;
   /** Picked-out lines. */
   readonly lines: readonly Pick<Edge, 'from' | 'exit'>[];
   /** Someone else is writing: all is shown, nothing can be changed. */

@@ -4,6 +4,7 @@ import { pasteAnswers } from '@parley/shared/text/paste-answers';
 import { softly } from '../canvas/glide.ts';
 import { viewOn } from '../canvas/in-sight.ts';
 import { cardWidth, guessHeight } from '../canvas/place-flow.ts';
+import { noteSize } from '../canvas/use-notes-and-chapters.ts';
 import { inOrder, moveNodes } from '../document/commands.ts';
 import { toast, toastError } from '../ui/toast.ts';
 import { actionWords as words } from '../words/actions.ts';
@@ -11,24 +12,60 @@ import { withPasted } from '../writing/use-pasted-answers.ts';
 import { announce } from './announce.ts';
 import { addClip, type Clip, clipOf, hasRoom, readPaste, renamed, unknownNames } from './clip.ts';
 import type { Desk } from './desk.ts';
-import { focusSpot, spotOf } from './focus.ts';
+import { focusCanvas, focusNote, focusSpot, noteOf, spotOf } from './focus.ts';
 import { type Area, freeSpot } from './free-spot.ts';
 import { keysInWords } from './keys.ts';
+import { notesAmong } from './notes-among.ts';
 
-/** What is picked out, else the card that has the focus. */
-function taken({ parts }: Desk): ReadonlySet<string> {
-  const { selected } = parts.view.getState();
+/** The note that has the focus; else what is picked out, with the notes among it; else the card that has the focus. */
+function taken(desk: Desk): ReadonlySet<string> {
+  const note = noteOf(document.activeElement);
+  if (note !== null) return new Set([note]);
+  const { selected } = desk.parts.view.getState();
   const focused = spotOf(document.activeElement);
-  return new Set(selected.length > 0 || focused === null ? selected : [focused.node]);
+  const steps = new Set(selected.length > 0 || focused === null ? selected : [focused.node]);
+  const { flow } = desk.parts.store.getState();
+  const all = flow.nodes.every(({ id }) => steps.has(id));
+  const notes = all
+    ? (flow.notes ?? []).map(({ id }) => id)
+    : notesAmong(
+        noteAreas(flow),
+        cardAreas(desk).filter(({ id }) => steps.has(id)),
+      );
+  return new Set([...steps, ...notes]);
+}
+
+function noteAreas({ notes = [], layout }: Flow) {
+  return notes.flatMap(({ id }) => {
+    const at = layout[id];
+    return at === undefined ? [] : [{ id, ...at, ...noteSize }];
+  });
+}
+
+function cardAreas({ canvas, places, parts }: Desk) {
+  const { flow } = parts.store.getState();
+  const known = places.placesOf(flow);
+  const cards = new Map(canvas.getNodes().map((card) => [card.id, card.measured]));
+  return flow.nodes.flatMap((node) => {
+    const at = known[node.id];
+    const { width = cardWidth, height = guessHeight(node) } = cards.get(node.id) ?? {};
+    return at === undefined ? [] : [{ id: node.id, ...at, width, height }];
+  });
+}
+
+/** Where everything stands, notes too. */
+function standing({ places, parts }: Desk): Flow['layout'] {
+  const { flow } = parts.store.getState();
+  return { ...places.placesOf(flow), ...flow.layout };
 }
 
 /** The picked-out steps as text for the clipboard; null, with a word why, where there is nothing to copy. */
 export function copyText(desk: Desk): string | null {
   const { flow } = desk.parts.store.getState();
   const steps = taken(desk);
-  const clip = clipOf(flow, steps, desk.places.placesOf(flow));
+  const clip = clipOf(flow, steps, standing(desk));
   if (clip !== null) {
-    announce(words.said.copied(clip.nodes.length));
+    announce(words.said.copied(clip.nodes.length, clip.notes?.length));
     return JSON.stringify(clip);
   }
   if (steps.size > 0) toast(words.clipboard.onlyStart);
@@ -37,7 +74,11 @@ export function copyText(desk: Desk): string | null {
 
 /** Takes out what has been copied, with the way back that deleting has. */
 export function takeOut(desk: Desk): void {
-  desk.remove({ steps: taken(desk) });
+  const { nodes, notes = [] } = desk.parts.store.getState().flow;
+  const ids = taken(desk);
+  const steps = new Set(nodes.flatMap(({ id }) => (ids.has(id) ? [id] : [])));
+  desk.remove({ steps, notes: notes.flatMap(({ id }) => (ids.has(id) ? [id] : [])) });
+  if (steps.size === 0) focusCanvas();
 }
 
 /** Puts in what someone pastes, whatever it is. What cannot be read is said, and nothing changes. */
@@ -52,7 +93,7 @@ function pasteSteps(desk: Desk, clip: Clip, at: Position | null): void {
   const { flow } = desk.parts.store.getState();
   const unknown = unknownNames(clip, flow, desk.parts.view.getState().fields);
   if (!putIn(desk, clip, at, words.labels.paste)) return;
-  announce(words.said.pasted(clip.nodes.length));
+  announce(words.said.pasted(clip.nodes.length, clip.notes?.length));
   if (unknown.length > 0) toast(words.clipboard.unknownNames(unknown));
 }
 
@@ -71,16 +112,16 @@ function pasteWords(desk: Desk, text: string, at: Position | null): void {
   announce(words.clipboard.pastedQuestion);
 }
 
-/** The picked-out steps once more, below or beside themselves. */
+/** The picked-out steps, or the note, once more, below or beside themselves. */
 export function duplicate(desk: Desk): void {
   const { flow } = desk.parts.store.getState();
-  const clip = clipOf(flow, taken(desk), desk.places.placesOf(flow));
+  const clip = clipOf(flow, taken(desk), standing(desk));
   if (clip === null) toast(words.clipboard.onlyStart);
   else if (putIn(desk, clip, null, words.labels.duplicate)) {
     const [from] = clip.nodes;
     const copy = desk.spot.current;
     if (from !== undefined && copy !== null) desk.came.set(copy.node, from.id);
-    announce(words.said.duplicated(clip.nodes.length));
+    announce(words.said.duplicated(clip.nodes.length, clip.notes?.length));
   }
 }
 
@@ -91,15 +132,18 @@ function putIn(desk: Desk, clip: Clip, at: Position | null, label: string): bool
     toastError(words.clipboard.tooMany(flow.nodes.length + clip.nodes.length));
     return false;
   }
-  const known = desk.places.placesOf(flow);
+  const known = standing(desk);
   const fresh = renamed(clip);
   const place = at ?? placeFor(desk, clip, known);
   desk.change(label, inOrder(moveNodes(known), addClip(fresh, place)));
-  const ids = Object.keys(fresh.layout);
-  view.getState().select(ids);
+  view.getState().select(fresh.nodes.map(({ id }) => id));
   if (at === null) bringIntoSight(desk, areasOf(desk, clip, place));
   const [first] = fresh.nodes;
-  if (first === undefined) return true;
+  const [note] = fresh.notes ?? [];
+  if (first === undefined) {
+    if (note !== undefined) focusNote(note.id);
+    return true;
+  }
   desk.spot.current = { node: first.id, row: null };
   focusSpot({ node: first.id, row: null });
   return true;
@@ -108,17 +152,11 @@ function putIn(desk: Desk, clip: Clip, at: Position | null, label: string): bool
 /** Below the originals where they are here, else in the middle of what one sees. */
 function placeFor(desk: Desk, clip: Clip, known: Flow['layout']): Position {
   const { flow } = desk.parts.store.getState();
-  const here = flow.nodes.find((node) => clip.layout[node.id] !== undefined);
+  const here = [...flow.nodes, ...(flow.notes ?? [])].find(({ id }) => clip.layout[id] !== undefined);
   const [stands, offset] = [known[here?.id ?? ''], clip.layout[here?.id ?? '']];
   const at =
     stands && offset ? { x: stands.x - offset.x + 40, y: stands.y - offset.y + 40 } : middleOfCanvas(desk);
-  const cards = new Map(desk.canvas.getNodes().map((card) => [card.id, card.measured]));
-  const others = flow.nodes.flatMap((node): Area[] => {
-    const stand = known[node.id];
-    const { width = cardWidth, height = guessHeight(node) } = cards.get(node.id) ?? {};
-    return stand === undefined ? [] : [{ ...stand, width, height }];
-  });
-  return freeSpot(at, areasOf(desk, clip, { x: 0, y: 0 }), others);
+  return freeSpot(at, areasOf(desk, clip, { x: 0, y: 0 }), [...cardAreas(desk), ...noteAreas(flow)]);
 }
 
 /** What the steps take up where their upper left corner stands there. */
@@ -126,8 +164,9 @@ function areasOf({ canvas }: Desk, clip: Clip, { x, y }: Position): Area[] {
   const nodes = new Map(clip.nodes.map((node) => [node.id, node]));
   return Object.entries(clip.layout).map(([id, place]) => {
     const node = nodes.get(id);
-    const height = canvas.getNode(id)?.measured?.height ?? (node === undefined ? 96 : guessHeight(node));
-    return { x: x + place.x, y: y + place.y, width: cardWidth, height };
+    const at = { x: x + place.x, y: y + place.y };
+    if (node === undefined) return { ...at, ...noteSize };
+    return { ...at, width: cardWidth, height: canvas.getNode(id)?.measured?.height ?? guessHeight(node) };
   });
 }
 

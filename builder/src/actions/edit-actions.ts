@@ -7,7 +7,8 @@ import { canCopy, copyFromMenu, duplicate, pasteFromMenu } from './clipboard.ts'
 import { stepBack } from './undo.ts';
 
 /** Every flow keeps its own start. */
-const canTake = ({ steps }: ActionContext) => steps.some((step) => !kindOf(step).begins);
+const canTakeOut = ({ steps }: ActionContext) => steps.some((step) => !kindOf(step).begins);
+const canTake = (context: ActionContext) => context.note !== null || canTakeOut(context);
 const group = 'edit';
 
 export const editActions: readonly Action[] = [
@@ -97,7 +98,7 @@ export const editActions: readonly Action[] = [
     menus: ['step', 'steps'],
     part: 4,
     danger: true,
-    enabled: (context) => canTake(context) || context.lines.length > 0 || canCopy(context.desk),
+    enabled: (context) => canTakeOut(context) || context.lines.length > 0 || canCopy(context.desk),
     run: ({ steps, lines, desk }) => desk.remove({ steps: new Set(steps.map(({ id }) => id)), lines }),
   },
   {

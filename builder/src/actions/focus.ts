@@ -34,6 +34,11 @@ export function spotOf(element: Element | null): Spot | null {
   return { node, row: at === -1 ? null : at };
 }
 
+/** The note that has the focus, or something on it; null elsewhere. */
+export function noteOf(element: Element | null): string | null {
+  return element?.closest<HTMLElement>('.canvas .note')?.dataset.note ?? null;
+}
+
 /** The way out that a row is for. */
 export function exitOf(element: Element | null): string | null {
   return element?.closest<HTMLElement>('.row')?.dataset.exit ?? null;
@@ -57,12 +62,24 @@ let waiting = 0;
 
 /** Puts the focus on a step or one of its rows as soon as it is there. The last wish counts. */
 export function focusSpot({ node, row }: Spot, tries: number = patience): void {
+  focusSoon(() => {
+    const card = cardElement(node);
+    return card === null || row === null ? card : (rowAt(card, row) ?? card);
+  }, tries);
+}
+
+/** The same for a note. */
+export function focusNote(id: string): void {
+  const text = `.canvas .note[data-note="${CSS.escape(id)}"] .note-text`;
+  focusSoon(() => document.querySelector<HTMLElement>(text), patience);
+}
+
+function focusSoon(find: () => HTMLElement | null, tries: number): void {
   cancelAnimationFrame(waiting);
-  const card = cardElement(node);
-  const element = card === null || row === null ? card : (rowAt(card, row) ?? card);
+  const element = find();
   element?.focus({ preventScroll: true });
   if ((element === null || document.activeElement !== element) && tries > 0)
-    waiting = requestAnimationFrame(() => focusSpot({ node, row }, tries - 1));
+    waiting = requestAnimationFrame(() => focusSoon(find, tries - 1));
 }
 
 /** That row, or the one above it where it cannot take the focus. */

@@ -42,6 +42,7 @@ function NotePaper({ note }: { readonly note: Note }) {
   return (
     <article
       className="note"
+      data-note={note.id}
       aria-label={canvasWords.note}
       style={{ transform: `translate(${place.x + by.x}px, ${place.y + by.y}px)` }}
     >

@@ -1,6 +1,7 @@
 import type { Edge } from '@parley/shared/flow/flow';
 import { same } from '@parley/shared/flow/same';
 import { disconnect, inOrder, removeNodes } from '../document/commands.ts';
+import { removeNote } from '../document/notes-and-chapters.ts';
 import { takeBack } from '../document/take-back.ts';
 import { toast } from '../ui/toast.ts';
 import { editorWords } from '../words/editor.ts';
@@ -9,22 +10,25 @@ import { useEditor } from './editor-context.ts';
 interface Deleted {
   readonly steps?: ReadonlySet<string>;
   readonly lines?: readonly Pick<Edge, 'from' | 'exit'>[];
+  readonly notes?: readonly string[];
 }
 
-/** Deletes steps and lines, says so, and offers to bring them back. */
+/** Deletes steps, lines and notes, says so, and offers to bring them back. */
 export function useDelete(): (deleted: Deleted) => void {
   const { store, view } = useEditor();
-  return ({ steps = new Set(), lines = [] }) => {
+  return ({ steps = new Set(), lines = [], notes = [] }) => {
     const { flow: before, change } = store.getState();
+    const label = notes.length > 0 ? editorWords.deleteNote : editorWords.deleteLine;
     change(
-      steps.size > 0 ? editorWords.deleteSteps : editorWords.deleteLine,
-      inOrder(disconnect(lines), removeNodes(steps)),
+      steps.size > 0 ? editorWords.deleteSteps : label,
+      inOrder(disconnect(lines), removeNodes(steps), ...notes.map(removeNote)),
     );
     const after = store.getState().flow;
     if (same(before, after)) return;
     const gone = before.nodes.filter(({ id }) => !after.nodes.some((node) => node.id === id));
-    const words =
-      gone.length > 0 ? editorWords.stepsDeleted(gone.length) : editorWords.linesDeleted(lines.length);
+    const other =
+      notes.length > 0 ? editorWords.notesDeleted(notes.length) : editorWords.linesDeleted(lines.length);
+    const words = gone.length > 0 ? editorWords.stepsDeleted(gone.length) : other;
     const run = () => {
       takeBack(store.getState(), editorWords.bringBack, before, after);
       const [first] = gone;

@@ -4,6 +4,9 @@ import { countOf } from './count-of.ts';
 const withFacts = (name: string, facts: readonly string[]) =>
   facts.length === 0 ? name : `${name}${/[.?!…]$/.test(name) ? '' : '.'} ${facts.join(', ')}`;
 
+const stepsAndNotes = (steps: number, notes = 0) =>
+  [steps > 0 ? [countOf(steps, 'step')] : [], notes > 0 ? [countOf(notes, 'note')] : []].flat().join(' and ');
+
 /** Words of what one can do with keys and menus, of the palette and of finding, and what is said aloud. */
 export const actionWords = catalogue('actions', {
   groups: {
@@ -124,9 +127,9 @@ export const actionWords = catalogue('actions', {
     nothingToRedo: 'Nothing to do again',
     toFix: (n: number) => (n === 0 ? 'Nothing to fix' : `${countOf(n, 'thing')} to fix`),
     saved: 'Draft saved',
-    copied: (n: number) => `${countOf(n, 'step')} copied`,
-    pasted: (n: number) => `${countOf(n, 'step')} pasted`,
-    duplicated: (n: number) => `${countOf(n, 'step')} duplicated`,
+    copied: (steps: number, notes?: number) => `${stepsAndNotes(steps, notes)} copied`,
+    pasted: (steps: number, notes?: number) => `${stepsAndNotes(steps, notes)} pasted`,
+    duplicated: (steps: number, notes?: number) => `${stepsAndNotes(steps, notes)} duplicated`,
     picked: (n: number) => `${countOf(n, 'step')} selected`,
     moved: 'Moved',
     onCanvas: 'On the canvas. Press an arrow key to go to a step.',
