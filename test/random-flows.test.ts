@@ -133,6 +133,7 @@ const node = fc.oneof(
     }),
   },
   { weight: 1, arbitrary: fc.constant({ kind: 'end' as const, data: {} }) },
+  { weight: 1, arbitrary: fc.constant({ kind: 'end' as const, data: { goTo: 'elsewhere' } }) },
 );
 
 /** A flow of a few nodes with every exit led somewhere, but for some of those that may stay open. */

@@ -51,7 +51,7 @@ export const conversationsWords = catalogue('conversations', {
     skipped: (flow: string) => `Was to go on in ${flow}, but did not`,
     'not-live': (flow: string) => `Was to go on in ${flow}, which was not live: the conversation ended`,
     'went-round': (flow: string) =>
-      `Stopped before ${flow} began again: these flows go round without a reply`,
+      `Stopped before ${flow} began: these flows go round without a reply`,
   },
   noAnswerNeeded: 'No answer needed',
   nobodyHasAnsweredYet: 'Nobody has answered yet',

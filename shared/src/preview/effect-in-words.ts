@@ -20,7 +20,7 @@ export function effectInWords(effect: Told, names: Readonly<Record<string, strin
       if (effect.goTo === undefined) return 'Conversation ended';
       return Object.hasOwn(names, effect.goTo)
         ? `Goes on in “${names[effect.goTo]}”`
-        : 'Was to go on in a flow that is not here: conversation ended';
+        : 'Goes on in another flow';
   }
 }
 
