@@ -132,13 +132,15 @@ export const WhatNobodyExpected: Story = {
     await userEvent.click(within(table).getByRole('button', { name: /^Anything else/ }));
     const panel = within(canvas.getByRole('complementary', { name: 'One way, close up' }));
     await expect(panel.getAllByRole('listitem')[0]).toHaveTextContent('idk · 6');
-    await userEvent.click(panel.getByRole('button', { name: 'Also accept under …: “idk”' }));
+    await userEvent.click(await panel.findByRole('button', { name: 'Also accept under …: “idk”' }));
     await userEvent.click(await within(document.body).findByRole('menuitem', { name: 'C Confirm' }));
     await panel.findByText('Taken care of: counts as C Confirm in your draft');
     await expect(canvas.getByTestId('draft')).toHaveTextContent('"words":["confirm","idk"]');
     await userEvent.click(panel.getByRole('button', { name: 'Make this an answer: “maybe”' }));
     await panel.findByText('Taken care of: counts as maybe in your draft');
     await expect(panel.getByText('Too long to be an answer.')).toBeVisible();
+    await expect(panel.getByText(/^This is heard as STOP before any answer/)).toBeVisible();
+    await expect(panel.queryByRole('button', { name: /“Unsubscribe\?”/ })).toBeNull();
     // Each goes by its own Undo, whatever was done to the step since.
     const undo = await canvas.findAllByRole('button', { name: 'Undo' });
     await userEvent.click(undo[0] as HTMLElement);
@@ -156,7 +158,7 @@ export const OnlyToLookAt: Story = {
   play: async ({ canvas }) => {
     const table = await asTable(canvas);
     await userEvent.click(within(table).getByRole('button', { name: /^Anything else/ }));
-    const make = canvas.getByRole('button', { name: 'Make this an answer: “idk”' });
+    const make = await canvas.findByRole('button', { name: 'Make this an answer: “idk”' });
     await expect(make).toHaveAttribute('aria-disabled', 'true');
     await userEvent.click(make);
     await expect(canvas.getByTestId('draft')).not.toHaveTextContent('idk');

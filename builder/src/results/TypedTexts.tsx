@@ -1,8 +1,9 @@
 import type { Flow } from '@parley/shared/flow/flow';
 import type { Answer } from '@parley/shared/understand/accept';
+import type { Moment } from '@parley/shared/understand/moment';
 import { useQuery } from '@tanstack/react-query';
 import { Check } from 'lucide-react';
-import { useMemo } from 'react';
+import { useDeferredValue, useMemo } from 'react';
 import { getSettings } from '../api/client.ts';
 import { keys } from '../api/queries.ts';
 import { newId } from '../document/commands.ts';
@@ -17,7 +18,7 @@ import { addAnswer, alsoAccepting, changeAnswer } from '../writing/answer-comman
 import { takeBackAnswers } from '../writing/take-back-answers.ts';
 import { useDoAndSay } from '../writing/use-do-and-say.ts';
 import type { TypedText } from './numbers.ts';
-import { answersIn, longestAnswer, nameOf, takenBy } from './take-up.ts';
+import { answersIn, longestAnswer, nameOf, offerFor, takenBy } from './take-up.ts';
 
 interface TypedTextsProps {
   readonly node: string;
@@ -27,8 +28,13 @@ interface TypedTextsProps {
 /** What people wrote that fits no answer, and what can be made of it. */
 export function TypedTexts({ node, texts }: TypedTextsProps) {
   const flow = useDraft((draft) => draft.flow);
-  const answers = answersIn(flow, node);
+  const answers = useMemo(() => answersIn(flow, node), [flow, node]);
   const moment = useMoment();
+  // What can be made of many texts takes a while to find out; nothing waits for it.
+  const asked = useDeferredValue(
+    useMemo(() => answers && { answers, moment }, [answers, moment]),
+    null,
+  );
   return (
     <section className="results-typed-list">
       <h3 className="results-small-title">{words.whatTheyTyped}</h3>
@@ -45,14 +51,7 @@ export function TypedTexts({ node, texts }: TypedTextsProps) {
                 <span className="results-who"> {words.byPeople(text.people)}</span>
               )}
             </p>
-            {answers !== null && (
-              <TakeUp
-                node={node}
-                text={text.text}
-                answers={answers}
-                taken={takenBy(text.text, answers, moment)}
-              />
-            )}
+            {asked && <TakeUp node={node} text={text.text} {...asked} />}
           </li>
         ))}
       </ul>
@@ -74,14 +73,12 @@ interface TakeUpProps {
   readonly node: string;
   readonly text: string;
   readonly answers: readonly Answer[];
-  readonly taken: string | null;
+  readonly moment: Moment;
 }
 
 /** Makes a text an answer of its own, or one more word for an answer that there is. */
-function TakeUp({ node, text, answers, taken }: TakeUpProps) {
-  const readOnly = useView((view) => view.readOnly);
-  const doAndSay = useDoAndSay();
-  const off = readOnly ? { 'aria-disabled': true, title: editorWords.onlyLook } : {};
+function TakeUp({ node, text, answers, moment }: TakeUpProps) {
+  const taken = useMemo(() => takenBy(text, answers, moment), [text, answers, moment]);
   if (taken !== null)
     return (
       <p className="results-taken">
@@ -90,42 +87,60 @@ function TakeUp({ node, text, answers, taken }: TakeUpProps) {
       </p>
     );
   if (text.length > longestAnswer) return <p className="results-who">{words.tooLong}</p>;
+  return <Offered node={node} text={text} answers={answers} moment={moment} />;
+}
+
+function Offered({ node, text, answers, moment }: TakeUpProps) {
+  const readOnly = useView((view) => view.readOnly);
+  const doAndSay = useDoAndSay();
+  const offer = useMemo(() => offerFor(text, answers, moment), [text, answers, moment]);
+  const { word, under, makes, refused } = offer;
+  const off = readOnly ? { 'aria-disabled': true, title: editorWords.onlyLook } : {};
   const back = (before: Flow, after: Flow) => takeBackAnswers(node, before, after);
   const make = () =>
-    doAndSay(words.undoMake, addAnswer(node, newId('answer'), { label: text }), words.made(text), back);
+    doAndSay(words.undoMake, addAnswer(node, newId('answer'), { label: word }), words.made(word), back);
   const accept = (answer: Answer) =>
     doAndSay(
       words.undoAccept,
-      changeAnswer(node, answer.id, (now) => alsoAccepting(now, text)),
-      words.accepted(text, nameOf(answers, answer)),
+      changeAnswer(node, answer.id, (now) => alsoAccepting(now, word)),
+      words.accepted(word, nameOf(answers, answer)),
       back,
     );
   return (
-    <div className="results-take-up">
-      {answers.length > 0 && (
-        <Menu
-          align="start"
-          trigger={
-            <Button {...off} aria-label={words.acceptUnderOf(text)}>
-              {words.acceptUnder}
-            </Button>
-          }
-        >
-          {answers.map((answer) => (
-            <MenuItem key={answer.id} disabled={readOnly} onSelect={() => accept(answer)}>
-              {nameOf(answers, answer)}
-            </MenuItem>
-          ))}
-        </Menu>
-      )}
-      <Button
-        look="quiet"
-        {...off}
-        aria-label={words.makeAnswerOf(text)}
-        onClick={readOnly ? undefined : make}
-      >
-        {words.makeAnswer}
-      </Button>
-    </div>
+    <>
+      <div className="results-take-up">
+        {under.length > 0 && (
+          <Menu
+            align="start"
+            trigger={
+              <Button {...off} aria-label={words.acceptUnderOf(text)}>
+                {words.acceptUnder}
+              </Button>
+            }
+          >
+            {under.map((answer) => (
+              <MenuItem key={answer.id} disabled={readOnly} onSelect={() => accept(answer)}>
+                {nameOf(answers, answer)}
+              </MenuItem>
+            ))}
+          </Menu>
+        )}
+        {makes && (
+          <Button
+            look="quiet"
+            {...off}
+            aria-label={words.makeAnswerOf(text)}
+            onClick={readOnly ? undefined : make}
+          >
+            {words.makeAnswer}
+          </Button>
+        )}
+      </div>
+      {refused.map((sentence) => (
+        <p key={sentence} className="results-who results-refused">
+          {sentence}
+        </p>
+      ))}
+    </>
   );
 }

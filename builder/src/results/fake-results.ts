@@ -66,6 +66,7 @@ export const fakeResults: ResultsBody = {
         { text: 'idk', times: 6, people: 6 },
         { text: 'maybe', times: 4, people: 3 },
         { text: 'who is this?', times: 1, people: 1 },
+        { text: 'Unsubscribe?', times: 1, people: 1 },
         {
           text: 'Sorry I am driving right now and will get back to you as soon as I am home, is that ok?',
           times: 1,

@@ -91,6 +91,13 @@ export const resultsWords = catalogue('results', {
   answerNumber: (n: number) => `Answer ${n}`,
   takenCareOf: (answer: string) => `Taken care of: counts as ${answer} in your draft`,
   tooLong: 'Too long to be an answer.',
+  reserved: (word: string) => `This is heard as ${word} before any answer, so no answer can take it.`,
+  underAnswer: (answer: string) => `under ${answer}`,
+  ofItsOwn: 'as an answer of its own',
+  takesAway: (where: string, reply: string, from: string) =>
+    `Not ${where}: “${reply}” would count as ${from} no more.`,
+  staysWith: (where: string, by: string) => `Not ${where}: it would still count as ${by}.`,
+  unclear: (where: string) => `Not ${where}: it would not be clear which answer is meant.`,
   stepGone: 'This step is not in your draft any more, so nothing can be taken up from here.',
   undoMake: 'Make an answer',
   undoAccept: 'Also accept',
