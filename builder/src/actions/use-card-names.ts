@@ -1,5 +1,5 @@
 import { useEffect } from 'react';
-import type { CardElement } from '../canvas/elements.ts';
+import { asMeasured, type CardElement } from '../canvas/elements.ts';
 import { useDraft, useView } from '../editor/editor-context.ts';
 import { cardNames } from './card-names.ts';
 
@@ -15,7 +15,9 @@ export function useCardNames(setCards: SetCards): void {
     setCards((before) =>
       before.every(fits)
         ? before
-        : before.map((card) => (fits(card) ? card : { ...card, ariaLabel: names.get(card.id) ?? '' })),
+        : before.map((card) =>
+            fits(card) ? card : { ...asMeasured(card), ariaLabel: names.get(card.id) ?? '' },
+          ),
     );
   }, [flow, problemsOf, setCards]);
 }

@@ -66,7 +66,7 @@ export function SimpleCard({ node, detail, onNear }: SimpleCardProps) {
         <span className="simple-title">{node.name || kind.title}</span>
       </div>
       {!kind.begins && (
-        <i className="target simple-in" data-handlepos="left" style={{ marginTop: portOf(node) }} />
+        <i className="target simple-in" data-handlepos="left" style={{ marginTop: portOf(node) - border }} />
       )}
       {height > 60 && onNear === undefined && (
         <p className="simple-text" style={{ maxHeight: Math.max(29, Math.min(58, first - headHeight - 10)) }}>
@@ -75,14 +75,14 @@ export function SimpleCard({ node, detail, onNear }: SimpleCardProps) {
       )}
       {rows.map((exit, i) => {
         const handle = drawn?.find((one) => one.id === exit.id);
-        const top = handle === undefined ? (ports[i] ?? 16) : handle.y + handle.height / 2;
+        const top = handle === undefined ? (ports[i] ?? 16) : halves(handle.y + handle.height / 2);
         return (
           <i
             key={exit.id}
             className={classNames('simple-out source', `is-${exit.look}`)}
             data-handleid={exit.id}
             data-handlepos="right"
-            style={{ marginTop: top - 14 }}
+            style={{ marginTop: top - 14 - border }}
           >
             {exit.look === 'answer' && onNear === undefined && (
               <span className="simple-key">{exit.label}</span>
@@ -95,6 +95,10 @@ export function SimpleCard({ node, detail, onNear }: SimpleCardProps) {
 }
 
 const headHeight = 46;
+const border = 1;
+
+/** What is measured is off by a trifle: nothing is moved for that. */
+const halves = (px: number) => Math.round(px * 2) / 2;
 
 function marksOf(view: View, id: string): string {
   const { visited, current } = view.trace;

@@ -22,21 +22,24 @@ export type LineElement = Edge<{
 /** From so many on, only the cards in sight are drawn. */
 export const manyCards = 200;
 
-/** The canvas's cards for a flow; a card that has not changed stays the same object and is not drawn anew. */
+/**
+ * The canvas's cards for a flow; a card that has not changed stays the same object and is not drawn anew. What is
+ * not known of a new one until it is drawn comes from `guess`.
+ */
 export function cardsOf(
   flow: Flow,
   places: Readonly<Record<string, Position>>,
   before: readonly CardElement[],
+  guess: (node: FlowNode) => Partial<CardElement> = flow.nodes.length > manyCards ? guessed : () => ({}),
 ): CardElement[] {
   const known = new Map(before.map((card) => [card.id, card]));
-  const guess = flow.nodes.length > manyCards ? guessed : () => ({});
   const cards = flow.nodes.map((node): CardElement => {
     const card = known.get(node.id);
     const place = places[node.id] ?? { x: 0, y: 0 };
     const stays = card?.dragging === true || (card?.position.x === place.x && card.position.y === place.y);
     if (card !== undefined && stays && card.data.node === node) return card;
     return {
-      ...(card ?? guess(node)),
+      ...(card === undefined ? guess(node) : asMeasured(card)),
       id: node.id,
       type: 'card',
       position: card?.dragging === true ? card.position : place,
@@ -56,7 +59,7 @@ export function cardsOf(
 export function linesOf(flow: Flow, before: readonly LineElement[]): LineElement[] {
   const known = new Map(before.map((line) => [line.id, line]));
   const { nodes } = indexOf(flow);
-  return flow.edges.flatMap((edge): LineElement[] => {
+  const lines = flow.edges.flatMap((edge): LineElement[] => {
     const from = nodes.get(edge.from);
     if (from === undefined || !nodes.has(edge.to)) return [];
     const exits = kindOf(from).exits(from.data);
@@ -83,6 +86,9 @@ export function linesOf(flow: Flow, before: readonly LineElement[]): LineElement
       },
     ];
   });
+  return lines.length === before.length && lines.every((line, i) => line === before[i])
+    ? (before as LineElement[])
+    : lines;
 }
 
 /**
@@ -109,12 +115,23 @@ export function withLanes(
   });
 }
 
+/** Drops the handles that were guessed: the canvas has found the real ones. */
+export function asMeasured(card: CardElement): CardElement {
+  if (card.handles === undefined) return card;
+  const { handles: _, ...rest } = card;
+  return rest;
+}
+
 /**
  * A size and handles for a card that has not been drawn yet, so that it need not be before it comes in sight.
  * Never exactly the size that it will have: the canvas takes over what it measures only where that differs.
  */
-function guessed(node: FlowNode): Partial<CardElement> {
-  const height = guessHeight(node) + 0.25;
+export const guessed = (node: FlowNode): Partial<CardElement> => sized(node, guessHeight(node) + 0.25);
+
+/** The size and the handles of a card that is drawn simply: exactly these, and so there is nothing to measure. */
+export const simply = (node: FlowNode): Partial<CardElement> => sized(node, guessHeight(node));
+
+function sized(node: FlowNode, height: number): Partial<CardElement> {
   const ports = guessPorts(node, height);
   const out = kindOf(node)
     .exits(node.data)

@@ -21,6 +21,7 @@ export class Nearness {
   private readonly watched = new Map<Element, () => void>();
   private arrived: (() => void)[] = [];
   private readonly afterwards = new Set<() => void>();
+  private readonly coming = new Set<(id: string) => void>();
   private canvas: Element | null = null;
   private timer: ReturnType<typeof setTimeout> | undefined;
   private resting: ReturnType<typeof setTimeout> | undefined;
@@ -38,6 +39,11 @@ export class Nearness {
   atFirst(id: string): boolean {
     if (!this.begun) return this.first === null || this.first.has(id);
     return !this.moving;
+  }
+
+  /** Whether all cards are drawn in full at once. */
+  get isAll(): boolean {
+    return this.first === null;
   }
 
   begin(canvas: Element): () => void {
@@ -71,7 +77,9 @@ export class Nearness {
       }
       if (!this.moving) this.flush();
     };
-    this.observer = new IntersectionObserver(seen, { root: this.canvas, rootMargin: `${margin}px` });
+    // A card that only touches the edge is not in sight.
+    const rootMargin = `${margin - 1}px`;
+    this.observer = new IntersectionObserver(seen, { root: this.canvas, rootMargin });
     for (const card of this.watched.keys()) this.observer.observe(card);
   }
 
@@ -97,6 +105,16 @@ export class Nearness {
   onRest(act: () => void): () => void {
     this.afterwards.add(act);
     return () => this.afterwards.delete(act);
+  }
+
+  /** Told of every card that is drawn in full from now on. */
+  onCome(tell: (id: string) => void): () => void {
+    this.coming.add(tell);
+    return () => this.coming.delete(tell);
+  }
+
+  came(id: string): void {
+    for (const tell of this.coming) tell(id);
   }
 
   /** `by`: what moves it where a hand does. */
@@ -172,7 +190,11 @@ export const NearContext = createContext<Nearness>(new Nearness(null));
 export function useNear(id: string): readonly [near: boolean, come: () => void] {
   const nearness = useContext(NearContext);
   const [near, setNear] = useState(() => nearness.atFirst(id));
-  return [near, () => setNear(true)];
+  const come = () => {
+    setNear(true);
+    nearness.came(id);
+  };
+  return [near, come];
 }
 
 /** Tells when the card comes near. */

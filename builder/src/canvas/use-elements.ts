@@ -1,4 +1,5 @@
 import type { Flow } from '@parley/shared/flow/flow';
+import type { FlowNode } from '@parley/shared/nodes/index';
 import {
   applyEdgeChanges,
   applyNodeChanges,
@@ -9,14 +10,27 @@ import {
   useStoreApi,
 } from '@xyflow/react';
 import { useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react';
+import { flushSync } from 'react-dom';
 import { cardNames } from '../actions/card-names.ts';
 import { useDraft, useEditor } from '../editor/editor-context.ts';
 import { type CanvasView, useCanvasStore } from './canvas-view.ts';
 import { chipsOf } from './chips.ts';
-import { type CardElement, cardsOf, type LineElement, linesOf, withLanes } from './elements.ts';
+import {
+  asMeasured,
+  type CardElement,
+  cardsOf,
+  guessed,
+  type LineElement,
+  linesOf,
+  manyCards,
+  simply,
+  withLanes,
+} from './elements.ts';
 import type { Nearness } from './near.ts';
 import { guessHeight } from './place-flow.ts';
 import type { UsePlaces } from './use-places.ts';
+
+const noLines: LineElement[] = [];
 
 type Canvas = ReturnType<typeof useReactFlow<CardElement, LineElement>>;
 
@@ -40,13 +54,19 @@ export function useElements(
   const canvas = useReactFlow<CardElement, LineElement>();
   const pane = useStoreApi<CardElement, LineElement>();
   const framed = (flow.chapters ?? []).length > 0;
-  const measured = useNodesInitialized();
   const [cards, setCards] = useState<CardElement[]>(() => {
     const names = cardNames(flow, new Map());
-    const made = cardsOf(flow, places.placesOf(flow), []);
+    const first = (node: FlowNode) => (nearness.atFirst(node.id) ? guessed(node) : simply(node));
+    const made = cardsOf(flow, places.placesOf(flow), [], nearness.isAll ? undefined : first);
     return made.map((card) => ({ ...card, ariaLabel: names.get(card.id) ?? card.ariaLabel ?? '' }));
   });
   const [lines, setLines] = useState<LineElement[]>(() => linesOf(flow, []));
+  // Those in sight have been measured; the rest has the size that it was given.
+  const [guesses] = useState(() => new Set(cards.flatMap(({ id }) => (nearness.atFirst(id) ? [id] : []))));
+  const initialized = useNodesInitialized();
+  const measured =
+    initialized &&
+    (cards.length > manyCards || !cards.some((card) => card.handles !== undefined && guesses.has(card.id)));
 
   useLayoutEffect(() => {
     setCards((before) => cardsOf(flow, places.placesOf(flow), before));
@@ -66,6 +86,8 @@ export function useElements(
     requestAnimationFrame(() => ready.current(canvas, now));
   }, [measured, store, canvas, places]);
 
+  // Lines are drawn once it is known where they begin, and between which cards they pass.
+  const [laid, setLaid] = useState(false);
   const shape = useRef('');
   useEffect(() => {
     if (!measured || cards.some((card) => card.dragging === true)) return;
@@ -82,6 +104,7 @@ export function useElements(
       const after = withLanes(before, cards, canvas.getInternalNode, chips);
       return after.every((line, i) => line === before[i]) ? before : after;
     });
+    setLaid(true);
   }, [cards, lines, measured, canvas, store, lineView]);
 
   // What goes from the canvas goes through the flow, so that it can be undone.
@@ -97,6 +120,13 @@ export function useElements(
   // it here, which would be felt while it moves.
   const [later] = useState<NodeChange<CardElement>[]>([]);
   useEffect(() => nearness.onRest(() => apply(later.splice(0))), [nearness, apply, later]);
+  useEffect(
+    () =>
+      nearness.onCome((id) =>
+        setCards((before) => before.map((one) => (one.id === id ? asMeasured(one) : one))),
+      ),
+    [nearness],
+  );
   const onNodesChange = useCallback(
     (changes: NodeChange<CardElement>[]) => {
       if (!framed && changes.every(isUnderWay)) {
@@ -105,10 +135,13 @@ export function useElements(
         return;
       }
       const now: NodeChange<CardElement>[] = [];
+      const sizes: NodeChange<CardElement>[] = [];
       for (const one of changes)
-        if (one.type === 'dimensions' && nearness.isMoving) later.push(one);
+        if (one.type === 'dimensions') (nearness.isMoving ? later : sizes).push(one);
         else if (one.type !== 'remove') now.push(one);
       apply(now);
+      // Before it is painted, but not along with what the canvas draws for it: it would draw all cards once more.
+      if (sizes.length > 0) queueMicrotask(() => flushSync(() => apply(sizes)));
     },
     [nearness, apply, later, pane, framed],
   );
@@ -116,7 +149,7 @@ export function useElements(
     const kept = changes.filter((one) => one.type !== 'remove');
     if (kept.length > 0) setLines((before) => applyEdgeChanges(kept, before));
   }, []);
-  return { cards, lines, setCards, onNodesChange, onEdgesChange };
+  return { cards, lines: laid ? lines : noLines, setCards, onNodesChange, onEdgesChange };
 }
 
 /**
@@ -127,13 +160,6 @@ const isUnderWay = (one: NodeChange<CardElement>) => one.type === 'position' && 
 
 function sameChips(one: CanvasView['chips'], other: CanvasView['chips']): boolean {
   return one.size === other.size && [...other].every(([id, way]) => one.get(id) === way);
-}
-
-/** Drops the handles that were guessed: the canvas has found the real ones. */
-function asMeasured(card: CardElement): CardElement {
-  if (card.handles === undefined) return card;
-  const { handles: _, ...rest } = card;
-  return rest;
 }
 
 /** Changes where a card or a line's end has; what is picked out or hovered has nothing to do with the lines. */

@@ -36,5 +36,7 @@ export function showFirst(canvas: Canvas, flow: Flow): void {
   const before = viewBefore(flowOnPage());
   const { width, height } = document.querySelector('.canvas')?.getBoundingClientRect() ?? wholeWindow();
   const seen = before !== null && anyInSight(cards, before, { width, height });
-  void canvas.setViewport(seen ? before : firstView(flow, boxesOf(cards), { width, height }));
+  const to = seen ? before : firstView(flow, boxesOf(cards), { width, height });
+  const at = canvas.getViewport();
+  if (to.x !== at.x || to.y !== at.y || to.zoom !== at.zoom) void canvas.setViewport(to);
 }
