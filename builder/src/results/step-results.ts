@@ -36,7 +36,7 @@ export interface StepResult {
 
 const nothing: readonly TypedText[] = [];
 
-export function wayResult(node: FlowNode, exit: Exit, numbers: Numbers): WayResult {
+function wayResult(node: FlowNode, exit: Exit, numbers: Numbers): WayResult {
   const count = wayOf(numbers, node.id, exit.id);
   const typed = exit.look === 'anything-else' ? (numbers.typed.get(node.id) ?? nothing) : nothing;
   const name = exit.look === 'next' ? words.goesOn : exit.label;

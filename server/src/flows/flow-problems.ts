@@ -15,11 +15,11 @@ import { userNames } from '../users/user-store.ts';
 /** A flow of 8 MB, and what is around it in a request. */
 export const flowLimit = maxBytes + 16 * 1024;
 
-/** The flow in a request, brought up to today's shape; 422 (413 where it is too large) with the reader's sentence. */
+/** The flow in a request, brought up to today's shape; 422 with the reader's sentence. */
 export function requireFlow(value: unknown): Flow {
   const read = readFlow(value);
   if (read.ok) return read.flow;
-  throw new Refusal(read.problem.code === 'too_large' ? 413 : 422, read.problem.code, read.problem.message);
+  throw new Refusal(422, read.problem.code, read.problem.message);
 }
 
 /** The flow as it is stored; 413 where it is larger than readers take it back. */

@@ -135,7 +135,7 @@ export class Directory {
 }
 
 /** How a trigger's key is stored and looked up: keywords without case and punctuation, the rest without case. */
-export function triggerKey(type: TriggerType, key: string): string {
+function triggerKey(type: TriggerType, key: string): string {
   return type === 'keyword' ? normaliseKeyword(key) : key.normalize('NFKC').trim().toLowerCase();
 }
 

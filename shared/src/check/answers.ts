@@ -9,7 +9,7 @@ import { problemOf } from './problem-of.ts';
 type Compile = NonNullable<Tools['pattern']>;
 
 /** Different patterns of one flow, at most: a single one may take 20 ms to compile, and a check runs at every save. */
-export const maxPatterns = 100;
+const maxPatterns = 100;
 
 /** Replies that two answers of a node claim. It stops a flow only where neither would get them. */
 export function collisionProblems(node: FlowNode): Problem[] {

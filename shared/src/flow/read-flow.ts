@@ -1,18 +1,12 @@
 import * as z from 'zod/mini';
 import { type FlowNode, findKind } from '../nodes/index.ts';
-import { type Flow, flowVersion, maxBytes, maxNodes, type Position } from './flow.ts';
+import { type Flow, flowVersion, maxNodes, type Position } from './flow.ts';
 import { migrations } from './migrations/index.ts';
 import { savedConversation } from './saved-conversation.ts';
 
 /** Why a document cannot be read: a code for programs, a sentence for people. */
 export interface ReadProblem {
-  readonly code:
-    | 'not_json'
-    | 'too_large'
-    | 'too_many_nodes'
-    | 'wrong_shape'
-    | 'newer_version'
-    | 'unknown_kind';
+  readonly code: 'too_many_nodes' | 'wrong_shape' | 'newer_version' | 'unknown_kind';
   readonly message: string;
 }
 export type ReadResult =
@@ -36,29 +30,6 @@ const refuse = (code: ReadProblem['code'], message: string): ReadResult => ({
   ok: false,
   problem: { code, message },
 });
-
-/** UTF-8 bytes; where the UTF-16 units alone are too many, those. */
-function bytesOf(text: string): number {
-  let bytes = text.length;
-  for (let i = 0; i < text.length && bytes <= maxBytes; i++) {
-    const unit = text.charCodeAt(i);
-    // Each half of a surrogate pair makes two of its four bytes.
-    if (unit >= 0x800 && (unit < 0xd800 || unit > 0xdfff)) bytes += 2;
-    else if (unit >= 0x80) bytes += 1;
-  }
-  return bytes;
-}
-
-/** Reads a flow from text, such as an uploaded file. The size is counted in UTF-8 bytes. */
-export function readFlowText(text: string): ReadResult {
-  if (bytesOf(text) > maxBytes)
-    return refuse('too_large', 'This flow is larger than 8 MB. Split it into several flows.');
-  try {
-    return readFlow(JSON.parse(text));
-  } catch {
-    return refuse('not_json', 'This is not a flow: it is not valid JSON. Export it again and use that file.');
-  }
-}
 
 /**
  * Reads a flow document of any known version: brings it up to today's and checks its shape. A flow that is only

@@ -19,7 +19,7 @@ export type Comparison = (typeof comparisons)[number];
  * `{"field": "rating", "is": "at-least", "value": 4}` · `{"tag": "VIP", "is": "exists"}` ·
  * `{"hours": "office", "is": "within"}`.
  */
-export const conditionSchema = z.object({
+const conditionSchema = z.object({
   field: z.optional(z.string()),
   tag: z.optional(z.string()),
   hours: z.optional(z.string()),
@@ -118,7 +118,7 @@ const words: Record<Comparison, string> = {
 };
 
 /** A condition as a person would say it: "rating is at least 4", "has the tag VIP". */
-export function conditionInWords(condition: Condition): string {
+function conditionInWords(condition: Condition): string {
   const not = condition.is === 'missing' || condition.is === 'not-equals';
   if (condition.hours !== undefined) return `it is ${not ? 'outside' : 'within'} ${condition.hours} hours`;
   if (condition.tag !== undefined) return `${not ? 'does not have' : 'has'} the tag ${condition.tag || '…'}`;

@@ -5,7 +5,6 @@ const data = z.object({
   /** Id of the flow that the contact goes on in. */
   goTo: z.optional(z.string()),
 });
-export type EndData = z.infer<typeof data>;
 
 /** The conversation is over, on purpose, or goes on in another flow. */
 export const end = defineNodeKind({

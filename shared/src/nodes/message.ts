@@ -3,7 +3,6 @@ import { defineNodeKind } from './node-kind.ts';
 import { firstLine, textProblems } from './text-field.ts';
 
 const data = z.object({ text: z.string() });
-export type MessageData = z.infer<typeof data>;
 
 /** Sends one text and goes on. */
 export const message = defineNodeKind({

@@ -3,7 +3,6 @@ import { defineNodeKind } from './node-kind.ts';
 import { triggerInWords, triggerProblems, triggerSchema } from './trigger.ts';
 
 const data = z.object({ triggers: z.array(triggerSchema) });
-export type StartData = z.infer<typeof data>;
 
 /** Where every run begins. A flow has exactly one. Without a trigger it can still be started by hand. */
 export const start = defineNodeKind({

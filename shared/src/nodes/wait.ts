@@ -3,7 +3,6 @@ import { durationInWords, isWait } from '../time/duration.ts';
 import { defineNodeKind, thenInHours } from './node-kind.ts';
 
 const data = z.object({ for: z.string(), inHours: z.optional(z.boolean()) });
-export type WaitData = z.infer<typeof data>;
 
 /**
  * Lets time pass, an ISO 8601 duration. Where it is over outside sending hours (the workspace's office hours), `inHours`

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { maskPhone, type PhoneReading, parsePhone } from './phone.ts';
+import { type PhoneReading, parsePhone } from './phone.ts';
 
 describe('parsePhone', () => {
   test.each<[string, string | PhoneReading | undefined, string | null]>([
@@ -30,14 +30,4 @@ describe('parsePhone', () => {
   ])('%s in %o', (text, reading, phone) => {
     expect(parsePhone(text, reading)).toBe(phone);
   });
-});
-
-test.each([
-  ['+14155550123', '+1•••0123'],
-  ['+447700900123', '+44•••0123'],
-  ['14155550123', '•••0123'],
-  ['51515', '•••'],
-  ['', '•••'],
-])('maskPhone(%s)', (phone, masked) => {
-  expect(maskPhone(phone)).toBe(masked);
 });

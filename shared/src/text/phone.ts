@@ -27,10 +27,3 @@ export function parsePhone(text: string, reading: string | PhoneReading = {}): s
   if (!number?.isPossible() || number.ext !== undefined) return null;
   return number.number;
 }
-
-/** A number for logs and for people who may not see it: country code and last four digits, `+1•••0123`. */
-export function maskPhone(phone: string): string {
-  if (phone.length < 8) return '•••';
-  const code = parsePhoneNumberFromString(phone)?.countryCallingCode;
-  return `${code === undefined ? '' : `+${code}`}•••${phone.slice(-4)}`;
-}

@@ -1,5 +1,3 @@
-import * as z from 'zod/mini';
-
 const SECOND = 1_000;
 const MINUTE = 60 * SECOND;
 const HOUR = 60 * MINUTE;
@@ -78,16 +76,3 @@ export function durationInWords(text: string): string {
 export function isWait(text: string): boolean {
   return (durationMs(text) ?? 0) > 0;
 }
-
-/** A stored duration, forward or (with a leading minus) back in time. Its message is for the author. */
-export const durationSchema = z.string().check((context) => {
-  const parsed = parseDuration(context.value);
-  if (!parsed.ok) context.issues.push({ code: 'custom', input: context.value, message: parsed.message });
-});
-
-/** A stored duration to wait for: longer than nothing. Its message is for the author. */
-export const waitSchema = z.string().check((context) => {
-  const parsed = parseDuration(context.value);
-  const message = !parsed.ok ? parsed.message : parsed.ms <= 0 ? 'Wait for at least a moment.' : null;
-  if (message !== null) context.issues.push({ code: 'custom', input: context.value, message });
-});

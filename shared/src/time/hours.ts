@@ -1,4 +1,3 @@
-import * as z from 'zod/mini';
 import { addDays, atLocalTime, minutesOfDay, type Weekday, zonedParts } from './zone.ts';
 
 /** When it opens and when it closes, as `HH:MM`. It closes the next day where the second is the smaller. */
@@ -9,25 +8,6 @@ export type Span = readonly [from: string, to: string];
  * `{"mon": [["09:00", "12:00"], ["13:00", "17:00"]], "fri": [["22:00", "02:00"]]}`
  */
 export type WeekHours = { readonly [Day in Weekday]?: readonly Span[] | undefined };
-
-const time = z.string().check(z.refine((text) => minutesOfDay(text) !== null, 'Give a time such as 09:00.'));
-
-const span = z
-  .readonly(z.tuple([time, time]))
-  .check(z.refine(([from, to]) => from !== to && from !== '24:00', 'Closing must differ from opening.'));
-
-const day = z.optional(z.readonly(z.array(span).check(z.maxLength(10, 'Give at most ten spans a day.'))));
-
-/** Stored opening hours. */
-export const weekHoursSchema = z.strictObject({
-  mon: day,
-  tue: day,
-  wed: day,
-  thu: day,
-  fri: day,
-  sat: day,
-  sun: day,
-});
 
 /** From the opening minute to the one before closing. Wrongly written spans count as closed. */
 export function isOpen(hours: WeekHours, at: number, timeZone: string): boolean {
@@ -42,7 +22,7 @@ export function isOpen(hours: WeekHours, at: number, timeZone: string): boolean 
 }
 
 /** The next moment (milliseconds UTC) at which it is open: `at` itself where it is; null if it never opens. */
-export function nextOpening(hours: WeekHours, at: number, timeZone: string): number | null {
+function nextOpening(hours: WeekHours, at: number, timeZone: string): number | null {
   if (isOpen(hours, at, timeZone)) return at;
   const today = zonedParts(at, timeZone);
   // Two weeks: the one opening of a week may fall into the hour that summer time leaves out.

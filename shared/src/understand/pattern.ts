@@ -3,7 +3,7 @@ import type { Compiled } from './moment.ts';
 import { MAX_REPLY } from './normalise.ts';
 
 /** Longest pattern, in UTF-16 units. */
-export const MAX_PATTERN = 200;
+const MAX_PATTERN = 200;
 
 /**
  * Compiles a pattern of RE2 syntax, which takes linear time on any text, unlike the language's own. A bad pattern
