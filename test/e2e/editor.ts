@@ -42,6 +42,8 @@ export class Editor {
 
   async open(flowId: string): Promise<void> {
     await this.page.goto(`/flows/${flowId}`);
+    // A tab that was never in front is drawn once a second.
+    await this.page.bringToFront();
     await expect(this.canvas).toBeVisible();
   }
 

@@ -1,5 +1,6 @@
 import { type BrowserContext, test as base, expect, type Page } from '@playwright/test';
 import { makeOwner, type Owner } from './owner.ts';
+import { Profiles } from './profiles.ts';
 import { startServer, type TestServer } from './server.ts';
 
 interface Options {
@@ -7,6 +8,12 @@ interface Options {
   readonly expectedComplaints: readonly RegExp[];
   /** Whether the pages of this test belong to the owner. */
   readonly signedIn: boolean;
+}
+
+interface OfWorker {
+  readonly server: TestServer;
+  readonly owner: Owner;
+  readonly profiles: Profiles;
 }
 
 interface Fixtures {
@@ -58,7 +65,7 @@ async function watch(page: Page, complaints: string[]): Promise<void> {
  * `page`: fails its test on a console error, an uncaught error, a breach of the content security policy, a
  * failed request, or any request that leaves this machine. It is signed in where `signedIn` is set.
  */
-export const test = base.extend<Options & Fixtures, { server: TestServer; owner: Owner }>({
+export const test = base.extend<Options & Fixtures, OfWorker>({
   expectedComplaints: [[], { option: true }],
   signedIn: [false, { option: true }],
   server: [
@@ -71,8 +78,25 @@ export const test = base.extend<Options & Fixtures, { server: TestServer; owner:
     { scope: 'worker' },
   ],
   owner: [async ({ server }, use) => use(await makeOwner(server)), { scope: 'worker' }],
+  profiles: [
+    async ({ browser, server }, use) => {
+      const profiles = new Profiles(browser, server.url);
+      await use(profiles);
+      await profiles.close();
+    },
+    { scope: 'worker' },
+  ],
   baseURL: async ({ server }, use) => use(server.url),
   storageState: async ({ signedIn, owner }, use) => use(signedIn ? owner.state : undefined),
+  /** A new context for each kind of test, emptied between two of them. */
+  context: async (
+    { profiles, owner, signedIn, viewport, hasTouch, permissions, colorScheme, locale, timezoneId },
+    use,
+  ) => {
+    const kind = JSON.stringify({ viewport, hasTouch, permissions, colorScheme, locale, timezoneId });
+    const cookies = signedIn ? owner.state.cookies : [];
+    await profiles.lend(kind, cookies, use);
+  },
   complaints: async ({ expectedComplaints }, use) => {
     const complaints: string[] = [];
     await use(complaints);

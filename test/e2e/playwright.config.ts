@@ -22,6 +22,9 @@ export default defineConfig({
     // Nobody waits for what only slides: that it does is looked at where it matters.
     contextOptions: { reducedMotion: 'reduce' },
     screenshot: 'only-on-failure',
-    launchOptions: { args: launchArguments, ...(executablePath ? { executablePath } : {}) },
+    launchOptions: {
+      args: [...launchArguments, '--process-per-site'],
+      ...(executablePath ? { executablePath } : {}),
+    },
   },
 });
