@@ -8,8 +8,20 @@ import { actionWords } from '../words/actions.ts';
 
 type ProblemsOf = ReadonlyMap<string, readonly Problem[]>;
 
+type Names = ReadonlyMap<string, string>;
+
+const known = new WeakMap<Flow, { readonly problemsOf: ProblemsOf; readonly names: Names }>();
+
 /** What each card is called by screen readers: "Question 2, Reminder. 2 answers, 1 warning", counted as one reads. */
-export function cardNames(flow: Flow, problemsOf: ProblemsOf): Map<string, string> {
+export function cardNames(flow: Flow, problemsOf: ProblemsOf): Names {
+  const before = known.get(flow);
+  if (before?.problemsOf === problemsOf) return before.names;
+  const names = namesOf(flow, problemsOf);
+  known.set(flow, { problemsOf, names });
+  return names;
+}
+
+function namesOf(flow: Flow, problemsOf: ProblemsOf): Names {
   const words = actionWords.card;
   const { nodes } = indexOf(flow);
   const counts = new Map<string, number>();

@@ -61,10 +61,14 @@ export function SimpleCard({ node, detail, onNear }: SimpleCardProps) {
       onDoubleClick={comeNearer}
     >
       <CompareBadge node={node.id} />
-      <div className="simple-head">
-        {onNear === undefined && <Icon size={24} strokeWidth={1.75} aria-hidden />}
-        <span className="simple-title">{node.name || kind.title}</span>
-      </div>
+      {onNear === undefined ? (
+        <div className="simple-head">
+          <Icon size={24} strokeWidth={1.75} aria-hidden />
+          <span className="simple-title">{node.name || kind.title}</span>
+        </div>
+      ) : (
+        <div className="simple-head simple-title">{node.name || kind.title}</div>
+      )}
       {!kind.begins && (
         <i className="target simple-in" data-handlepos="left" style={{ marginTop: portOf(node) - border }} />
       )}

@@ -49,13 +49,13 @@ export function useElements(
   onReady: (canvas: Canvas, flow: Flow) => void,
 ): Elements {
   const flow = useDraft((draft) => draft.flow);
-  const { store } = useEditor();
+  const { store, view } = useEditor();
   const lineView = useCanvasStore();
   const canvas = useReactFlow<CardElement, LineElement>();
   const pane = useStoreApi<CardElement, LineElement>();
   const framed = (flow.chapters ?? []).length > 0;
   const [cards, setCards] = useState<CardElement[]>(() => {
-    const names = cardNames(flow, new Map());
+    const names = cardNames(flow, view.getState().problemsOf);
     const first = (node: FlowNode) => (nearness.atFirst(node.id) ? guessed(node) : simply(node));
     const made = cardsOf(flow, places.placesOf(flow), [], nearness.isAll ? undefined : first);
     return made.map((card) => ({ ...card, ariaLabel: names.get(card.id) ?? card.ariaLabel ?? '' }));
