@@ -95,6 +95,26 @@ export const WhatOpensAboveAPage: Story = {
   },
 };
 
+let isBack = false;
+
+/** The part is not asked for again: that the server is there by now does not make it an old page. */
+export const TheServerIsBack: Story = {
+  beforeEach: () => {
+    isBack = false;
+    return serve({ 'GET /api/status': () => (isBack ? {} : new Refusal(502, '')) });
+  },
+  render: () => <Dialogs />,
+  play: async ({ canvas }) => {
+    const publish = canvas.getByRole('button', { name: 'Publish' });
+    await userEvent.click(publish);
+    await canvas.findByText(/^This could not be opened/);
+    isBack = true;
+    await userEvent.click(canvas.getByRole('button', { name: 'Close this message' }));
+    await userEvent.click(publish);
+    await canvas.findByText(/^This could not be opened/);
+  },
+};
+
 function Broken(): ReactNode {
   throw new Error('A mistake of ours');
 }

@@ -15,7 +15,7 @@ interface CrashScreenProps {
 
 /** What is shown when the page breaks, or a part of it could not be loaded: after an update, or offline. */
 export class CrashScreen extends Component<CrashScreenProps, { readonly error: unknown }> {
-  override state = { error: null };
+  override state: { readonly error: unknown } = { error: null };
 
   static getDerivedStateFromError(error: unknown) {
     return { error };
@@ -24,7 +24,7 @@ export class CrashScreen extends Component<CrashScreenProps, { readonly error: u
   override componentDidCatch(error: unknown) {
     const { onMissing } = this.props;
     if (onMissing === undefined || !isMissingPart(error)) return;
-    void tellMissingPart();
+    void tellMissingPart(error);
     onMissing();
   }
 
@@ -37,11 +37,11 @@ export class CrashScreen extends Component<CrashScreenProps, { readonly error: u
       if (missing) return null;
       throw error;
     }
-    if (instead !== undefined) return missing ? <MissingPart level={2} /> : instead;
+    if (instead !== undefined) return missing ? <MissingPart error={error} level={2} /> : instead;
     return (
       <main>
         {missing ? (
-          <MissingPart level={1} />
+          <MissingPart error={error} level={1} />
         ) : (
           <Crash level={1} title={words.thisPageStoppedWorking}>
             {words.whatWasSavedIsSafeConversations}
@@ -52,9 +52,14 @@ export class CrashScreen extends Component<CrashScreenProps, { readonly error: u
   }
 }
 
-function MissingPart({ level }: { readonly level: 1 | 2 }) {
+interface MissingPartProps {
+  readonly error: object;
+  readonly level: 1 | 2;
+}
+
+function MissingPart({ error, level }: MissingPartProps) {
   const [newer, setNewer] = useState<boolean | null>(null);
-  useEffect(() => void isNewer().then(setNewer), []);
+  useEffect(() => void isNewer(error).then(setNewer), [error]);
   if (newer === null) return <Loading words={words.openingThePage} />;
   return newer ? (
     <Crash level={level} title={words.newerParley}>

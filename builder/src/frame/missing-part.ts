@@ -1,19 +1,29 @@
 import { useToasts } from '../ui/toast.ts';
 import { frameWords as words } from '../words/frame.ts';
 
-/** What was thrown because a part of the app, which is loaded when it is opened, could not be. */
-const thrown = new WeakSet<object>();
+/**
+ * What was thrown because a part of the app, which is loaded when it is opened, could not be; and whether a newer Parley
+ * is why, once that was asked.
+ */
+const thrown = new WeakMap<object, Promise<boolean> | null>();
 
 // Browsers say it in words of their own, so it is learnt from what loads the parts. Where nothing is drawn, none are.
 if (typeof window !== 'undefined')
-  window.addEventListener('vite:preloadError', ({ payload }) => thrown.add(payload));
+  window.addEventListener('vite:preloadError', ({ payload }) => thrown.set(payload, null));
 
-export function isMissingPart(error: unknown): boolean {
+export function isMissingPart(error: unknown): error is object {
   return typeof error === 'object' && error !== null && thrown.has(error);
 }
 
-/** Whether the server can be reached: then a part is missing because a newer Parley has other ones. */
-export function isNewer(): Promise<boolean> {
+/** Where the server can be reached, a part is missing because a newer Parley has other ones. */
+export function isNewer(error: object): Promise<boolean> {
+  // A part that did not come is not asked for again before a reload, so the first reason stays the reason.
+  const known = thrown.get(error) ?? isReachable();
+  thrown.set(error, known);
+  return known;
+}
+
+function isReachable(): Promise<boolean> {
   return fetch('/api/status', { cache: 'no-store' }).then(
     ({ status }) => status < 500,
     () => false,
@@ -23,8 +33,8 @@ export function isNewer(): Promise<boolean> {
 export const reload = () => window.location.reload();
 
 /** Says why something did not open, on a page that goes on. */
-export async function tellMissingPart(): Promise<void> {
-  const newer = await isNewer();
+export async function tellMissingPart(error: object): Promise<void> {
+  const newer = await isNewer(error);
   const { forget, show } = useToasts.getState();
   forget('part');
   show({

@@ -50,10 +50,10 @@ export function MenuAt(props: MenuAtProps) {
     let gone = false;
     void loadMenus().then(
       () => gone || setThere(true),
-      () => {
+      (error: object) => {
         if (gone) return;
         onClose();
-        void tellMissingPart();
+        void tellMissingPart(error);
       },
     );
     return () => {
