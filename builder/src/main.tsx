@@ -6,6 +6,8 @@ import './theme/theme.css';
 import { applyStoredTheme } from './theme/theme.ts';
 
 applyStoredTheme();
+// Fetched when a heading first shows, the typeface of headings would lay out a whole canvas once more.
+document.fonts.load('600 1em "Source Serif 4"').catch(() => undefined);
 const root = document.getElementById('root');
 if (root) {
   createRoot(root).render(

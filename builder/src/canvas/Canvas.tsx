@@ -6,6 +6,7 @@ import { useCardNames } from '../actions/use-card-names.ts';
 import { useDraft, useEditor, useView } from '../editor/editor-context.ts';
 import { useTheme } from '../theme/theme.ts';
 import { classNames } from '../ui/class-names.ts';
+import { useCompare } from '../versions/use-compare.ts';
 import { canvasWords } from '../words/canvas.ts';
 import { AlwaysOn } from './AlwaysOn.tsx';
 import { BackToFlow } from './BackToFlow.tsx';
@@ -13,7 +14,7 @@ import { Card } from './Card.tsx';
 import { Chapters } from './Chapters.tsx';
 import { CanvasViewContext, createCanvasView, useCanvasView } from './canvas-view.ts';
 import { Dots } from './Dots.tsx';
-import { DetailContext, useDetailOfZoom } from './detail.ts';
+import { ComparingContext, DetailContext, useDetailOfZoom } from './detail.ts';
 import { type CardElement, type LineElement, manyCards } from './elements.ts';
 import { FarLines } from './FarLines.tsx';
 import { leastZoom } from './first-view.ts';
@@ -110,6 +111,7 @@ function DrawnCanvas({ places, nearness, begin }: DrawnCanvasProps) {
   const keyboard = useCanvasKeyboard();
   const readOnly = useView((view) => view.readOnly);
   const detail = useDetailOfZoom();
+  const comparing = useCompare(({ marks }) => marks.size > 0);
   useFar(detail, section);
   useSheet(nearness, detail);
   const start = useDraft(({ flow }) => flow.nodes.find((node) => kindOf(node).begins)?.id);
@@ -129,49 +131,51 @@ function DrawnCanvas({ places, nearness, begin }: DrawnCanvasProps) {
       onDrop={onDrop}
     >
       <DetailContext value={detail}>
-        <ReactFlow<CardElement, LineElement>
-          nodes={cards}
-          edges={drawn}
-          nodeTypes={nodeTypes}
-          edgeTypes={edgeTypes}
-          onNodesChange={onChanges}
-          onEdgesChange={onEdgesChange}
-          onNodeClick={onPressed}
-          onMoveStart={nearness.moves}
-          onMoveEnd={nearness.rests}
-          onNodeDrag={onDrag}
-          onNodeDragStop={onDragStop}
-          onSelectionDragStop={onAllDragStop}
-          onEdgeMouseEnter={onLine}
-          onEdgeMouseLeave={dim}
-          nodesDraggable={!readOnly}
-          nodesConnectable={!readOnly}
-          onConnect={useSame(onConnect)}
-          onConnectStart={useSame(onConnectStart)}
-          onConnectEnd={useSame(onConnectEnd)}
-          connectionRadius={40}
-          connectOnClick={false}
-          multiSelectionKeyCode={addsToPicked}
-          {...keyboard}
-          {...pointerProps[pointer]}
-          selectionMode={SelectionMode.Partial}
-          zoomOnDoubleClick={false}
-          defaultViewport={begin}
-          minZoom={leastZoom}
-          maxZoom={2}
-          elevateNodesOnSelect
-          onlyRenderVisibleElements={cards.length > manyCards}
-          ariaLabelConfig={ariaWords}
-          colorMode={theme}
-          proOptions={attribution}
-        >
-          {dots}
-          <Chapters cards={cards} setCards={setCards} />
-          {notes}
-          {detail !== 'title' && start !== undefined && <AlwaysOn start={start} />}
-          {detail === 'title' && <FarLines cards={cards} lines={lines} hidden={chips} />}
-          {detail !== 'title' && <LineTools lines={lines} />}
-        </ReactFlow>
+        <ComparingContext value={comparing}>
+          <ReactFlow<CardElement, LineElement>
+            nodes={cards}
+            edges={drawn}
+            nodeTypes={nodeTypes}
+            edgeTypes={edgeTypes}
+            onNodesChange={onChanges}
+            onEdgesChange={onEdgesChange}
+            onNodeClick={onPressed}
+            onMoveStart={nearness.moves}
+            onMoveEnd={nearness.rests}
+            onNodeDrag={onDrag}
+            onNodeDragStop={onDragStop}
+            onSelectionDragStop={onAllDragStop}
+            onEdgeMouseEnter={onLine}
+            onEdgeMouseLeave={dim}
+            nodesDraggable={!readOnly}
+            nodesConnectable={!readOnly}
+            onConnect={useSame(onConnect)}
+            onConnectStart={useSame(onConnectStart)}
+            onConnectEnd={useSame(onConnectEnd)}
+            connectionRadius={40}
+            connectOnClick={false}
+            multiSelectionKeyCode={addsToPicked}
+            {...keyboard}
+            {...pointerProps[pointer]}
+            selectionMode={SelectionMode.Partial}
+            zoomOnDoubleClick={false}
+            defaultViewport={begin}
+            minZoom={leastZoom}
+            maxZoom={2}
+            elevateNodesOnSelect
+            onlyRenderVisibleElements={cards.length > manyCards}
+            ariaLabelConfig={ariaWords}
+            colorMode={theme}
+            proOptions={attribution}
+          >
+            {dots}
+            <Chapters cards={cards} setCards={setCards} />
+            {notes}
+            {detail !== 'title' && start !== undefined && <AlwaysOn start={start} />}
+            {detail === 'title' && <FarLines cards={cards} lines={lines} hidden={chips} />}
+            {detail !== 'title' && <LineTools lines={lines} />}
+          </ReactFlow>
+        </ComparingContext>
       </DetailContext>
       {pressed && <p className="canvas-hint">{canvasWords.pressWhereTo}</p>}
       {backToFlow}

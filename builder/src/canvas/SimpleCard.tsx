@@ -1,13 +1,13 @@
 import { type FlowNode, kindOf } from '@parley/shared/nodes/index';
 import { useStoreApi } from '@xyflow/react';
-import { type CSSProperties, useRef } from 'react';
+import { type CSSProperties, useContext, useRef } from 'react';
 import { useEditor, useView } from '../editor/editor-context.ts';
 import type { View } from '../editor/view.ts';
 import { viewOf } from '../nodes/index.ts';
 import { stepTitle, textWithoutBraces } from '../nodes/names.ts';
 import { classNames } from '../ui/class-names.ts';
 import { CompareBadge } from '../versions/CompareBadge.tsx';
-import type { Detail } from './detail.ts';
+import { ComparingContext, type Detail } from './detail.ts';
 import { useComing } from './near.ts';
 import { cardWidth, guessHeight, guessPorts, portOf } from './place-flow.ts';
 import './simple-card.css';
@@ -26,7 +26,9 @@ interface SimpleCardProps {
 export function SimpleCard({ node, detail, onNear }: SimpleCardProps) {
   const card = useRef<HTMLDivElement>(null);
   useComing(card, onNear);
-  const marks = useView((view) => marksOf(view, node.id));
+  // What is far from sight is not drawn anew for every problem: it is told when the card has come near.
+  const marks = useView((view) => marksOf(view, node.id, onNear === undefined));
+  const comparing = useContext(ComparingContext);
   const canvas = useStoreApi();
   const { view } = useEditor();
   const known = canvas.getState().nodeLookup.get(node.id);
@@ -42,7 +44,7 @@ export function SimpleCard({ node, detail, onNear }: SimpleCardProps) {
         style={look}
         onDoubleClick={comeNearer}
       >
-        <CompareBadge node={node.id} />
+        {comparing && <CompareBadge node={node.id} />}
         <span className="far-title">{stepTitle(node)}</span>
       </div>
     );
@@ -60,7 +62,7 @@ export function SimpleCard({ node, detail, onNear }: SimpleCardProps) {
       style={look}
       onDoubleClick={comeNearer}
     >
-      <CompareBadge node={node.id} />
+      {comparing && <CompareBadge node={node.id} />}
       {onNear === undefined ? (
         <div className="simple-head">
           <Icon size={24} strokeWidth={1.75} aria-hidden />
@@ -104,8 +106,8 @@ const border = 1;
 /** What is measured is off by a trifle: nothing is moved for that. */
 const halves = (px: number) => Math.round(px * 2) / 2;
 
-function marksOf(view: View, id: string): string {
+function marksOf(view: View, id: string, inSight: boolean): string {
   const { visited, current } = view.trace;
-  const fix = view.problemsOf.get(id)?.some((problem) => problem.level !== 'tip') === true;
+  const fix = inSight && view.problemsOf.get(id)?.some((problem) => problem.level !== 'tip') === true;
   return classNames(visited.has(id) && 'is-visited', current === id && 'is-current', fix && 'has-problem');
 }

@@ -13,6 +13,9 @@ export function detailAt(zoom: number): Detail {
 /** The canvas gives it to its cards: they are drawn anew where it changes, and not with every frame of a zoom. */
 export const DetailContext = createContext<Detail>('full');
 
+/** Whether two flows are compared: hundreds of cards are told, instead of asking for it each by itself. */
+export const ComparingContext = createContext(false);
+
 export function useDetail(): Detail {
   return useContext(DetailContext);
 }
