@@ -49,26 +49,25 @@ function longFlow(): Flow {
 }
 
 /** What stands over the page, and what a focus on the canvas could be hidden under. */
-const above = (page: Page): Locator[] => [
-  page.getByRole('banner'),
-  page.getByRole('navigation', { name: 'Add a step' }),
-  page.getByRole('toolbar', { name: 'Zoom' }),
-  page.getByRole('complementary'),
-];
+const above = (page: Page): Locator =>
+  page
+    .getByRole('banner')
+    .or(page.getByRole('navigation', { name: 'Add a step' }))
+    .or(page.getByRole('toolbar', { name: 'Zoom' }))
+    .or(page.getByRole('complementary'));
 
-/** The box of what has the focus, and the names of what lies over any part of it. */
-async function hiddenUnder(page: Page): Promise<string[]> {
-  const boxes = await Promise.all(above(page).map((one) => one.first().boundingBox()));
-  const focused = await page.evaluate(() => {
-    const { x, y, width, height } = document.activeElement?.getBoundingClientRect() ?? new DOMRect();
-    return { x, y, width, height, name: document.activeElement?.getAttribute('aria-label') ?? '' };
-  });
-  const names = ['header', 'rail', 'zoom bar', 'panel'];
-  return boxes.flatMap((box, i) => {
-    if (box === null) return [];
-    const across = Math.min(box.x + box.width, focused.x + focused.width) - Math.max(box.x, focused.x);
-    const down = Math.min(box.y + box.height, focused.y + focused.height) - Math.max(box.y, focused.y);
-    return across > 0 && down > 0 ? [`${focused.name} under the ${names[i]}`] : [];
+/** What has the focus, with the names of what lies over any part of it. */
+function hiddenUnder(page: Page): Promise<string[]> {
+  return above(page).evaluateAll((all) => {
+    const { activeElement } = document;
+    const focused = activeElement?.getBoundingClientRect() ?? new DOMRect();
+    const name = (one: Element | null) => one?.getAttribute('aria-label') ?? one?.tagName ?? '';
+    return all.flatMap((one) => {
+      const box = one.getBoundingClientRect();
+      const across = Math.min(box.right, focused.right) - Math.max(box.left, focused.left);
+      const down = Math.min(box.bottom, focused.bottom) - Math.max(box.top, focused.top);
+      return across > 0 && down > 0 ? [`${name(activeElement)} under ${name(one)}`] : [];
+    });
   });
 }
 

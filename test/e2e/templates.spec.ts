@@ -15,12 +15,15 @@ for (const { key, name } of templates) {
     await editor.fit();
     await cards.last().hover({ trial: true });
 
-    const boxes = await Promise.all(
-      (await cards.all()).map(async (card) => ({
-        name: await card.getAttribute('aria-label'),
-        box: await card.boundingBox(),
-      })),
+    const boxes = await cards.evaluateAll((all) =>
+      all
+        .filter((card) => card.checkVisibility())
+        .map((card) => {
+          const { left, right, top, bottom } = card.getBoundingClientRect();
+          return { name: card.getAttribute('aria-label'), box: { left, right, top, bottom } };
+        }),
     );
+    expect(boxes.length, 'cards to be seen').toBeGreaterThan(2);
     const overlaps = boxes.flatMap((a, i) =>
       boxes.slice(i + 1).flatMap((b) => (apart(a.box, b.box) ? [] : [`${a.name} / ${b.name}`])),
     );
@@ -34,14 +37,13 @@ for (const { key, name } of templates) {
 }
 
 interface Box {
-  readonly x: number;
-  readonly y: number;
-  readonly width: number;
-  readonly height: number;
+  readonly left: number;
+  readonly right: number;
+  readonly top: number;
+  readonly bottom: number;
 }
 
-function apart(a: Box | null, b: Box | null): boolean {
-  if (a === null || b === null) return true;
-  const beside = a.x + a.width <= b.x || b.x + b.width <= a.x;
-  return beside || a.y + a.height <= b.y || b.y + b.height <= a.y;
+function apart(a: Box, b: Box): boolean {
+  const beside = a.right <= b.left || b.right <= a.left;
+  return beside || a.bottom <= b.top || b.bottom <= a.top;
 }

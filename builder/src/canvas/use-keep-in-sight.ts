@@ -15,11 +15,25 @@ const afterPanelMs = 80;
 
 /** Moves the card one works on clear of the panel, by no more than it takes: the picked-out one, or the tried one. */
 export function useKeepInSight(canvas: ReactFlowInstance<CardElement, LineElement>): void {
+  const picked = useView(({ selected }) => (selected.length === 1 ? selected[0] : undefined));
+  const tried = useView(({ panel, trace }) => (panel === 'try' ? (trace.current ?? undefined) : undefined));
+  useInSight(canvas, picked);
+  useInSight(canvas, tried, isFocusElsewhere);
+}
+
+const always = () => true;
+
+/** Whoever goes about on the canvas is not led away by a try that goes on, or has only now begun. */
+function isFocusElsewhere(): boolean {
+  return document.querySelector('.canvas')?.contains(document.activeElement) !== true;
+}
+
+function useInSight(
+  canvas: ReactFlowInstance<CardElement, LineElement>,
+  only: string | undefined,
+  isFree = always,
+): void {
   const pane = useStoreApi();
-  const only = useView((view) => {
-    if (view.panel === 'try' && view.trace.current !== null) return view.trace.current;
-    return view.selected.length === 1 ? view.selected[0] : undefined;
-  });
   const open = useView((view) => view.panel !== null);
   const goal = useView((view) => view.goal);
   // biome-ignore lint/correctness/useExhaustiveDependencies: opening the panel takes room away.
@@ -28,7 +42,7 @@ export function useKeepInSight(canvas: ReactFlowInstance<CardElement, LineElemen
     let stood: Position | undefined;
     const bring = () => {
       const card = canvas.getNode(only);
-      if (card === undefined) return;
+      if (card === undefined || !isFree()) return;
       // What is pressed stays under the pointer, else its click would go to whatever has come there.
       if (document.querySelector('.canvas:active') !== null) {
         document.addEventListener('pointerup', later, { once: true, signal: gone.signal });
@@ -58,7 +72,7 @@ export function useKeepInSight(canvas: ReactFlowInstance<CardElement, LineElemen
       clearTimeout(timer);
       gone.abort();
     };
-  }, [only, open, goal, canvas, pane]);
+  }, [only, open, goal, isFree, canvas, pane]);
 }
 
 /** How far something has to move to be seen whole; its beginning comes first where there is no room for all. */
