@@ -17,6 +17,8 @@ export default defineConfig({
   // All libraries are found beforehand: one found later reloads the page in the middle of a story.
   optimizeDeps: { entries: ['src/**/*.stories.tsx', 'src/main.tsx'] },
   test: {
+    // All modules anew for each file cost more than most files; preview.tsx forgets what one leaves to the next.
+    isolate: false,
     onUnhandledError: ({ message }) => (harmless.test(message) ? false : undefined),
     browser: {
       enabled: true,

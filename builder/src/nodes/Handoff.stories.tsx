@@ -1,5 +1,5 @@
 import type { Meta, StoryObj } from '@storybook/react-vite';
-import { expect, userEvent, within } from 'storybook/test';
+import { expect, userEvent, waitFor, within } from 'storybook/test';
 import { flowAround, StoryCanvas } from '../canvas/StoryCanvas.tsx';
 
 const meta: Meta<typeof StoryCanvas> = { title: 'Cards/Hand to a person', component: StoryCanvas };
@@ -20,7 +20,7 @@ export const ToATeam: Story = {
   },
   play: async ({ canvasElement }) => {
     const page = within(canvasElement);
-    await expect(await page.findByText('the Sales team')).toBeVisible();
+    await waitFor(() => expect(page.getByText('the Sales team')).toBeVisible());
     const rows = [
       'When they are done goes to Conversation ends',
       /^Nobody answered in\s+5 minutes then it keeps waiting/,
@@ -52,7 +52,7 @@ export const LookOnly: Story = {
   },
   play: async ({ canvasElement }) => {
     const page = within(canvasElement);
-    await expect(await page.findByText('One moment, please.')).toBeVisible();
+    await waitFor(() => expect(page.getByText('One moment, please.')).toBeVisible());
     await expect(page.queryByRole('button', { name: /^Edit text/ })).toBeNull();
     await expect(page.queryByRole('combobox')).toBeNull();
   },

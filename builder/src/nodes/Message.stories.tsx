@@ -16,7 +16,7 @@ export const Written: Story = {
   args: { flow: flowAround(node, ['next']) },
   play: async ({ canvasElement }) => {
     const page = within(canvasElement);
-    await expect(await page.findByText('First name')).toBeVisible();
+    await waitFor(() => expect(page.getByText('First name')).toBeVisible());
     await expect(page.getByText('Restaurant')).toBeVisible();
     await expect(page.getByText(/of 160 · sends as 1 text/)).toBeVisible();
   },

@@ -1,5 +1,5 @@
 import type { Meta, StoryObj } from '@storybook/react-vite';
-import { expect, within } from 'storybook/test';
+import { expect, waitFor, within } from 'storybook/test';
 import { StoryCanvas } from '../canvas/StoryCanvas.tsx';
 
 const meta: Meta<typeof StoryCanvas> = { title: 'Cards/Start', component: StoryCanvas };
@@ -29,7 +29,7 @@ export const WaysIn: Story = {
   },
   play: async ({ canvasElement }) => {
     const page = within(canvasElement);
-    await expect(await page.findByText('When someone texts BOOK or APPOINTMENT')).toBeVisible();
+    await waitFor(() => expect(page.getByText('When someone texts BOOK or APPOINTMENT')).toBeVisible());
     await expect(page.getByText(/before appointment/)).toBeVisible();
     await expect(page.queryByRole('button', { name: 'Start' })).toBeNull();
   },

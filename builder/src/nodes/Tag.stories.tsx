@@ -1,5 +1,5 @@
 import type { Meta, StoryObj } from '@storybook/react-vite';
-import { expect, within } from 'storybook/test';
+import { expect, waitFor, within } from 'storybook/test';
 import { flowAround, StoryCanvas } from '../canvas/StoryCanvas.tsx';
 
 const meta: Meta<typeof StoryCanvas> = { title: 'Cards/Tag', component: StoryCanvas };
@@ -12,7 +12,7 @@ export const AddAndRemove: Story = {
   },
   play: async ({ canvasElement }) => {
     const page = within(canvasElement);
-    await expect(await page.findByText('Needs call')).toBeVisible();
+    await waitFor(() => expect(page.getByText('Needs call')).toBeVisible());
     await expect(page.getByRole('group', { name: /^Tag 1, / })).toBeVisible();
   },
 };
@@ -20,6 +20,6 @@ export const AddAndRemove: Story = {
 export const Empty: Story = {
   args: { flow: flowAround({ id: 't', kind: 'tag', data: { add: [], remove: [] } }, ['next']) },
   play: async ({ canvasElement }) => {
-    await expect(await within(canvasElement).findByText('Which tag?')).toBeVisible();
+    await waitFor(() => expect(within(canvasElement).getByText('Which tag?')).toBeVisible());
   },
 };

@@ -9,7 +9,7 @@ type Story = StoryObj<typeof StoryCanvas>;
 export const ThreeDays: Story = {
   args: { flow: flowAround({ id: 'w', kind: 'wait', data: { for: 'P3D' } }, ['next']) },
   play: async ({ canvasElement }) => {
-    await expect(await within(canvasElement).findByText('3 days')).toBeVisible();
+    await waitFor(() => expect(within(canvasElement).getByText('3 days')).toBeVisible());
   },
 };
 
@@ -19,7 +19,7 @@ export const InSendingHours: Story = {
   },
   play: async ({ canvasElement }) => {
     const page = within(canvasElement);
-    await expect(await page.findByText('3 days')).toBeVisible();
+    await waitFor(() => expect(page.getByText('3 days')).toBeVisible());
     await expect(page.getByText('then in sending hours')).toBeVisible();
   },
 };
@@ -33,7 +33,7 @@ export const DeletedByItsMenu: Story = {
     await expect(page.queryByText('3 days')).toBeNull();
     const undo = await page.findByRole('button', { name: 'Undo' });
     await userEvent.click(undo);
-    await expect(await page.findByText('3 days')).toBeVisible();
+    await waitFor(() => expect(page.getByText('3 days')).toBeVisible());
   },
 };
 
@@ -46,7 +46,7 @@ export const DeletedByAKey: Story = {
       await userEvent.keyboard(key);
       await waitFor(() => expect(page.queryByText('3 days')).toBeNull());
       await userEvent.keyboard('{Control>}z{/Control}');
-      await expect(await page.findByText('3 days')).toBeVisible();
+      await waitFor(() => expect(page.getByText('3 days')).toBeVisible());
     }
   },
 };
