@@ -36,19 +36,11 @@ const vitest = (name: string): string[] => [
   `--outputFile.json=${reportOf(name)}`,
 ];
 
-/** Two lanes at a time: what is quick and needs one core beside the unit tests; then what needs a browser. */
+/** Two lanes at a time: what needs one core goes beside what leaves one free; journeys, which need both, come last. */
 const lanes: readonly (readonly (readonly Step[])[])[] = [
   [
     [
       { name: 'lint', title: 'Format and lint', program: bin('biome'), args: ['check', '.'], limit: 180 },
-      {
-        name: 'promises',
-        title: 'Lint with types',
-        program: bin('oxlint'),
-        args: ['--type-aware', '--quiet', '.'],
-        limit: 180,
-      },
-      { name: 'types', title: 'Types', program: bin('tsc'), args: ['-b'], limit: 300 },
       { name: 'build', title: 'Build', args: ['run.mjs', 'build'], limit: 300 },
     ],
     [{ name: 'unit', title: 'Unit tests', args: vitest('unit'), limit: 600, count: vitestCount }],
@@ -64,6 +56,16 @@ const lanes: readonly (readonly (readonly Step[])[])[] = [
         count: vitestCount,
         needsBrowser: true,
       },
+    ],
+    [
+      {
+        name: 'promises',
+        title: 'Lint with types',
+        program: bin('oxlint'),
+        args: ['--type-aware', '--quiet', '.'],
+        limit: 180,
+      },
+      { name: 'types', title: 'Types', program: bin('tsc'), args: ['-b'], limit: 300 },
     ],
   ],
   [

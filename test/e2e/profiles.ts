@@ -31,7 +31,8 @@ export class Profiles {
     const [kept] = context.pages();
     await context.addCookies(cookies);
     await use(context);
-    await Promise.all(context.pages().map((page) => page !== kept && page.close()));
+    const opened = context.pages().filter((page) => page !== kept);
+    await Promise.all(opened.map((page) => page.close()));
     await context.unrouteAll();
     await context.setOffline(false);
     await context.clearCookies();
