@@ -50,8 +50,7 @@ export const conversationsWords = catalogue('conversations', {
     waiting: (flow: string) => `Goes on in ${flow} once the person is done`,
     skipped: (flow: string) => `Was to go on in ${flow}, but did not`,
     'not-live': (flow: string) => `Was to go on in ${flow}, which was not live: the conversation ended`,
-    'went-round': (flow: string) =>
-      `Stopped before ${flow} began: these flows go round without a reply`,
+    'went-round': (flow: string) => `Stopped before ${flow} began: these flows go round without a reply`,
   },
   noAnswerNeeded: 'No answer needed',
   nobodyHasAnsweredYet: 'Nobody has answered yet',
