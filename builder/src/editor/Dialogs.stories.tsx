@@ -1,4 +1,5 @@
 import type { Flow } from '@parley/shared/flow/flow';
+import { type FlowNode, kindOf } from '@parley/shared/nodes/index';
 import type { Meta, StoryObj } from '@storybook/react-vite';
 import { expect, userEvent, waitFor, within } from 'storybook/test';
 import { nameFlow, setData } from '../document/commands.ts';
@@ -28,6 +29,28 @@ export const Publish: Story = {
     const dialog = within(await within(document.body).findByRole('dialog', { name: 'Publish this flow' }));
     await userEvent.type(dialog.getByLabelText(/What is new/), 'Shorter texts');
     await expect(dialog.getByRole('button', { name: 'Publish' })).toBeEnabled();
+  },
+};
+
+const keptForHours: Flow = {
+  ...exampleFlow,
+  nodes: exampleFlow.nodes.map((node) => {
+    const pause = kindOf(node).pause?.(node.data);
+    return pause ? ({ ...node, data: pause.put(true) } as FlowNode) : node;
+  }),
+};
+
+export const NoHoursYet: Story = {
+  beforeEach: () => serve({ 'GET /api/settings': () => ({ officeHours: null }) }),
+  render: () => (
+    <StoryEditor flow={keptForHours}>
+      <PublishDialog onClose={nothing} />
+    </StoryEditor>
+  ),
+  play: async () => {
+    const dialog = within(await within(document.body).findByRole('dialog', { name: 'Publish this flow' }));
+    await dialog.findByText(/You have set none yet, so they go out at any time/);
+    await dialog.findByRole('link', { name: 'Set your hours in Settings' });
   },
 };
 
@@ -241,6 +264,7 @@ export const Share: Story = {
     const dialog = within(await within(document.body).findByRole('dialog', { name: 'Share a preview' }));
     await userEvent.click(dialog.getByRole('button', { name: 'Make a link' }));
     await waitFor(() => expect(dialog.getByLabelText('The link')).toHaveValue(`${location.origin}/p/abc`));
+    await dialog.findByText(/This link opens on this computer only/);
     await userEvent.click(
       await dialog.findByRole('button', { name: /^Stop sharing the link made on May 4/ }),
     );

@@ -16,6 +16,7 @@ import { useLive, useLiveChange } from '../versions/use-live.ts';
 import { publishWords as words } from '../words/publish.ts';
 import { useEditor, useView } from './editor-context.ts';
 import { leadTo } from './lead-to.ts';
+import { NoHoursYet } from './NoHoursYet.tsx';
 import { ProblemList } from './ProblemList.tsx';
 import { useChanges } from './use-changes.ts';
 import { useNarrow } from './use-narrow.ts';
@@ -111,6 +112,7 @@ export function PublishDialog({ onClose }: { readonly onClose: () => void }) {
       {ready && (
         <>
           {(live !== null || before) && <PeopleSection choices={choices} onChoose={setChoices} />}
+          <NoHoursYet />
           <ChangesSection live={live} />
           <TriedSection />
           <Field label={words.note} optional>

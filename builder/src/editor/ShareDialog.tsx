@@ -12,6 +12,9 @@ import { sharingWords } from '../words/sharing.ts';
 import { useEditor } from './editor-context.ts';
 import { SharedLinks } from './SharedLinks.tsx';
 
+/** Addresses that lead every machine to itself. */
+const loopback = /^(?:localhost|127\.\d+\.\d+\.\d+|\[::1\])$/;
+
 interface ShareDialogProps {
   readonly flowId: string;
   readonly onClose: () => void;
@@ -63,6 +66,9 @@ export function ShareDialog({ flowId, onClose }: ShareDialogProps) {
             <TextInput {...control} readOnly value={url} onFocus={(event) => event.currentTarget.select()} />
           )}
         </Field>
+      )}
+      {url !== null && loopback.test(new URL(url).hostname) && (
+        <Notice tone="warn">{sharingWords.opensHereOnly}</Notice>
       )}
       <SharedLinks flowId={flowId} />
       <DialogActions>

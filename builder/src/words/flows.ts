@@ -49,6 +49,7 @@ export const flowsWords = catalogue('flows', {
   duplicated: (name: string) => `“${name}” is there now.`,
   renameTitle: (name: string) => `Rename “${name}”`,
   name: 'Name of the flow',
+  nameIsEmpty: 'Write a name, so that you find the flow again.',
   moveTitle: (name: string) => `Move “${name}” to a folder`,
   folderHint: 'Choose one or write a new name. Empty: in no folder.',
   save: 'Save',

@@ -19,6 +19,8 @@ export const publishWords = catalogue('publish', {
   publishing: 'Publishing …',
   notSaved: 'The draft could not be saved, so it can’t go live yet. Try again in a moment.',
   note: 'What is new in this version?',
+  noHoursYet: 'Some texts are to wait for sending hours. You have set none yet, so they go out at any time.',
+  setHours: 'Set your hours in Settings',
 
   people: 'The people',
   counting: 'Counting who is in it …',

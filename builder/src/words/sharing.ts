@@ -10,6 +10,8 @@ export const sharingWords = catalogue('sharing', {
     'Whoever has the link can play this draft as it is now, on a phone or a computer, without an account. No text is sent.',
   theLink: 'The link',
   itIsShownOnlyNowCopy: 'It is shown only now: copy it before you close this.',
+  opensHereOnly:
+    'This link opens on this computer only, as Parley runs on it without an address of its own. Whoever set it up can give it one: set PUBLIC_URL, as its README says.',
   cancel: 'Cancel',
   close: 'Close',
   makeALink: 'Make a link',

@@ -66,16 +66,19 @@ function EntryDialog(props: EntryDialogProps) {
   const id = useId();
   const [written, setWritten] = useState(value);
   const [busy, setBusy] = useState(false);
+  const [error, setError] = useState<string | null>(null);
   const submit = async (event: FormEvent) => {
     event.preventDefault();
+    const entry = written.trim();
+    if (required && entry === '') return setError(words.nameIsEmpty);
     setBusy(true);
-    await onSave(written.trim());
+    await onSave(entry);
     setBusy(false);
   };
   return (
     <Dialog open onClose={onClose} title={title}>
       <form className={styles.form} onSubmit={(event) => void submit(event)}>
-        <Field label={label} hint={hint} optional={!required}>
+        <Field label={label} hint={hint} error={error} optional={!required}>
           {(control) => (
             <TextInput
               {...control}
@@ -83,7 +86,10 @@ function EntryDialog(props: EntryDialogProps) {
               maxLength={required ? 200 : 60}
               list={suggestions.length > 0 ? id : undefined}
               value={written}
-              onChange={(event) => setWritten(event.target.value)}
+              onChange={(event) => {
+                setError(null);
+                setWritten(event.target.value);
+              }}
             />
           )}
         </Field>

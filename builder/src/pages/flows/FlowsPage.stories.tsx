@@ -174,6 +174,9 @@ export const RenamedAndDuplicated: Story = {
     const dialog = within(await canvas.findByRole('dialog', { name: 'Rename “Feedback”' }));
     const name = dialog.getByRole('textbox', { name: 'Name of the flow' });
     await userEvent.clear(name);
+    await userEvent.type(name, '  {Enter}');
+    await expect(name).toHaveAccessibleDescription('Write a name, so that you find the flow again.');
+    await userEvent.clear(name);
     await userEvent.type(name, 'Stars{Enter}');
     await waitFor(() => expect(canvas.queryByRole('dialog')).toBeNull());
     await expect(calls).toContainEqual({ route: 'PATCH /api/flows/feedback', body: { name: 'Stars' } });
