@@ -2,6 +2,7 @@ import type { Flow } from '@parley/shared/flow/flow';
 import type { Meta, StoryObj } from '@storybook/react-vite';
 import { expect, userEvent, waitFor, within } from 'storybook/test';
 import { StoryCanvas } from './StoryCanvas.tsx';
+import { rememberView } from './seen-before.ts';
 
 const text = 'Hi {{first_name|there}}! Just a reminder: you have an appointment tomorrow at two.';
 const flow: Flow = {
@@ -112,6 +113,54 @@ export const FromAfar: Story = {
     await zoomOut(canvasElement, 40);
     await waitFor(() => expect(canvasElement.querySelector('.far')).not.toBeNull());
     await expect(within(canvasElement).getByText('Gentle nudge')).toBeVisible();
+  },
+};
+
+const heightsOf = (canvasElement: HTMLElement) =>
+  Object.fromEntries(
+    [...canvasElement.querySelectorAll<HTMLElement>('.react-flow__node')].map((card) => [
+      card.dataset.id,
+      card.querySelector<HTMLElement>('.card')?.offsetHeight,
+    ]),
+  );
+
+const wide: Flow = {
+  ...flow,
+  nodes: [
+    ...flow.nodes.filter(({ id }) => id !== 'nudge'),
+    { id: 'nudge', kind: 'message', data: { text: 'word '.repeat(2000) } },
+    { id: 'desk', kind: 'handoff', data: { to: { anyone: true }, text: 'Sam will text you.' } },
+    { id: 'warm', kind: 'tag', data: { add: ['Warm'], remove: [] } },
+    { id: 'end', kind: 'end', data: {} },
+  ],
+  layout: {
+    ...flow.layout,
+    desk: { x: 864, y: 700 },
+    warm: { x: 1296, y: 0 },
+    end: { x: 1728, y: 0 },
+  },
+};
+
+/** Opened from afar, cards are as tall as they are from close by, and follow what is written elsewhere. */
+export const OpenedFromAfar: Story = {
+  args: { flow: wide, height: 720 },
+  beforeEach: () => {
+    const before = window.location.href;
+    window.history.replaceState(null, '', '/flows/afar');
+    rememberView('afar', { x: 90, y: 90, zoom: 0.5 });
+    return () => {
+      window.history.replaceState(null, '', before);
+      localStorage.removeItem('parley.canvas-views');
+    };
+  },
+  play: async ({ canvasElement }) => {
+    const page = within(canvasElement);
+    await waitFor(() => expect(canvasElement.querySelectorAll('.simple')).toHaveLength(8));
+    await expect(page.getByText('+ Warm')).toBeVisible();
+    const afar = heightsOf(canvasElement);
+    await userEvent.click(page.getByText('50 %'));
+    await waitFor(() => expect(canvasElement.querySelector('.simple')).toBeNull());
+    await expect(heightsOf(canvasElement)).toEqual(afar);
   },
 };
 

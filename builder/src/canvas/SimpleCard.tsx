@@ -9,12 +9,15 @@ import { classNames } from '../ui/class-names.ts';
 import { CompareBadge } from '../versions/CompareBadge.tsx';
 import { ComparingContext, type Detail } from './detail.ts';
 import { useComing } from './near.ts';
-import { cardWidth, guessHeight, guessPorts, portOf } from './place-flow.ts';
+import { cardWidth, guessHeight, guessPorts, isOneLine, portOf } from './place-flow.ts';
+import type { CardSize } from './use-size-from-afar.ts';
 import './simple-card.css';
 
 interface SimpleCardProps {
   readonly node: FlowNode;
   readonly detail: Exclude<Detail, 'full'>;
+  /** Where it is not as tall as it was when it stood here whole. */
+  readonly size?: CardSize | null;
   /** Given where only the distance keeps the card from being drawn in full. */
   readonly onNear?: () => void;
 }
@@ -23,7 +26,7 @@ interface SimpleCardProps {
  * A card seen from afar. It is as large as the whole card and its ways out end where they do, so that nothing
  * moves where the zoom goes from one to the other. It asks for next to nothing, as there may be thousands of it.
  */
-export function SimpleCard({ node, detail, onNear }: SimpleCardProps) {
+export function SimpleCard({ node, detail, size = null, onNear }: SimpleCardProps) {
   const card = useRef<HTMLDivElement>(null);
   useComing(card, onNear);
   // What is far from sight is not drawn anew for every problem: it is told when the card has come near.
@@ -32,7 +35,7 @@ export function SimpleCard({ node, detail, onNear }: SimpleCardProps) {
   const canvas = useStoreApi();
   const { view } = useEditor();
   const known = canvas.getState().nodeLookup.get(node.id);
-  const height = known?.measured.height ?? guessHeight(node);
+  const height = size?.height ?? known?.measured.height ?? guessHeight(node);
   const look = { width: cardWidth, height } satisfies CSSProperties;
   const comeNearer = () => view.getState().goTo(node.id);
   const kind = kindOf(node);
@@ -49,6 +52,8 @@ export function SimpleCard({ node, detail, onNear }: SimpleCardProps) {
       </div>
     );
   const text = kind.texts(node.data).find((one) => one.sent)?.text ?? kind.summary(node.data);
+  const line = isOneLine(node);
+  const title = node.name || (line ? textWithoutBraces(text) : '') || kind.title;
   const drawn = known?.internals.handleBounds?.source;
   const ports = guessPorts(node, height);
   const rows = kind.exits(node.data);
@@ -64,24 +69,26 @@ export function SimpleCard({ node, detail, onNear }: SimpleCardProps) {
     >
       {comparing && <CompareBadge node={node.id} />}
       {onNear === undefined ? (
-        <div className="simple-head">
+        <div className={classNames('simple-head', line && 'is-all', line && height >= 60 && 'is-tall')}>
           <Icon size={24} strokeWidth={1.75} aria-hidden />
-          <span className="simple-title">{node.name || kind.title}</span>
+          <span className="simple-title">{title}</span>
         </div>
       ) : (
-        <div className="simple-head simple-title">{node.name || kind.title}</div>
+        <div className="simple-head simple-title">{title}</div>
       )}
       {!kind.begins && (
         <i className="target simple-in" data-handlepos="left" style={{ marginTop: portOf(node) - border }} />
       )}
-      {height > 60 && onNear === undefined && (
+      {!line && height >= leastForWords && onNear === undefined && (
         <p className="simple-text" style={{ maxHeight: Math.max(29, Math.min(58, first - headHeight - 10)) }}>
           {textWithoutBraces(text.slice(0, 160))}
         </p>
       )}
       {rows.map((exit, i) => {
         const handle = drawn?.find((one) => one.id === exit.id);
-        const top = handle === undefined ? (ports[i] ?? 16) : halves(handle.y + handle.height / 2);
+        const stood = handle === undefined ? undefined : handle.y + handle.height / 2;
+        const found = size === null ? stood : size.ports.get(exit.id);
+        const top = found === undefined ? (ports[i] ?? 16) : halves(found);
         return (
           <i
             key={exit.id}
@@ -101,6 +108,8 @@ export function SimpleCard({ node, detail, onNear }: SimpleCardProps) {
 }
 
 const headHeight = 46;
+/** Its heading, and one line. */
+const leastForWords = 76;
 const border = 1;
 
 /** What is measured is off by a trifle: nothing is moved for that. */

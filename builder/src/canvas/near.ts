@@ -41,6 +41,11 @@ export class Nearness {
     return !this.moving;
   }
 
+  /** Whether a card that is first seen from afar is measured as it will be when it is drawn in full. */
+  measuresFirst(id: string): boolean {
+    return this.first === null || (this.first.size <= 2 * fewCards && this.first.has(id));
+  }
+
   /** Whether all cards are drawn in full at once. */
   get isAll(): boolean {
     return this.first === null;

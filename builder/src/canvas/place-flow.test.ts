@@ -100,6 +100,12 @@ describe('placing what is new', () => {
   });
 });
 
+test('a very long text is cut on its card, and its card is guessed so', () => {
+  const tall = (text: string) => guessHeight({ id: 'm', kind: 'message', data: { text } });
+  expect(tall('word '.repeat(2000))).toBe(tall('word '.repeat(200)));
+  expect(tall('word '.repeat(2000))).toBeLessThan(320);
+});
+
 test('a step that is called as something every object has gets a place too', () => {
   const flow: Flow = {
     version: 1,

@@ -9,6 +9,10 @@ const rowGap = 48;
 const rowHeight = 37;
 /** A second line in the row: what is sent when nothing fits, or that it is only sent in sending hours. */
 const secondLine = 22;
+/** A text of more lines than these is cut on its card, and a button below shows all of it. */
+const mostLines = 10;
+const cutLines = 8;
+const showAll = 28;
 
 type HeightOf = (node: FlowNode) => number;
 type Layout = Readonly<Record<string, Position>>;
@@ -18,12 +22,14 @@ const sentText = (node: FlowNode) =>
     .texts(node.data)
     .find((text) => text.sent)?.text;
 
-/** How far below its top a line enters a card: a card of one line is not as a card with a header. */
-export function portOf(node: FlowNode): number {
+/** Whether its card is one line, without a header: what the contact never reads. */
+export function isOneLine(node: FlowNode): boolean {
   const kind = kindOf(node);
-  const oneLine = sentText(node) === undefined && !kind.begins && kind.exits(node.data).length <= 1;
-  return oneLine ? 22 : 16;
+  return sentText(node) === undefined && !kind.begins && kind.exits(node.data).length <= 1;
 }
+
+/** How far below its top a line enters a card: a card of one line is not as a card with a header. */
+export const portOf = (node: FlowNode): number => (isOneLine(node) ? 22 : 16);
 
 /** About as tall as its card will be, before there is one to measure. */
 export function guessHeight(node: FlowNode): number {
@@ -36,7 +42,8 @@ export function guessHeight(node: FlowNode): number {
   const lines = text.split('\n').reduce((sum, line) => sum + Math.max(1, Math.ceil(line.length / 38)), 0);
   const again = kind.answers === undefined ? 0 : secondLine;
   const hours = kind.pause?.(node.data).inHours ? secondLine : 0;
-  return 34 + 24 + lines * 22 + 26 + rows * rowHeight + again + hours;
+  const shown = lines > mostLines ? cutLines * 22 + showAll : lines * 22;
+  return 34 + 24 + shown + 26 + rows * rowHeight + again + hours;
 }
 
 /** The room that what belongs to a card takes below it: the card of what is always on stands below the start. */
