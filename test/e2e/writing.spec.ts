@@ -168,3 +168,19 @@ test('a list pasted into a message makes a question, and back by one button', as
   await page.getByRole('button', { name: 'Undo', exact: true }).last().click();
   await expect(editor.card(/^Message.*How was it/)).toBeVisible();
 });
+
+test('a press on a card is not lost while its text is written', async ({ page, server }) => {
+  const id = await makeFlow(server, flowWith(blankMessage));
+  const editor = new Editor(page);
+  await editor.open(id);
+  const card = editor.card(/^Message/);
+  await card.getByRole('button', { name: 'Edit text' }).click();
+  await editor.type('See you soon');
+  await card.getByRole('button', { name: 'What happens next?' }).hover();
+  await page.mouse.down();
+  await expect(card.getByRole('textbox')).not.toBeFocused();
+  await page.mouse.up();
+  await expect(page.getByRole('dialog', { name: /What happens next/ })).toBeVisible();
+  await expect(card.getByRole('textbox')).toHaveCount(0);
+  await expect(card).toContainText('See you soon');
+});

@@ -1,5 +1,6 @@
 import { useEffect, useRef } from 'react';
 import { useLocalText } from '../editor/use-local-text.ts';
+import { afterPress } from '../writing/after-press.ts';
 
 interface InlineLabelProps {
   readonly value: string;
@@ -59,7 +60,7 @@ export function InlineLabel(props: InlineLabelProps) {
         if (gone.current) return;
         const { value: text } = event.currentTarget;
         local.onBlur();
-        onClose(text);
+        afterPress(() => onClose(text));
       }}
       onPaste={(event) => {
         const act = onPaste?.(event.clipboardData.getData('text/plain')) ?? null;

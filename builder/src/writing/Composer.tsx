@@ -4,6 +4,7 @@ import { useDeferredValue, useEffect, useId, useMemo, useRef, useState } from 'r
 import { fieldLabel } from '../nodes/names.ts';
 import { classNames } from '../ui/class-names.ts';
 import { writingWords } from '../words/writing.ts';
+import { afterPress } from './after-press.ts';
 import { ComposerPopups, fetchEmojis, type Open } from './ComposerPopups.tsx';
 import { ComposerTools } from './ComposerTools.tsx';
 import { markCostly } from './costly-marks.ts';
@@ -159,9 +160,12 @@ export function Composer(props: ComposerProps) {
           into instanceof Element && (frame.current?.contains(into) || into.closest(`[data-owner="${id}"]`));
         if (stays || frame.current?.isConnected !== true) return;
         visit.leave();
-        setInside(false);
         stopNaming();
-        props.onLeave?.();
+        afterPress(() => {
+          if (frame.current === null || frame.current.contains(document.activeElement)) return;
+          setInside(false);
+          props.onLeave?.();
+        });
       }}
     >
       {/* biome-ignore lint/a11y/useSemanticElements: no text area holds chips. */}
