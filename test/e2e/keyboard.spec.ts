@@ -306,3 +306,39 @@ test('what is typed before a list is there to take it is written into it', async
     .toContainEqual({ from: 'tea', exit: 'next', to: 'coffee' });
   expect((await draftOf(server, id)).nodes).toHaveLength(5);
 });
+
+test('what is typed before a new text is open is written into it', async ({ page, server }) => {
+  const editor = new Editor(page);
+  const id = await makeFlow(server, askingFlow('In no time', newWord()));
+  // A card is hidden until it is measured, which a slow machine takes its time for.
+  await page.addInitScript(() => {
+    let held: (() => void)[] | null = null;
+    globalThis.ResizeObserver = class extends ResizeObserver {
+      constructor(told: ResizeObserverCallback) {
+        super((sizes, observer) =>
+          held === null ? told(sizes, observer) : held.push(() => told(sizes, observer)),
+        );
+      }
+    };
+    addEventListener('hold-sizes', () => {
+      held = [];
+    });
+    addEventListener('tell-sizes', () => {
+      const all = held ?? [];
+      held = null;
+      for (const tell of all) tell();
+    });
+  });
+  const say = (name: string) => page.evaluate((type) => dispatchEvent(new Event(type)), name);
+  await editor.open(id);
+  await editor.card('Message: The kettle is on.').focus();
+  await say('hold-sizes');
+  await page.keyboard.press('m');
+  await page.keyboard.type('Sug');
+  await say('tell-sizes');
+  await expect(editor.canvas.getByRole('textbox')).toBeFocused();
+  await page.keyboard.type('ar?');
+  await page.keyboard.press('Escape');
+  await expect(editor.card('Message: Sugar?')).toBeFocused();
+  await expect.poll(async () => (await draftOf(server, id)).nodes).toHaveLength(6);
+});
